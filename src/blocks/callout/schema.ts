@@ -1,0 +1,23 @@
+/** A callout: a tool, a doubt, what research says, safety, a quotation or a note. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
+
+/** What a callout is; decides its heading and its look. */
+const kinds = ['tool', 'doubt', 'research', 'safety', 'quote', 'note'] as const;
+
+export const blockType: BlockType<Prose> = {
+  attributes: z.strictObject({
+    kind: z.enum(kinds, { error: `kind er en av disse: ${kinds.join(', ')}` }).default('note'),
+    note: z.string().optional(),
+  }),
+  words: ['note'],
+  interactive: false,
+  read: readProse,
+  markup: (id, data, attributes, context) => {
+    const kind = attributes['kind'] ?? 'note';
+    const title = `${id}-tittel`;
+    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h4 id="${title}"><span class="kind">${context.t(`content.callout.${kind}`)}</span>${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h4>${behindNote(attributes, field(data, 'body'), context)}</section>`;
+  },
+};

@@ -1,0 +1,17 @@
+/** A case: a scene from one service's working day. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
+
+export const blockType: BlockType<Prose> = {
+  attributes: z.strictObject({ note: z.string().optional(), group: z.literal('true').optional() }),
+  words: ['note'],
+  interactive: false,
+  read(source, tell) {
+    if (source.label === '') tell(source.line, 'case mangler tittel.', 'Skriv tittelen i hakeparentes: :::case[Samling som sklir ut]{#id}');
+    return readProse(source, tell);
+  },
+  markup: (id, data, attributes, context) =>
+    html`<section class="case" aria-labelledby="${id}-tittel"><h4 id="${id}-tittel"><span class="kind">${context.t('content.case')}</span> ${field(data, 'label', 'span')}</h4>${behindNote(attributes, field(data, 'body'), context)}</section>`,
+};

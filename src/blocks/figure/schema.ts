@@ -1,0 +1,20 @@
+/** A figure: inline SVG with a text alternative, and a caption that also says what it shows. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html, safe } from '../../core/markup.ts';
+import { field, readProse, words, type Prose } from '../../core/prose.ts';
+
+export const blockType: BlockType<Prose> = {
+  attributes: z.strictObject({
+    src: z.string({ error: 'src mangler: navnet på en fil i modules/figures, uten .svg' }).regex(/^[a-z0-9-]+$/, 'src er et filnavn uten .svg'),
+    alt: z.string({ error: 'alt mangler: si hva figuren viser' }).min(1, 'alt er tom: si hva figuren viser'),
+  }),
+  words: ['alt'],
+  interactive: false,
+  read: readProse,
+  markup: (id, data, attributes, { figure }) => {
+    const svg = figure(attributes['src'] ?? '');
+    const drawing = svg && html`<div class="drawing" role="img" aria-labelledby="${id}-alt">${safe(svg)}</div>`;
+    return html`<figure>${drawing}<p class="visually-hidden" id="${id}-alt">${words(attributes, 'alt')}</p><figcaption>${data.standard.label !== '' && html`<strong>${field(data, 'label', 'span')}</strong>`}${field(data, 'body')}</figcaption></figure>`;
+  },
+};

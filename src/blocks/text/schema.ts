@@ -1,0 +1,12 @@
+/** Plain text between blocks: no directive of its own, it is what stands under a screen's title. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import type { Html } from '../../core/course.ts';
+import { both } from '../../core/markup.ts';
+
+export const blockType: BlockType<Html> = {
+  attributes: z.strictObject({}),
+  interactive: false,
+  read: (source) => source.parts.map((part) => ('html' in part ? part.html : '')).join(''),
+  markup: (_id, data) => both(data),
+};

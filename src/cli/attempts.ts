@@ -1,0 +1,61 @@
+/** Keeps learners' attempts on disk for the preview LMS: one JSON file for each package and learner. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Which attempt: a package's file name and a learner's id, both free text. */
+export interface AttemptKey {
+  readonly packageFile: string;
+  readonly learner: string;
+}
+
+/** Attempts in one folder; a write is whole or not there at all. */
+export interface Attempts {
+  /** The JSON text last written; undefined when there is none. */
+  read(key: AttemptKey): Promise<string | undefined>;
+  /** Resolves when the text is safely on disk. */
+  write(key: AttemptKey, json: string): Promise<void>;
+  wipe(key: AttemptKey): Promise<void>;
+}
+
+/** A file name that no key can lead out of the folder, and that no two keys share. */
+function fileName({ packageFile, learner }: AttemptKey): string {
+  const safe = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');
+  return `${safe(packageFile)} ${safe(learner)}.json`;
+}
+
+/** Opens the folder of attempts, which need not exist yet. */
+export function openAttempts(folder: string): Attempts {
+  /** Writes one after the other, so that the newest stands last. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work);
+    queue = turn;
+    return turn;
+  };
+  return {
+    read: (key) =>
+      inTurn(async () => {
+        try {
+          return await readFile(join(folder, fileName(key)), 'utf8');
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+          throw error;
+        }
+      }),
+    write: (key, json) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true });
+        const draft = join(folder, `${randomUUID()}.tmp`);
+        const file = await open(draft, 'w');
+        try {
+          await file.writeFile(json);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(draft, join(folder, fileName(key)));
+      }),
+    wipe: (key) => inTurn(() => rm(join(folder, fileName(key)), { force: true })),
+  };
+}

@@ -1,0 +1,51 @@
+/** Bundles the learner's script and style for one target: the elements a course uses, and exactly one tracker. */
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import type { FoundType } from '../compiler/block-types.ts';
+import type { Format, PackageFile } from '../core/package.ts';
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+const entry = 'virtual:learner';
+
+/** The entry's text: no registry, what is not used costs no byte. */
+export function entryOf(format: Format, types: readonly FoundType[]): string {
+  const used = [...types].sort((a, b) => a.name.localeCompare(b.name));
+  const line = (file: string): string => JSON.stringify(`${source}${file}`);
+  return [
+    `import ${line('theme/course.css')};`,
+    `import { play } from ${line('player/play.ts')};`,
+    `import { connect } from ${line(`targets/${format}/entry.ts`)};`,
+    ...used.filter(({ type }) => type.interactive).map(({ folder }) => `import ${line(`${folder}/element.ts`)};`),
+    ...used.filter(({ question }) => question).map(({ name, folder }) => `import { questionType as ${name} } from ${line(`${folder}/score.ts`)};`),
+    `play({ connect, types: { ${used.filter(({ question }) => question).map(({ name }) => name).join(', ')} } });`,
+  ].join('\n');
+}
+
+/** `player.js` and `style.css` for a format and the types that a course uses. */
+export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
+  const code = entryOf(format, types);
+  const result = (await build({
+    configFile: false,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'learner-entry',
+        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
+        load: (id) => (id === `\0${entry}` ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'style[extname]' } },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output
+    .map((file) => ({ path: file.fileName, content: file.type === 'chunk' ? file.code : file.source }))
+    .sort((a, b) => a.path.localeCompare(b.path));
+}

@@ -1,0 +1,162 @@
+/** The preview LMS's server, on this machine only: staff pages, unpacked packages and learners' attempts. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { openAttempts } from './attempts.ts';
+import { openPackages } from './package-files.ts';
+
+/** Where the server finds and keeps its files. */
+export interface PreviewOptions {
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  /** Folder of `index.json` and the zips. */
+  readonly packages: string;
+  /** Folder of the built staff pages. */
+  readonly staff: string;
+  /** Folder the attempts are kept in. */
+  readonly attempts: string;
+}
+
+/** A running preview. */
+export interface Preview {
+  /** Address of the first page's folder, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What a route sends: a body with its content type, or only a status. */
+interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers one method and path; `parts` are the decoded parts of the path after the route's name. */
+type Route = (request: IncomingMessage, parts: readonly string[]) => Promise<Answer>;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.xsd': 'text/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+/** Nothing from elsewhere; a course may carry inline styles, as its figures do. */
+const staffPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+const coursePolicy = `${staffPolicy}; style-src 'self' 'unsafe-inline'`;
+
+/** Most that a commit may weigh, bytes. */
+const largestCommit = 1_000_000;
+
+const missing: Answer = { status: 404, type: '.txt', body: 'Finnes ikke' };
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestCommit) throw new RangeError('the commit is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function fileAnswer(folder: string, path: string): Promise<Answer> {
+  const full = join(folder, path);
+  if (!full.startsWith(folder.endsWith(sep) ? folder : folder + sep) || path.includes('\0')) return missing;
+  try {
+    return { type: extname(path), body: await readFile(full) };
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return missing;
+    throw error;
+  }
+}
+
+/** True when the request comes from this server's own pages, so that no other site reads or writes attempts. */
+function isOwn(request: IncomingMessage): boolean {
+  const host = request.headers.host ?? '';
+  const origin = request.headers.origin;
+  return /^(127\.0\.0\.1|localhost):\d+$/.test(host) && (!origin || origin === `http://${host}`);
+}
+
+/** The folder routes by their first name; what is none of them is a staff page. */
+function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
+  const packages = openPackages(options.packages);
+  const attempts = openAttempts(options.attempts);
+  return {
+    '': async () => ({ status: 302, headers: { location: '/preview.html' } }),
+    packages: (_, parts) => fileAnswer(options.packages, parts.join('/')),
+    async pakke(_, [zip = '', ...path]) {
+      const body = await packages.read(zip, path.join('/') || 'index.html');
+      return body ? { type: extname(path.join('/')) || '.html', body, headers: { 'content-security-policy': coursePolicy } } : missing;
+    },
+    async forsok(request, [packageFile, learner, ...rest]) {
+      if (!packageFile || !learner || rest.length > 0 || packageFile.length + learner.length > 200) return missing;
+      const key = { packageFile, learner };
+      if (request.method === 'DELETE') return attempts.wipe(key).then(() => ({ status: 204 }));
+      if (request.method === 'POST') {
+        const json = await bodyOf(request);
+        JSON.parse(json);
+        await attempts.write(key, json);
+        return { status: 204 };
+      }
+      const body = await attempts.read(key);
+      return body === undefined ? { status: 204 } : { type: '.json', body };
+    },
+  };
+}
+
+/** Starts the preview on 127.0.0.1. */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const routes = routesOf(options);
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    if (!isOwn(request)) return { status: 403 };
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const [name = '', ...parts] = path.slice(1).split('/').map(decodeURIComponent);
+    const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
+    if (route !== routes['forsok'] && request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+    return route ? route(request, parts) : fileAnswer(options.staff, [name, ...parts].join('/'));
+  }
+
+  function send(response: ServerResponse, { status = 200, type = '', body, headers }: Answer): void {
+    response.writeHead(status, {
+      'cache-control': 'no-store',
+      'content-security-policy': staffPolicy,
+      'x-content-type-options': 'nosniff',
+      ...(body !== undefined && { 'content-type': contentTypes[type] ?? 'application/octet-stream' }),
+      ...headers,
+    });
+    response.end(body);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (found) => send(response, found),
+      (error: unknown) => {
+        const theirs = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
+        send(response, { status: theirs ? 400 : 500, type: '.txt', body: String(error) });
+      },
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

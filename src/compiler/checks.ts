@@ -1,0 +1,76 @@
+/** Checks of the whole course: no key shared, no objective without teaching, no word lost, no data too old. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Course } from '../core/course.ts';
+import { keyOf } from '../core/suspend.ts';
+import type { Faults } from './fault.ts';
+
+/** Two ids with one key would share progress. */
+export function checkKeys(course: Course, faults: Faults): void {
+  const byKey = new Map<string, string>();
+  const ids = course.modules.flatMap((module) => [
+    module.id,
+    ...module.screens.flatMap((screen) => [screen.id, ...screen.blocks.flatMap((block) => block.question?.id ?? [])]),
+  ]);
+  for (const id of ids) {
+    const other = byKey.get(keyOf(id));
+    if (other !== undefined && other !== id)
+      faults.add(`${id.split('_')[0]}/nb.md`, 1, `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`, 'Gi den nyeste av dem en annen id.');
+    byKey.set(keyOf(id), id);
+  }
+}
+
+/** A question may only test what its module teaches. */
+export function checkObjectives(course: Course, faults: Faults): void {
+  for (const module of course.modules)
+    for (const screen of module.screens)
+      for (const { question } of screen.blocks)
+        for (const objective of question?.objectives ?? [])
+          if (!module.objectives.includes(objective))
+            faults.add(`${module.id}/nb.md`, 1, `«${question!.id}» prøver ${objective}, som modulen ikke har som mål.`, `Modulens mål er ${module.objectives.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`);
+}
+
+/** Dated data over six months old. */
+export function oldDates(rows: readonly { id: string; sist_kontrollert: string }[], today: Date): string[] {
+  const limit = new Date(today);
+  limit.setMonth(limit.getMonth() - 6);
+  return rows
+    .filter((row) => new Date(row.sist_kontrollert) < limit)
+    .map((row) => `«${row.id}» ble sist kontrollert ${row.sist_kontrollert}. Kontroller og skriv ny dato.`);
+}
+
+/** Words of a register's file that do not stand in the compiled course, file by file. */
+export function missingWords(course: Course, folder: string, language: string): { file: string; words: string[] }[] {
+  return course.modules.flatMap((module) =>
+    (['standard', 'klart'] as const).flatMap((register) => {
+      const file = `${module.id}/${language}${register === 'klart' ? '-klart' : ''}.md`;
+      const page = module.screens.flatMap((screen) => [screen.title[register], ...screen.blocks.map((block) => block.html)]);
+      const present = new Set(wordsOf(decode([module.title[register], module.lead[register], ...page].join(' ').replace(/<[^>]+>/g, ' '))));
+      const words = wordsOf(visibleText(readFileSync(join(folder, file), 'utf8'))).filter((word) => !present.has(word));
+      return words.length > 0 ? [{ file, words: [...new Set(words)] }] : [];
+    }),
+  );
+}
+
+/** A file's text without its mark-up; attributes, keys, codes and targets are not words. */
+function visibleText(markdown: string): string {
+  return markdown
+    .replace(/^---\n[\s\S]*?\n---/, (front) => front.replace(/^(title|lead):/gm, ''))
+    .replace(/^:::+\s*[a-z-]+/gm, ' ')
+    .replace(/:(phone|law)\[[^\]]*\]/g, ' ')
+    .replace(/:term\[/g, '[')
+    .replace(/\{[^{}\n]*\}/g, ' ')
+    .replace(/\]\([^)]*\)/g, '] ')
+    .replace(/^(\s*[-*]\s+)`[^`]*`/gm, '$1')
+    .replace(/https?:\S+/g, ' ');
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+    .replace(/&(amp|lt|gt|quot|#39);/g, ' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

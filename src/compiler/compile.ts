@@ -1,0 +1,152 @@
+/** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
+import type { Translate } from '../core/block-type.ts';
+import type { QuestionTypes } from '../core/question-type.ts';
+import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
+import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile } from './course-file.ts';
+import { ContentError, Faults } from './fault.ts';
+import { readFigure } from './figure.ts';
+import type { DataFiles } from './inline.ts';
+import { checkKeys, checkObjectives, missingWords, oldDates } from './checks.ts';
+import { readMarkdown } from './markdown.ts';
+import { joinModule, type Names, type RegisterFile } from './module.ts';
+import { readYaml } from './yaml-file.ts';
+import type { z } from 'zod';
+
+/** What a compilation gives. */
+export interface Compiled {
+  readonly course: Course;
+  readonly types: ReadonlyMap<string, FoundType>;
+  readonly questionTypes: QuestionTypes;
+  /** What an author should look at, but which does not stop the build. */
+  readonly warnings: readonly string[];
+}
+
+/** What to compile. */
+export interface CompileOptions {
+  /** The content folder, absolute. */
+  readonly folder: string;
+  readonly language: string;
+  readonly t: Translate;
+  /** Today, for the age of dated data. */
+  readonly today: Date;
+}
+
+/** Compiles the content. @throws ContentError with every fault when there is one */
+export async function compile({ folder, language, t, today }: CompileOptions): Promise<Compiled> {
+  const faults = new Faults();
+  const yaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    const path = join(folder, file);
+    if (existsSync(path)) return readYaml(readFileSync(path, 'utf8'), file, schema, faults);
+    faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+    return undefined;
+  };
+  const types = await findTypes();
+  const file = yaml('course.yaml', courseFile);
+  const sources = yaml('sources.yaml', sourcesFile) ?? [];
+  const phones = yaml('helplines.yaml', helplinesFile) ?? [];
+  const laws = yaml('law.yaml', lawFile) ?? [];
+  const glossary = existsSync(join(folder, 'ordliste.yaml')) ? yaml('ordliste.yaml', glossaryFile) : undefined;
+  if (!file) throw new ContentError(faults.all);
+  checkTracks(file, faults);
+
+  const data: DataFiles = {
+    phones: byId(phones),
+    laws: byId(laws),
+    terms: glossary && byId(glossary),
+  };
+  const names: Names = {
+    types,
+    tracks: file.tracks.map((track) => track.id),
+    services: file.services.map((service) => service.id),
+    sources: new Set(sources.map((source) => source.id)),
+    widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
+    markup: { t, figure: (name) => readFigure(join(folder, 'figures', `${name}.svg`)) },
+  };
+  const modules = usedModules(file).flatMap((id) => compileModule(id) ?? []);
+
+  function compileModule(id: string): Module | undefined {
+    if (!existsSync(join(folder, id))) return undefined; // told by checkFolders
+    const own = yaml(`${id}/module.yaml`, moduleFile);
+    const [standard, plain] = [register(id, ''), register(id, '-klart')];
+    if (own && own.id !== id) faults.add(`${id}/module.yaml`, 1, `id er «${own.id}».`, `Skriv mappas navn: id: ${id}`);
+    for (const track of Object.keys(own?.minutes ?? {}))
+      if (!names.tracks.includes(track)) faults.add(`${id}/module.yaml`, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
+    return own && standard && plain && joinModule(own, standard, plain, names);
+  }
+
+  function register(id: string, ending: string): RegisterFile | undefined {
+    const name = `${id}/${language}${ending}.md`;
+    const path = join(folder, name);
+    if (!existsSync(path)) {
+      faults.add(name, 1, 'Fila mangler.', `Skriv ${name}: hver modul har både standard og klarspråk.`);
+      return undefined;
+    }
+    const tell = faults.in(name);
+    const { front, screens } = readMarkdown(readFileSync(path, 'utf8'), id, data, tell);
+    const checked = front === '' ? undefined : readYaml(front, name, frontMatter, faults, 2);
+    if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
+    return checked && { front: checked, screens, tell };
+  }
+
+  const warnings = [...checkFolders(file, folder, faults), ...oldDates([...phones, ...laws], today)];
+  const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
+  checkKeys(course, faults);
+  checkObjectives(course, faults);
+  for (const { file: where, words } of missingWords(course, folder, language))
+    faults.add(where, 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
+  if (faults.size > 0) throw new ContentError(faults.all);
+  return { course, types, questionTypes: questionTypesOf(types), warnings };
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** All modules that a track uses, common ones first. */
+function usedModules(file: CourseFile): string[] {
+  return [...new Set([...file.common, ...file.tracks.flatMap(({ modules }) => (modules === 'common' ? [] : modules))])];
+}
+
+function checkTracks(file: CourseFile, faults: Faults): void {
+  const ids = file.tracks.map((track) => track.id);
+  const codes = [...file.tracks, ...file.services].map(({ code }) => code);
+  for (const list of [ids, file.services.map((service) => service.id), codes])
+    for (const twice of list.filter((id, at) => list.indexOf(id) !== at))
+      faults.add('course.yaml', 1, `«${twice}» står to ganger blant spor, tjenester eller koder.`, 'Hver id og hver kode må være bare én.');
+  for (const rule of file.desk.tracks)
+    if (!ids.includes(rule.track)) faults.add('course.yaml', 1, `En regel under desk peker på sporet «${rule.track}».`, `Sporene er ${ids.join(', ')}.`);
+  for (const { as } of file.tracks)
+    if (as && !ids.includes(as)) faults.add('course.yaml', 1, `as: «${as}» er ikke et spor.`, `Sporene er ${ids.join(', ')}.`);
+}
+
+/** Every module of a track has a folder, and every folder with a module belongs to a track. */
+function checkFolders(file: CourseFile, folder: string, faults: Faults): string[] {
+  const used = usedModules(file);
+  const present = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml')))
+    .map((entry) => entry.name);
+  for (const id of used)
+    if (!present.includes(id)) faults.add('course.yaml', 1, `Modulen «${id}» har ingen mappe med module.yaml.`, `Lag modules/${id}/, eller ta modulen ut av sporet.`);
+  return present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`);
+}
+
+function toCourse(
+  file: CourseFile,
+  modules: readonly Module[],
+  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary'>,
+): Course {
+  const services: ServiceEntry[] = file.services;
+  const tracks: Track[] = file.tracks.map(({ as: _, ...track }) => ({
+    ...track,
+    modules: track.modules === 'common' ? file.common : track.modules,
+  }));
+  const { id, title, description, version, mastery, reporting, buildingBlocks, desk } = file;
+  const questions = desk.questions.map((question) => ({
+    ...question,
+    options: question.options === 'services' ? services.map((service) => ({ id: service.id, title: service.title })) : question.options,
+  }));
+  return { id, title, description, version, mastery, reporting, buildingBlocks, services, tracks, modules, desk: { ...desk, questions }, ...rest };
+}

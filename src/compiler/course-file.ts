@@ -1,0 +1,104 @@
+/** The schemas of `course.yaml`, `module.yaml` and the dated data files. */
+import { z } from 'zod';
+import { buildingBlocks, registers, reportingLevels, serviceIds } from '../core/course.ts';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-er har små bokstaver a–z, tall og bindestrek');
+const code = z.string().regex(/^[A-Z0-9]$/, 'koden er én stor bokstav eller ett tall');
+const when = z.record(z.string(), z.array(z.string()));
+const register = z.enum(registers);
+
+/** `course.yaml` */
+export const courseFile = z.strictObject({
+  id: slug,
+  title: z.string().min(1),
+  description: z.string().min(1),
+  version: z.string().min(1),
+  languages: z.array(z.string()).min(1),
+  mastery: z.number().min(0).max(100),
+  reporting: z.enum(reportingLevels),
+  buildingBlocks: z.strictObject(
+    Object.fromEntries(buildingBlocks.map((id) => [id, z.strictObject({ title: z.string(), lead: z.string() })])) as Record<
+      (typeof buildingBlocks)[number],
+      z.ZodObject<{ title: z.ZodString; lead: z.ZodString }>
+    >,
+  ),
+  services: z.array(z.strictObject({ id: z.enum(serviceIds), code, title: z.string() })).min(1),
+  common: z.array(slug),
+  tracks: z
+    .array(
+      z.strictObject({
+        id: slug,
+        code,
+        title: z.string(),
+        lead: z.string(),
+        minutes: z.number().positive(),
+        register,
+        modules: z.union([z.literal('common'), z.array(slug)]),
+        as: slug.optional(),
+        testOut: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  desk: z.strictObject({
+    questions: z.array(
+      z.strictObject({
+        id: slug,
+        title: z.string(),
+        options: z.union([z.literal('services'), z.array(z.strictObject({ id: slug, title: z.string() }))]),
+      }),
+    ),
+    tracks: z.array(z.strictObject({ when, track: slug, because: z.string() })).min(1),
+    registers: z.array(z.strictObject({ when, register, because: z.string() })).min(1),
+    welcome: z.string(),
+  }),
+});
+export type CourseFile = z.output<typeof courseFile>;
+
+/** `<module>/module.yaml` */
+export const moduleFile = z.strictObject({
+  id: slug,
+  buildingBlock: z.enum(buildingBlocks).nullable(),
+  objectives: z.array(z.string()),
+  minutes: z.record(slug, z.number().positive()),
+});
+export type ModuleFile = z.output<typeof moduleFile>;
+
+/** The lines between `---` at the top of a register's file. */
+export const frontMatter = z.strictObject({ title: z.string().min(1), lead: z.string().min(1) });
+export type FrontMatter = z.output<typeof frontMatter>;
+
+const checked = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'datoen skrives slik: 2026-11-23');
+
+/** `helplines.yaml` */
+export const helplinesFile = z.array(
+  z.strictObject({ id: slug, title: z.string(), number: z.string(), note: z.string(), sist_kontrollert: checked, kilde: z.string() }),
+);
+
+/** `law.yaml` */
+export const lawFile = z.array(
+  z.strictObject({ id: slug, title: z.string(), law: z.string(), kilde: z.string(), sist_kontrollert: checked }),
+);
+
+/** `sources.yaml` */
+export const sourcesFile = z.array(z.strictObject({ id: slug, title: z.string(), lest: z.string() }));
+
+/** `ordliste.yaml` */
+export const glossaryFile = z.array(
+  z.strictObject({
+    id: slug,
+    word: z.string(),
+    short: z.string(),
+    example: z.string(),
+    not: z.string().optional(),
+    buildingBlock: z.enum(buildingBlocks).optional(),
+    plain: z.string().optional(),
+  }),
+);
+
+/** The 23 learning objectives of the pilot's own questionnaire. */
+export const objectives = [
+  ...['K1', 'K2', 'K3', 'K4', 'K5'],
+  ...['R1', 'R2', 'R3', 'R4', 'R5', 'R6'],
+  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
+  ...['H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
+] as const;

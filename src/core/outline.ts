@@ -1,0 +1,96 @@
+/** The course without its text: what the player, scoring and the suspend codec need, small enough to stand in the page. */
+import type { BuildingBlock, ByRegister, Course, Question, Register, Reporting, Scope, ServiceEntry, Track } from './course.ts';
+import type { QuestionTypes } from './question-type.ts';
+import type { Selection } from './package.ts';
+import { included, reachable, trackOf, type Path } from './select.ts';
+
+/** A screen's questions and scope. */
+export interface OutlineScreen extends Scope {
+  readonly id: string;
+  readonly title: ByRegister;
+  readonly questions: readonly (Question & Scope)[];
+}
+
+/** A module's screens. */
+export interface OutlineModule {
+  readonly id: string;
+  readonly title: ByRegister;
+  readonly buildingBlock: BuildingBlock | null;
+  readonly minutes: Readonly<Record<string, number>>;
+  readonly screens: readonly OutlineScreen[];
+}
+
+/** Everything but the words. */
+export interface Outline {
+  readonly id: string;
+  readonly version: string;
+  readonly language: string;
+  readonly mastery: number;
+  readonly reporting: Reporting;
+  readonly register: Register;
+  readonly tracks: readonly Track[];
+  readonly services: readonly ServiceEntry[];
+  /** Titles of the four building blocks. */
+  readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
+  readonly modules: readonly OutlineModule[];
+}
+
+/** Cuts a course to what a package of this selection can show, without the text. */
+export function outlineOf(course: Course, selection: Selection): Outline {
+  const tracks = selection.tracks.map((id) => trackOf(course, id));
+  const inTracks = new Set(tracks.flatMap((track) => track.modules));
+  const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
+  return {
+    id: course.id,
+    version: course.version,
+    language: course.language,
+    mastery: course.mastery,
+    reporting: course.reporting,
+    register: selection.register,
+    tracks,
+    services: course.services.filter((service) => selection.services.includes(service.id)),
+    buildingBlocks: Object.fromEntries(Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title])) as Outline['buildingBlocks'],
+    modules: course.modules
+      .filter((module) => inTracks.has(module.id))
+      .map(({ id, title, buildingBlock, minutes, screens }) => ({
+        id,
+        title,
+        buildingBlock,
+        minutes,
+        screens: screens.filter(carried).map((screen) => ({
+          id: screen.id,
+          title: screen.title,
+          ...scopeOf(screen),
+          questions: screen.blocks
+            .filter(carried)
+            .flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
+        })),
+      })),
+  };
+}
+
+function scopeOf({ tracks, services }: Scope): Scope {
+  return { ...(tracks && { tracks }), ...(services && { services }) };
+}
+
+/** The modules, screens and questions of one path, in the track's order. */
+export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
+  const byId = new Map(outline.modules.map((module) => [module.id, module]));
+  return trackOf(outline, path.track).modules.flatMap((id) => {
+    const module = byId.get(id);
+    if (!module) return [];
+    const screens = module.screens
+      .filter((screen) => included(screen, path))
+      .map((screen) => ({ ...screen, questions: screen.questions.filter((question) => included(question, path)) }));
+    return screens.length === 0 ? [] : [{ ...module, screens }];
+  });
+}
+
+/** Scores a response by its question; 0 for a question or type the outline does not know. */
+export function scoreOf(outline: Outline, types: QuestionTypes, id: string, response: string): number {
+  for (const module of outline.modules)
+    for (const screen of module.screens)
+      for (const question of screen.questions)
+        if (question.id === id) return types[question.type]?.score(question.key, response) ?? 0;
+  return 0;
+}

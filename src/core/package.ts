@@ -1,0 +1,52 @@
+/** What a target needs to make a package, and what it gives back; no I/O, so it runs in Node and in a browser. */
+import type { Course, Register, ServiceId } from './course.ts';
+
+/** The formats of the Contract, in the order HR meets them. */
+export const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a package carries and how it opens. */
+export interface Selection {
+  /** Track ids carried; more than one lets the learner choose. */
+  readonly tracks: readonly string[];
+  readonly services: readonly ServiceId[];
+  readonly language: string;
+  /** The register the package opens in until a track or the learner says otherwise. */
+  readonly register: Register;
+}
+
+/** One file of a package; `path` is relative with `/`, text is UTF-8. */
+export interface PackageFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Everything a target may use. */
+export interface PackageInput {
+  readonly course: Course;
+  readonly selection: Selection;
+  /** The files every format carries: `index.html`, `player.js`, `style.css` (and `<n>.html` launch pages where asked). */
+  readonly files: readonly PackageFile[];
+  /** The standard's own schema files, where the standard wants them packed. */
+  readonly schemas: readonly PackageFile[];
+}
+
+/** Adds the files of one standard (manifest and the like) to the common ones. */
+export type Pack = (input: PackageInput) => readonly PackageFile[];
+
+/** One row of `dist/packages/index.json`. */
+export interface PackageEntry {
+  readonly file: string;
+  readonly format: Format;
+  /** Track id, or `alle` when the package carries several. */
+  readonly track: string;
+  /** Service id, or `alle`. */
+  readonly service: string;
+  readonly language: string;
+  readonly register: Register;
+  readonly bytes: number;
+  /** Hex SHA-256 of the zip. */
+  readonly sha256: string;
+  /** Suspend data of the finished package in the worst case, characters. */
+  readonly suspendDataWorstCase: number;
+}

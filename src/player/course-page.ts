@@ -1,0 +1,138 @@
+/** Joins session and stage: decides what is shown, and moves when the learner does. */
+import { trackOf } from '../core/select.ts';
+import { knownScreens } from '../core/standing.ts';
+import { skippedResponse } from '../core/progress.ts';
+import type { Session } from './session.ts';
+import { Stage, type View } from './stage.ts';
+import { entryOf, stepsOf, type Step } from './steps.ts';
+import { QuestionElement } from './ui/question-element.ts';
+
+/** The page of one session. Fires `change` when something else is shown, or the session changed. */
+export class CoursePage extends EventTarget {
+  readonly session: Session;
+  readonly #stage: Stage;
+  #view: View | undefined = 'start';
+  #shown = '';
+
+  constructor(session: Session, main: HTMLElement) {
+    super();
+    this.session = session;
+    this.#stage = new Stage(main);
+    session.addEventListener('change', () => this.#follow());
+    document.addEventListener('okt-answer', (event) => {
+      const question = event.target instanceof QuestionElement ? event.target : undefined;
+      if (event.response === undefined) this.session.dispatch({ type: 'skipped', question: event.question, at: Date.now() });
+      else question?.judge(event.response, this.session.answer(event.question, event.response));
+    });
+    this.#render(false);
+  }
+
+  /** The view shown; undefined while a step is. */
+  get view(): View | undefined {
+    return this.#view;
+  }
+
+  /** All steps of the learner's path. */
+  get steps(): readonly Step[] {
+    const { outline, progress } = this.session;
+    return stepsOf(outline, progress);
+  }
+
+  /** The step shown, or the one the learner left for a view. */
+  get step(): Step | undefined {
+    return this.steps.find((step) => step.id === this.session.progress.location);
+  }
+
+  /** Shows a view. */
+  open(view: View): void {
+    this.#view = view;
+    this.#render(true);
+  }
+
+  /** Shows a step. @param from the screen that is thereby done */
+  go(id: string, from?: string): void {
+    this.#view = undefined;
+    this.session.dispatch({ type: 'moved', to: id, ...(from !== undefined && { from }) });
+    this.#render(true);
+  }
+
+  /** Opens a module where something is left. */
+  openModule(module: string): void {
+    const left = this.session.standing.modules.find((standing) => standing.id === module)?.left ?? [];
+    const entry = entryOf(this.steps, module, left);
+    if (entry) this.go(entry.id);
+  }
+
+  /** Goes on where the learner was, or to the first step. */
+  resume(): void {
+    const to = this.step ?? this.steps[0];
+    if (to) this.go(to.id);
+  }
+
+  /** Goes to the next step; what is left of a module that ends is shown in the overview. */
+  next(): void {
+    const { step } = this;
+    if (!step) return this.resume();
+    if (step.kind === 'test') return this.#finishTest(step);
+    const steps = this.steps;
+    const at = steps.findIndex(({ id }) => id === step.id);
+    const from = step.kind === 'screen' ? step.id : undefined;
+    const skipped = this.session.progress.tested;
+    const following = steps.slice(at + 1).find((candidate) => !this.#known(candidate, skipped));
+    if (following?.module.id === step.module.id) return this.go(following.id, from);
+    this.session.dispatch({ type: 'moved', to: following?.id ?? step.id, ...(from !== undefined && { from }) });
+    this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+  }
+
+  /** Goes to the step before, or to the overview from a module's first. */
+  back(): void {
+    const { step } = this;
+    if (!step) return this.open('oversikt');
+    const own = this.steps.filter(({ module }) => module.id === step.module.id);
+    const before = own[own.findIndex(({ id }) => id === step.id) - 1];
+    if (before) this.go(before.id);
+    else this.open('oversikt');
+  }
+
+  #known(step: Step, tested: ReadonlySet<string>): boolean {
+    return step.kind === 'screen' && tested.has(step.module.id) && this.session.progress.seen.has(step.id);
+  }
+
+  #finishTest(step: Step): void {
+    const { answers } = this.session.progress;
+    const missed = step.questions.filter((id) => {
+      const answer = answers.get(id);
+      return !answer || answer.response === skippedResponse || answer.score < 1;
+    });
+    const known = knownScreens(step.module, missed);
+    this.session.dispatch({ type: 'tested', module: step.module.id, known });
+    const first = step.module.screens.find((screen) => !known.includes(screen.id));
+    if (first) this.go(first.id);
+    else this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+  }
+
+  #follow(): void {
+    const { progress } = this.session;
+    this.#stage.setRegister(progress.register);
+    for (const element of document.querySelectorAll<QuestionElement>('[data-question]')) {
+      const answer = progress.answers.get(element.dataset['question'] ?? '');
+      if (answer && element.answer !== answer) element.answer = answer;
+    }
+    this.#render(false);
+  }
+
+  #render(focus: boolean): void {
+    const { progress, outline } = this.session;
+    const step = this.#view ? undefined : this.step;
+    if (!step) this.#view ??= 'start';
+    const shown = `${this.#view ?? step?.id} ${progress.track} ${progress.service}`;
+    if (shown !== this.#shown || focus) {
+      this.#shown = shown;
+      if (this.#view) this.#stage.showView(this.#view, focus);
+      else if (step) this.#stage.showStep(step, progress, focus);
+    }
+    document.documentElement.dataset['track'] = trackOf(outline, progress.track).id;
+    document.documentElement.dataset['service'] = progress.service;
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,33 @@
+/** Puts a section that stands in the page into a native dialog, so that it is at hand from every screen. */
+
+const dialogs = new Map<string, HTMLDialogElement>();
+
+/** Takes a section out of the page's flow; it is shown by {@link openPanel}. */
+export function preparePanel(id: string): void {
+  const section = document.getElementById(id);
+  if (!section || dialogs.has(id)) return;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'panel-dialog';
+  dialog.setAttribute('aria-labelledby', `${id}-tittel`);
+  section.replaceWith(dialog);
+  dialog.append(section);
+  dialogs.set(id, dialog);
+}
+
+/** Opens a prepared panel; Esc or the button closes it, and focus goes back to where it was. */
+export function openPanel(id: string, closeLabel: string): void {
+  preparePanel(id);
+  const dialog = dialogs.get(id);
+  if (!dialog) return;
+  if (!dialog.querySelector('form')) {
+    const form = document.createElement('form');
+    form.method = 'dialog';
+    const button = document.createElement('button');
+    button.className = 'primary';
+    button.textContent = closeLabel;
+    form.append(button);
+    dialog.append(form);
+    button.autofocus = true;
+  }
+  dialog.showModal();
+}

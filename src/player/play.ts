@@ -1,0 +1,36 @@
+/** Starts the course on a page: the one call that a package's script makes. */
+import type { QuestionTypes } from '../core/question-type.ts';
+import type { Tracker } from '../core/tracker.ts';
+import { CoursePage } from './course-page.ts';
+import './glossary.ts';
+import './house.ts';
+import './nav.ts';
+import './notice.ts';
+import './opening.ts';
+import './results.ts';
+import './start.ts';
+import './toolbar.ts';
+import { preparePanel } from './panel.ts';
+import { Session } from './session.ts';
+import { PageElement } from './ui/page-element.ts';
+import { readPageData } from './ui/strings.ts';
+
+/** What a package's entry hands over. */
+export interface PlayOptions {
+  /** Makes the target's tracker. */
+  readonly connect: () => Tracker;
+  /** The question types that the course uses. */
+  readonly types: QuestionTypes;
+}
+
+/** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
+export async function play({ connect, types }: PlayOptions): Promise<void> {
+  const { outline } = readPageData();
+  const session = new Session(outline, types, connect());
+  await session.open();
+  for (const panel of ['pause', 'hjelp']) preparePanel(panel);
+  const page = new CoursePage(session, document.getElementById('innhold')!);
+  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-results, okt-glossary'))
+    if (element instanceof PageElement) element.follow(page);
+  session.dispatchEvent(new Event('change'));
+}

@@ -1,0 +1,202 @@
+/** One sitting of one learner: holds progress, keeps it safe, and tells the page when something changed. */
+import { decodeSuspend, encodeSuspend } from '../core/suspend.ts';
+import type { Outline } from '../core/outline.ts';
+import { scoreOf } from '../core/outline.ts';
+import type { Problem } from '../core/problem.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../core/progress.ts';
+import type { QuestionTypes } from '../core/question-type.ts';
+import { reportOf } from '../core/report.ts';
+import { standingOf, type Standing } from '../core/standing.ts';
+import type { Launch, Report, Tracker } from '../core/tracker.ts';
+import { Mirror } from './mirror.ts';
+import { Tabs } from './tabs.ts';
+
+/** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
+const retryAfter = [3_000, 10_000, 30_000, 60_000];
+/** A move alone waits this long for company before it is committed, milliseconds: some LMSs freeze under chatter. */
+const moveDelay = 800;
+
+/** What the page is told, besides progress. */
+export type Notice = Problem['code'] | 'saved' | 'review' | 'tab';
+
+/** Progress with its keeper. Fires `change` whenever progress or notice is new. */
+export class Session extends EventTarget {
+  readonly outline: Outline;
+  readonly types: QuestionTypes;
+  readonly #tracker: Tracker;
+  readonly #started = Date.now();
+  #progress: Progress;
+  #standing?: Standing;
+  #launch?: Launch;
+  #mirror?: Mirror;
+  #tabs?: Tabs;
+  #notice?: Notice;
+  #dirty = false;
+  #saving = false;
+  #passive = false;
+  #closed = false;
+  #tries = 0;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(outline: Outline, types: QuestionTypes, tracker: Tracker) {
+    super();
+    this.outline = outline;
+    this.types = types;
+    this.#tracker = tracker;
+    this.#progress = emptyProgress(outline.tracks[0]?.id ?? '', outline.services[0]?.id ?? '', outline.register);
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  get standing(): Standing {
+    return (this.#standing ??= standingOf(this.outline, this.types, this.#progress));
+  }
+
+  /** What the learner should know now; nothing when all is well. */
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  /** True once there is progress from an earlier session. */
+  get resumed(): boolean {
+    return this.#progress.location !== '' || this.#progress.seen.size > 0;
+  }
+
+  /** Opens the tracker and takes up earlier progress. */
+  async open(): Promise<void> {
+    const launch = (this.#launch = await this.#tracker.open());
+    const apart = launch.keeper === 'nowhere';
+    if (apart || launch.learner !== '') this.#mirror = new Mirror(this.outline.id, apart ? '' : launch.learner);
+    const kept = decodeSuspend(this.outline, this.types, launch.suspend);
+    this.#progress = kept.progress;
+    const copy = this.#mirror?.read() ?? '';
+    if (copy !== '') {
+      const local = decodeSuspend(this.outline, this.types, copy).progress;
+      this.#progress = launch.suspend === '' ? local : reduce(this.#progress, { type: 'merged', other: local });
+      this.#dirty = !apart;
+    }
+    if (this.#progress.service === '' && this.outline.services.length === 1) this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });
+    if (launch.problem) this.#tell(launch.problem);
+    else if (kept.damaged) this.#notice = 'progress-unreadable';
+    else if (launch.mode !== 'normal') this.#notice = 'review';
+    this.#watch(launch);
+    if (this.#dirty) void this.save();
+    this.#changed();
+  }
+
+  /** Moves progress by an event and keeps it. */
+  dispatch(event: ProgressEvent): void {
+    const next = reduce(this.#progress, event);
+    if (next === this.#progress) return;
+    this.#progress = next;
+    this.#standing = undefined;
+    this.#dirty = true;
+    this.#changed();
+    if (!this.#launch || this.#passive) return;
+    clearTimeout(this.#timer);
+    if (event.type === 'moved' || event.type === 'chose') this.#timer = setTimeout(() => void this.save(), moveDelay);
+    else void this.save();
+  }
+
+  /** Answers a question; the score of this try comes back, whichever try counts. */
+  answer(question: string, response: string): number {
+    const score = scoreOf(this.outline, this.types, question, response);
+    this.dispatch({ type: 'answered', question, response, score, at: Date.now() });
+    return score;
+  }
+
+  /** Saves now what is not saved; tries again by itself as long as the keeper does not take it. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#dirty || this.#saving || this.#passive || this.#closed || !this.#launch) return;
+    this.#saving = true;
+    this.#dirty = false;
+    const report = this.#report();
+    const problem = this.#launch.keeper === 'nowhere' ? undefined : await this.#tracker.save(report);
+    this.#saving = false;
+    if (problem) this.#holdBack(problem, report);
+    else this.#settle(report);
+    if (this.#dirty && !problem) await this.save();
+  }
+
+  /** Ends the sitting, once; called on `pagehide`. */
+  close(): void {
+    if (this.#closed || !this.#launch) return;
+    clearTimeout(this.#timer);
+    this.#tabs?.close();
+    if (!this.#passive) {
+      const report = this.#report();
+      if (this.#dirty || this.#notice === 'lms-refused' || this.#notice === 'lms-silent' || this.#notice === 'offline') this.#mirror?.write(report.suspend);
+      this.#tracker.close(report);
+    }
+    this.#closed = true;
+  }
+
+  /** Goes on in this tab after another one had taken over. */
+  takeBack(): void {
+    this.#passive = false;
+    this.#notice = undefined;
+    this.#dirty = true;
+    this.#tabs?.announce();
+    void this.save();
+    this.#changed();
+  }
+
+  /** Puts the notice away. */
+  dismiss(): void {
+    this.#notice = undefined;
+    this.#changed();
+  }
+
+  #report(): Report {
+    return reportOf(this.outline, this.types, this.#progress, (Date.now() - this.#started) / 1000);
+  }
+
+  #settle(report: Report): void {
+    this.#tries = 0;
+    if (this.#launch?.keeper === 'nowhere') this.#mirror?.write(report.suspend);
+    else this.#mirror?.clear();
+    if (this.#notice && ['lms-refused', 'lms-silent', 'offline'].includes(this.#notice)) {
+      this.#notice = 'saved';
+      this.#changed();
+    }
+  }
+
+  #holdBack(problem: Problem, report: Report): void {
+    this.#dirty = true;
+    this.#mirror?.write(report.suspend);
+    this.#tell(problem);
+    this.#changed();
+    const wait = retryAfter[Math.min(this.#tries, retryAfter.length - 1)]!;
+    this.#tries += 1;
+    this.#timer = setTimeout(() => void this.save(), wait);
+  }
+
+  #tell({ code, detail }: Problem): void {
+    if (detail) console.warn(`okt: ${code}: ${detail}`);
+    this.#notice = code;
+  }
+
+  #watch(launch: Launch): void {
+    const tabName = `okt:${this.outline.id}:${launch.learner}`;
+    this.#tabs = new Tabs(tabName, {
+      stepBack: () => {
+        this.#passive = true;
+        this.#notice = 'tab';
+        this.#changed();
+        return encodeSuspend(this.outline, this.#progress);
+      },
+      takeOver: (suspend) => this.dispatch({ type: 'merged', other: decodeSuspend(this.outline, this.types, suspend).progress }),
+    });
+    addEventListener('online', () => void this.save());
+    addEventListener('pagehide', () => this.close());
+    addEventListener('pageshow', (event) => event.persisted && location.reload());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.save());
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,114 @@
+/** The start screen's choices: track, service and register, from a mentor's link, a code, or the learner's own hand. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { fromCode, fromHash, type Choice } from '../core/handover.ts';
+import type { Outline } from '../core/outline.ts';
+import { trackOf } from '../core/select.ts';
+import type { CoursePage } from './course-page.ts';
+import { PageElement } from './ui/page-element.ts';
+import { t } from './ui/strings.ts';
+
+@customElement('okt-start')
+export class StartElement extends PageElement {
+  /** What a mentor chose for the learner. */
+  @state() private handed?: Partial<Choice>;
+  @state() private codeNote = '';
+
+  override follow(page: CoursePage): void {
+    super.follow(page);
+    const { session } = page;
+    const choice = fromHash(location.hash, session.outline);
+    if (Object.keys(choice).length > 0) this.#take(choice);
+    else if (!session.resumed) session.dispatch({ type: 'chose', register: trackOf(session.outline, session.progress.track).register });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { page } = this;
+    if (!page) return nothing;
+    const { outline, progress } = page.session;
+    return html`
+      ${this.handed ? html`<p class="handed">${this.#handedText(outline)}</p>` : nothing}
+      <form class="choices" @submit=${this.#begin}>
+        ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
+        <div class="buttons">
+          <button class="primary" ?disabled=${progress.service === ''}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
+          <button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>
+        </div>
+      </form>
+      ${outline.tracks.length * outline.services.length > 1 ? this.#code() : nothing}
+    `;
+  }
+
+  #tracks({ tracks }: Outline, chosen: string): TemplateResult {
+    if (tracks.length === 1)
+      return html`<p class="track">${t('start.your', { track: tracks[0]!.title })} ${tracks[0]!.lead} (${t('start.minutes', { minutes: tracks[0]!.minutes })})</p>`;
+    return html`<fieldset>
+      <legend>${t('start.track')}</legend>
+      ${tracks.map(
+        ({ id, title, lead, minutes, register }) =>
+          html`<label class="option"><input type="radio" name="spor" .checked=${id === chosen} @change=${() => this.#choose({ track: id, register })} /> <span><strong>${title}</strong> (${t('start.minutes', { minutes })})<br />${lead}</span></label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #services({ services }: Outline, chosen: string): TemplateResult | typeof nothing {
+    if (services.length === 1) return nothing;
+    return html`<fieldset class="services">
+      <legend>${t('start.service')}</legend>
+      ${services.map(
+        ({ id, title }) =>
+          html`<label class="option"><input type="radio" name="tjeneste" .checked=${id === chosen} @change=${() => this.#choose({ service: id })} /> <span>${title}</span></label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #registers(chosen: string): TemplateResult {
+    return html`<fieldset class="registers">
+      <legend>${t('start.register')}</legend>
+      ${(['standard', 'klart'] as const).map(
+        (register) =>
+          html`<label class="option"><input type="radio" name="tekst" .checked=${register === chosen} @change=${() => this.#choose({ register })} /> <span>${t(`register.${register}`)}</span></label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #code(): TemplateResult {
+    return html`<details class="more code">
+      <summary>${t('start.code')}</summary>
+      <form @submit=${this.#useCode}>
+        <label for="kode">${t('start.codeLabel')}</label>
+        <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false" size="6" maxlength="12" />
+        <button>${t('start.codeUse')}</button>
+      </form>
+      <p role="status">${this.codeNote}</p>
+    </details>`;
+  }
+
+  #handedText({ tracks, services }: Outline): string {
+    const { track, service } = this.page!.session.progress;
+    const { title, lead } = tracks.find((entry) => entry.id === track)!;
+    return t('start.chosen', { track: title, lead, service: services.find((entry) => entry.id === service)?.title ?? '' });
+  }
+
+  readonly #useCode = (event: Event): void => {
+    event.preventDefault();
+    const input = this.querySelector<HTMLInputElement>('#kode')!;
+    const choice = fromCode(input.value, this.page!.session.outline);
+    this.codeNote = t(choice ? 'start.codeUsed' : 'start.codeUnknown');
+    if (choice) this.#take(choice);
+  };
+
+  readonly #begin = (event: Event): void => {
+    event.preventDefault();
+    this.page!.resume();
+  };
+
+  #take(choice: Partial<Choice>): void {
+    this.handed = choice;
+    this.#choose(choice);
+  }
+
+  #choose({ track, service, register }: Partial<Choice>): void {
+    this.page!.session.dispatch({ type: 'chose', ...(track && { track }), ...(service && { service }), ...(register && { register }) });
+  }
+}

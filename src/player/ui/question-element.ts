@@ -1,0 +1,125 @@
+/** What every question's element shares: answering, calm feedback, and changing one's mind. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Answer } from '../../core/progress.ts';
+import { skippedResponse } from '../../core/progress.ts';
+import type { Response } from '../../core/question-type.ts';
+import { AnswerEvent } from './answer-event.ts';
+import { t } from './strings.ts';
+
+/**
+ * Enhances the fieldset that stands in it. A subclass reads and shows its own controls; this class renders the
+ * answer button and the feedback after them, in light DOM, and tells the session by an {@link AnswerEvent}.
+ */
+export abstract class QuestionElement extends LitElement {
+  /** The answer that counts, set by the session; absent until the question is answered. */
+  @property({ attribute: false }) answer?: Answer;
+  /** True while the controls show something other than {@link answer}. */
+  @state() protected changed = true;
+  @state() private empty = false;
+  #given?: { response: Response; score: number };
+
+  /** Id of the question, unique in the course. */
+  get question(): string {
+    return this.dataset['question'] ?? '';
+  }
+
+  /** The response that the controls show now; undefined while it is not complete. */
+  protected abstract read(): Response | undefined;
+  /** Sets the controls to a response. */
+  protected abstract show(response: Response): void;
+  /** Keys of the explanations that belong to a response. */
+  protected abstract chosen(response: Response): readonly string[];
+
+  /** Called by a subclass when the learner has changed a control. */
+  protected noteChange(): void {
+    this.changed = true;
+    this.empty = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    const root = document.createElement('div');
+    root.className = 'answering';
+    this.append(root);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('change', () => this.noteChange());
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has('answer') || !this.answer || this.answer.response === skippedResponse) return;
+    if (!this.#given) this.show(this.answer.response);
+    this.#given ??= this.answer;
+    this.changed = false;
+  }
+
+  protected override updated(): void {
+    this.#placeExplanations();
+  }
+
+  protected override render(): TemplateResult {
+    const skipped = this.answer?.response === skippedResponse;
+    return html`
+      ${this.changed
+        ? html`<div class="buttons">
+            <button type="button" class="primary" @click=${this.#submit}>${t('question.check')}</button>
+            ${this.dataset['skippable'] !== undefined && !this.answer
+              ? html`<button type="button" class="quiet" @click=${this.#skip}>${t('question.skip')}</button>`
+              : nothing}
+          </div>`
+        : nothing}
+      <div class="feedback" role="status">
+        ${this.empty ? html`<p>${t('question.choose')}</p>` : nothing}
+        ${skipped && this.changed ? html`<p>${t('question.skipped')}</p>` : nothing}
+        <p class="verdict" ?hidden=${this.changed}>${this.#verdict()}</p>
+        <div class="chosen" ?hidden=${this.changed}></div>
+      </div>
+      <details class="others" ?hidden=${this.changed}>
+        <summary>${t('question.others')}</summary>
+        <div class="rest"></div>
+      </details>
+    `;
+  }
+
+  #verdict(): string {
+    const score = this.#given?.score ?? 0;
+    return t(score === 1 ? 'question.full' : score > 0 ? 'question.part' : 'question.other');
+  }
+
+  /** Gives a response its score; called by the session before the answer is set, so that feedback is of this try. */
+  judge(response: Response, score: number): void {
+    this.#given = { response, score };
+    this.changed = false;
+    this.requestUpdate();
+  }
+
+  readonly #submit = (): void => {
+    const response = this.read();
+    this.empty = response === undefined;
+    if (response === undefined) {
+      this.querySelector<HTMLElement>('input, button, select')?.focus();
+      return;
+    }
+    this.dispatchEvent(new AnswerEvent(this.question, response));
+  };
+
+  readonly #skip = (): void => {
+    this.dispatchEvent(new AnswerEvent(this.question, undefined));
+  };
+
+  /** The explanations stand in the page from the start: they are moved to where they are read, not made again. */
+  #placeExplanations(): void {
+    const own = this.#given && !this.changed ? this.chosen(this.#given.response) : [];
+    const [near, rest] = [this.querySelector('.chosen'), this.querySelector('.rest')];
+    const all = [...this.querySelectorAll<HTMLElement>('[data-for]')].sort((a, b) =>
+      (a.dataset['for'] ?? '').localeCompare(b.dataset['for'] ?? ''),
+    );
+    for (const explanation of all) (own.includes(explanation.dataset['for'] ?? '') ? near : rest)?.append(explanation);
+    const others = this.querySelector<HTMLElement>('.others');
+    if (others) others.hidden = this.changed || rest?.childElementCount === 0;
+    this.querySelector('.explanations')?.remove();
+  }
+}

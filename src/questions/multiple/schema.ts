@@ -1,0 +1,24 @@
+/** A question with several answers, as a writer writes it. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { checkAnswer, explanations, fieldset, inputs, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import type { MultipleKey } from './score.ts';
+
+export const blockType: BlockType<OptionList> = {
+  attributes: z.strictObject({
+    answer: z.string({ error: 'mangler fasit: skriv answer="a c"' }).regex(/^[a-h]( [a-h])*$/, 'fasit er bokstaver med mellomrom, slik: answer="a c"'),
+    objectives: z.string().optional(),
+    test: z.literal('true').optional(),
+  }),
+  interactive: true,
+  read: readOptions,
+  shape: optionKeys,
+  key({ answer = '' }, data, source, tell): MultipleKey {
+    const letters = answer.split(' ').sort();
+    checkAnswer(letters, data, source, tell);
+    return { answer: letters.join(''), options: optionKeys(data).join('') };
+  },
+  markup: (id, data, _attributes, context) =>
+    html`<okt-multiple data-question="${id}">${fieldset(data, inputs(id, data, 'checkbox'))}${explanations(data, context)}</okt-multiple>`,
+};

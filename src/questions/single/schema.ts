@@ -1,0 +1,23 @@
+/** A question with one answer, as a writer writes it. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { checkAnswer, explanations, fieldset, inputs, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import type { SingleKey } from './score.ts';
+
+export const blockType: BlockType<OptionList> = {
+  attributes: z.strictObject({
+    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav, slik: answer="b"'),
+    objectives: z.string().optional(),
+    test: z.literal('true').optional(),
+  }),
+  interactive: true,
+  read: readOptions,
+  shape: optionKeys,
+  key({ answer = '' }, data, source, tell): SingleKey {
+    checkAnswer([answer], data, source, tell);
+    return { answer, options: optionKeys(data).join('') };
+  },
+  markup: (id, data, _attributes, context) =>
+    html`<okt-single data-question="${id}">${fieldset(data, inputs(id, data, 'radio'))}${explanations(data, context)}</okt-single>`,
+};

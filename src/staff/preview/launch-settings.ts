@@ -1,0 +1,34 @@
+/** Who opens the next package and how the LMS behaves: observed by the page, asked by the run-time. */
+import { observable } from '@microsoft/fast-element';
+import { tricks, type Trick, type Tricks } from './run-time.ts';
+
+/** One trick and whether it is played. */
+export class TrickSwitch {
+  readonly id: Trick;
+  @observable on = false;
+
+  constructor(id: Trick) {
+    this.id = id;
+  }
+}
+
+/** The choices above the list of packages. */
+export class LaunchSettings implements Tricks {
+  @observable learnerId = 'prove-1';
+  @observable learnerName: string;
+  readonly switches = tricks.map((id) => new TrickSwitch(id));
+
+  constructor(learnerName: string) {
+    this.learnerName = learnerName;
+  }
+
+  has(trick: Trick): boolean {
+    return this.switches.some(({ id, on }) => on && id === trick);
+  }
+
+  /** The id as it is sent; `''` when it cannot be used. */
+  get learner(): string {
+    const id = this.learnerId.trim();
+    return id.length <= 60 ? id : '';
+  }
+}

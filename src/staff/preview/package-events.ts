@@ -1,0 +1,33 @@
+/** What a person asks for in the list of packages. */
+import type { PackageEntry } from '../../core/package.ts';
+
+/** Open this package in the frame. */
+export class OpenPackageEvent extends Event {
+  static readonly type = 'open-package';
+  readonly entry: PackageEntry;
+
+  constructor(entry: PackageEntry) {
+    super(OpenPackageEvent.type, { bubbles: true, composed: true });
+    this.entry = entry;
+  }
+}
+
+/** Wipe the learner's attempt at this package. */
+export class WipeAttemptEvent extends Event {
+  static readonly type = 'wipe-attempt';
+  readonly entry: PackageEntry;
+
+  constructor(entry: PackageEntry) {
+    super(WipeAttemptEvent.type, { bubbles: true, composed: true });
+    this.entry = entry;
+  }
+}
+
+/** Unload the running package. */
+export class LeaveEvent extends Event {
+  static readonly type = 'leave';
+
+  constructor() {
+    super(LeaveEvent.type, { bubbles: true, composed: true });
+  }
+}

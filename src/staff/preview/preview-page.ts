@@ -1,0 +1,122 @@
+/** The preview LMS: lists the packages, opens one as an LMS does, and keeps attempts between launches. */
+import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
+import type { PackageEntry } from '../../core/package.ts';
+import { baseStyles } from '../ui/base-styles.ts';
+import { t } from '../ui/i18n.ts';
+import { openAttempt } from './attempt-store.ts';
+import { LaunchSettings } from './launch-settings.ts';
+import { LeaveEvent, OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
+import type { PackageList, Titles } from './package-list.ts';
+import type { RunningPackage } from './running-package.ts';
+import { Session } from './session.ts';
+import './launch-options.ts';
+import './package-list.ts';
+import './running-package.ts';
+
+const listed = html<PreviewPage>`
+  <div class="list">
+    <div class="lead">
+      <h1>${() => t('pages.preview')}</h1>
+      <p class="soft">${() => t('preview.lead')}</p>
+    </div>
+    ${when((page) => page.problem, html<PreviewPage>`<p class="note">${(page) => page.problem}</p>`)}
+    <launch-options :settings="${(page) => page.settings}"></launch-options>
+    ${when(
+      (page) => page.entries.length > 0,
+      html<PreviewPage>`<package-list ${ref('list')} :entries="${(page) => page.entries}" :titles="${(page) => page.titles}"></package-list>`,
+    )}
+  </div>
+`;
+const template = html<PreviewPage>`
+  ${when(
+    (page) => page.session,
+    html<PreviewPage>`<running-package ${ref('running')} :session="${(page) => page.session}" :name="${(page) => page.name}"></running-package>`,
+    listed,
+  )}
+  <p class="news small soft" role="status">${(page) => page.news}</p>
+`;
+const styles = css`
+  ${baseStyles}
+  .list { display: grid; gap: var(--space-5); }
+  .lead { display: grid; gap: var(--space-2); }
+  .news { margin-block-start: var(--space-4); min-height: 1lh; }
+`;
+
+/** Reads a JSON file beside the page; undefined when it is not there. */
+async function readJson(address: string): Promise<unknown> {
+  const response = await fetch(address).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
+}
+
+/** `<preview-page>`. */
+@customElement({ name: 'preview-page', template, styles })
+export class PreviewPage extends FASTElement {
+  @observable entries: readonly PackageEntry[] = [];
+  @observable titles: Titles = { tracks: [], services: [] };
+  @observable session: Session | undefined;
+  @observable name = '';
+  /** What hinders the list from being shown. */
+  @observable problem = '';
+  /** The last thing that happened, also for a screen reader. */
+  @observable news = '';
+  readonly settings = new LaunchSettings(t('preview.defaultName'));
+  list: PackageList | undefined;
+  running: RunningPackage | undefined;
+  #leaving = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(OpenPackageEvent.type, (event) => void this.#open((event as OpenPackageEvent).entry));
+    this.addEventListener(WipeAttemptEvent.type, (event) => void this.#wipe((event as WipeAttemptEvent).entry));
+    this.addEventListener(LeaveEvent.type, () => void this.#leave());
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.problem = t('preview.loading');
+    const [entries, course] = await Promise.all([readJson('packages/index.json'), readJson('course.json')]);
+    if (course) this.titles = course as Titles;
+    this.entries = (entries as PackageEntry[] | undefined) ?? [];
+    this.problem = !entries ? t('preview.failed') : this.entries.length === 0 ? t('preview.empty') : '';
+  }
+
+  async #open(entry: PackageEntry): Promise<void> {
+    if (this.session || !this.#learnerGiven()) return;
+    this.name = this.list?.titleOf(entry) ?? entry.file;
+    try {
+      const session = await Session.start(entry, this.settings);
+      this.session = session;
+      await Updates.next();
+      this.running?.heading.focus();
+      this.running?.frame.open(session.address);
+      this.news = t(session.resumed ? 'preview.resumed' : 'preview.opened', { title: this.name, learner: this.settings.learner });
+    } catch (error) {
+      console.error(error);
+      this.news = t('preview.openFailed', { cause: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #leave(): Promise<void> {
+    const { session, running } = this;
+    if (!session || !running || this.#leaving) return;
+    this.#leaving = true;
+    await running.frame.unload();
+    session.close();
+    this.session = undefined;
+    this.#leaving = false;
+    this.news = t('preview.closed', { title: this.name });
+    await Updates.next();
+    this.list?.focusOn(session.entry);
+  }
+
+  async #wipe(entry: PackageEntry): Promise<void> {
+    if (!this.#learnerGiven()) return;
+    await openAttempt(entry.file, this.settings.learner).wipe();
+    this.news = t('preview.wiped', { learner: this.settings.learner });
+  }
+
+  #learnerGiven(): boolean {
+    if (!this.settings.learner) this.news = t('preview.learnerMissing');
+    return this.settings.learner !== '';
+  }
+}

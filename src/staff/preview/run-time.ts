@@ -1,0 +1,60 @@
+/** The seam between the preview LMS and the standards: one file a run-time starts a package as its standard says. */
+import type { Format } from '../../core/package.ts';
+import type { AttemptStore } from './attempt-store.ts';
+
+/** The ways in which the preview can play a difficult LMS. */
+export const tricks = ['strict', 'commit-fails', 'slow', 'refuses', 'review', 'no-api'] as const;
+export type Trick = (typeof tricks)[number];
+
+/** Tricks that take effect at once; the others are decided by the launch. */
+export const liveTricks: readonly Trick[] = ['strict', 'commit-fails', 'slow', 'refuses'];
+
+/** The tricks being played; asked at every call, so that they can be switched while the course runs. */
+export interface Tricks {
+  has(trick: Trick): boolean;
+}
+
+/** One call from the course, whatever the standard names it. */
+export interface Call {
+  /** When it was made, milliseconds since 1970. */
+  readonly at: number;
+  /** Name as the course wrote it, such as `LMSSetValue`. */
+  readonly name: string;
+  readonly given: readonly string[];
+  readonly answer: string;
+  /** Error code, `0` when all is well. */
+  readonly error: string;
+  /** A call that asks the LMS to keep what it has got. */
+  readonly commit: boolean;
+}
+
+/** What a run-time needs to start. */
+export interface RunInput {
+  /** Address of the unpacked package, ending in `/`. */
+  readonly folder: string;
+  readonly learner: { readonly id: string; readonly name: string };
+  readonly tricks: Tricks;
+  readonly attempt: AttemptStore;
+  onCall(call: Call): void;
+}
+
+/** A package that is being played. */
+export interface Run {
+  /** Address of the launch page for the frame. */
+  readonly address: string;
+  /** The learner had an attempt from before. */
+  readonly resumed: boolean;
+  /** What the LMS holds at this moment, by element name; empty values are left out. */
+  values(): ReadonlyMap<string, string>;
+  /** Called when the frame has been unloaded. */
+  close(): void;
+}
+
+/** Starts one package. */
+export type StartRun = (input: RunInput) => Promise<Run>;
+
+/** Run-times by format, each loaded when first used; a new standard is one more file and one more line. */
+export const runTimes: Readonly<Partial<Record<Format, () => Promise<StartRun>>>> = {
+  scorm12: async () => (await import('./scorm12-run-time.ts')).startScorm12,
+  web: async () => (await import('./web-run-time.ts')).startWeb,
+};

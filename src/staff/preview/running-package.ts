@@ -1,0 +1,61 @@
+/** A package while it runs: the frame, what the LMS holds, the calls, and the tricks that can be switched. */
+import { css, customElement, FASTElement, html, observable, ref } from '@microsoft/fast-element';
+import { baseStyles } from '../ui/base-styles.ts';
+import { language, t } from '../ui/i18n.ts';
+import type { CourseFrame } from './course-frame.ts';
+import { LeaveEvent } from './package-events.ts';
+import type { Session } from './session.ts';
+import './call-log.ts';
+import './course-frame.ts';
+import './live-values.ts';
+import './trick-switches.ts';
+
+const template = html<RunningPackage>`
+  <div class="bar">
+    <h1 tabindex="-1" ${ref('heading')}>${(box) => box.name}</h1>
+    <p class="small soft saved">${(box) => box.savedAt}</p>
+    <button class="main" @click="${(box) => box.dispatchEvent(new LeaveEvent())}">${() => t('preview.leave')}</button>
+  </div>
+  <p class="unseen" role="status">${(box) => box.outcome}</p>
+  <div class="halves">
+    <course-frame ${ref('frame')}></course-frame>
+    <div class="side">
+      <p class="note small" ?hidden="${(box) => !box.session.refused}">${() => t('preview.refused')}</p>
+      <trick-switches live :settings="${(box) => box.session.settings}"></trick-switches>
+      <live-values :values="${(box) => box.session.values}"></live-values>
+      <call-log :session="${(box) => box.session}"></call-log>
+    </div>
+  </div>
+`;
+const styles = css`
+  ${baseStyles}
+  :host { display: grid; gap: var(--space-3); }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
+  h1 { font-size: var(--text-xl); flex: 1 1 14rem; }
+  h1:focus { outline: none; }
+  .halves { display: grid; gap: var(--space-5); align-items: start; }
+  .halves > * { min-width: 0; }
+  .side { display: grid; gap: var(--space-4); }
+  @media (min-width: 68rem) { .halves { grid-template-columns: minmax(0, 1.6fr) minmax(22rem, 1fr); } }
+`;
+
+/** `<running-package>`; session and name are set as properties before it is connected. */
+@customElement({ name: 'running-package', template, styles })
+export class RunningPackage extends FASTElement {
+  @observable session!: Session;
+  @observable name = '';
+  frame!: CourseFrame;
+  heading!: HTMLElement;
+
+  /** When the LMS last took a commit, for the eye. */
+  get savedAt(): string {
+    const { savedAt } = this.session;
+    return savedAt === 0 ? t('preview.unsaved') : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });
+  }
+
+  /** The same for a screen reader, which hears only when it turns from saved to refused and back. */
+  get outcome(): string {
+    if (this.session.refused) return t('preview.refused');
+    return this.session.savedAt === 0 ? '' : t('preview.saved');
+  }
+}

@@ -1,0 +1,89 @@
+/** Plays a SCORM 1.2 package: an `API` object on this window, as an LMS has it, with scorm-again behind. */
+import { Scorm12API, type IHttpService } from 'scorm-again';
+import { frontApi, scorm12Dialect, type Api } from './lms-api.ts';
+import type { Run, RunInput } from './run-time.ts';
+import { readManifest, type Scorm12Launch } from './scorm12-manifest.ts';
+
+declare global {
+  interface Window {
+    /** SCORM 1.2 RTE 3.3.6.1: the object a course looks for in its parents and opener. */
+    API?: Api | undefined;
+  }
+}
+
+/** The values of an attempt as scorm-again renders and reads them. */
+interface Cmi {
+  readonly core?: Readonly<Record<string, unknown>>;
+  readonly [group: string]: unknown;
+}
+interface SavedAttempt {
+  readonly cmi: Cmi;
+}
+
+/** The values a launch begins with: the attempt's own, and what only the LMS decides (SCORM 1.2 RTE 3.4.4). */
+function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved: SavedAttempt | undefined): Cmi {
+  const { session_time: _lastSession, exit, ...core } = saved?.cmi.core ?? {};
+  const review = tricks.has('review');
+  return {
+    ...saved?.cmi,
+    core: {
+      ...core,
+      student_id: learner.id,
+      student_name: learner.name,
+      entry: saved ? (exit === 'suspend' ? 'resume' : '') : 'ab-initio',
+      lesson_mode: review ? 'review' : 'normal',
+      credit: review ? 'no-credit' : 'credit',
+    },
+    student_data: { mastery_score: launch.mastery },
+    launch_data: launch.launchData,
+  };
+}
+
+/** Takes scorm-again's commits to the attempt, unless a trick says otherwise. */
+function commitTo({ attempt, tricks }: RunInput): IHttpService {
+  return {
+    processHttpRequest(_address, values, last) {
+      if (tricks.has('commit-fails')) return { result: 'false', errorCode: 101 };
+      if (tricks.has('review')) return { result: 'true', errorCode: 0 };
+      if (!last) return attempt.save(values) ? { result: 'true', errorCode: 0 } : { result: 'false', errorCode: 101 };
+      attempt.saveLast(values);
+      return { result: 'true', errorCode: 0 };
+    },
+    updateSettings: () => undefined,
+  };
+}
+
+/** The leaves of a tree of values as `cmi.core.score.raw` → `85`; empty ones are left out. */
+function* leaves(value: unknown, name: string): Generator<[string, string]> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${name}.${key}`);
+  } else if (value !== '' && value !== undefined && value !== null) {
+    yield [name, String(value)];
+  }
+}
+
+/** Starts the package of `input` and puts the API in place. */
+export async function startScorm12(input: RunInput): Promise<Run> {
+  const manifest = await fetch(`${input.folder}imsmanifest.xml`);
+  if (!manifest.ok) throw new Error('imsmanifest.xml is missing');
+  const launch = readManifest(await manifest.text());
+  const saved = (await input.attempt.read()) as SavedAttempt | undefined;
+
+  const lms = new Scorm12API(
+    { lmsCommitUrl: 'forsok', alwaysSendTotalTime: true, mastery_override: true, logLevel: 'NONE' },
+    commitTo(input),
+  );
+  lms.loadFromJSON(startValues(input, launch, saved), 'cmi');
+  const calls = Object.fromEntries(
+    scorm12Dialect.calls.map((name) => [name, (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given))]),
+  );
+  if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Dialect, input.tricks, input.onCall);
+  return {
+    address: input.folder + launch.page,
+    resumed: saved !== undefined,
+    values: () => new Map(leaves((lms.renderCMIToJSONObject() as unknown as SavedAttempt).cmi, 'cmi')),
+    close: () => {
+      window.API = undefined;
+    },
+  };
+}

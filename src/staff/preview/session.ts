@@ -1,0 +1,108 @@
+/** One package being played: the run-time, its values as they change, and the calls so far. */
+import { observable } from '@microsoft/fast-element';
+import type { PackageEntry } from '../../core/package.ts';
+import { openAttempt } from './attempt-store.ts';
+import type { LaunchSettings } from './launch-settings.ts';
+import { runTimes, type Call, type Run } from './run-time.ts';
+
+/** One element of the data model as the LMS holds it. */
+export class LiveValue {
+  readonly name: string;
+  @observable value: string;
+
+  constructor(name: string, value: string) {
+    this.name = name;
+    this.value = value;
+  }
+}
+
+/** Most calls kept in the log. */
+const longestLog = 1000;
+/** Values are read again at most this often, milliseconds. */
+const pace = 120;
+
+/** A running package, observed by the frame, the values and the log. */
+export class Session {
+  readonly entry: PackageEntry;
+  readonly settings: LaunchSettings;
+  readonly values: LiveValue[] = [];
+  readonly calls: Call[] = [];
+  /** When the LMS last took a commit, milliseconds since 1970; 0 before the first. */
+  @observable savedAt = 0;
+  /** The last commit was refused. */
+  @observable refused = false;
+  /** All calls since the start. */
+  @observable callCount = 0;
+  #run: Run | undefined;
+  #due: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(entry: PackageEntry, settings: LaunchSettings) {
+    this.entry = entry;
+    this.settings = settings;
+  }
+
+  /** Starts the package's run-time; throws when the package cannot be opened. */
+  static async start(entry: PackageEntry, settings: LaunchSettings): Promise<Session> {
+    const load = runTimes[entry.format];
+    if (!load) throw new Error(entry.format);
+    const session = new Session(entry, settings);
+    const start = await load();
+    session.#run = await start({
+      folder: `pakke/${encodeURIComponent(entry.file)}/`,
+      learner: { id: settings.learner, name: settings.learnerName },
+      tricks: settings,
+      attempt: openAttempt(entry.file, settings.learner),
+      onCall: (call) => session.#note(call),
+    });
+    session.#readValues();
+    return session;
+  }
+
+  get address(): string {
+    return this.#run?.address ?? '';
+  }
+
+  get resumed(): boolean {
+    return this.#run?.resumed ?? false;
+  }
+
+  /** Ends the session; the frame has been unloaded already. */
+  close(): void {
+    clearTimeout(this.#due);
+    this.#run?.close();
+  }
+
+  /** Empties the log. */
+  clear(): void {
+    this.calls.splice(0);
+  }
+
+  #note(call: Call): void {
+    this.calls.push(call);
+    if (this.calls.length > longestLog) this.calls.shift();
+    this.callCount += 1;
+    if (call.commit) {
+      this.refused = call.answer !== 'true';
+      if (!this.refused) this.savedAt = call.at;
+    }
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined;
+      this.#readValues();
+    }, pace);
+  }
+
+  /** Changes only what changed, so that only those cells are drawn again. */
+  #readValues(): void {
+    const now = this.#run?.values() ?? new Map<string, string>();
+    for (let at = this.values.length - 1; at >= 0; at -= 1) {
+      const held = this.values[at];
+      if (held && !now.has(held.name)) this.values.splice(at, 1);
+    }
+    const known = new Map(this.values.map((each) => [each.name, each]));
+    for (const [name, value] of now) {
+      const held = known.get(name);
+      if (held) held.value = value;
+      else this.values.push(new LiveValue(name, value));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** Check boxes for the tricks of a difficult LMS. */
+import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
+import { baseStyles } from '../ui/base-styles.ts';
+import { t } from '../ui/i18n.ts';
+import type { LaunchSettings, TrickSwitch } from './launch-settings.ts';
+import { liveTricks } from './run-time.ts';
+
+const trick = html<TrickSwitch>`
+  <label class="tick">
+    <input type="checkbox" name="${(each) => each.id}" :checked="${(each) => each.on}" @change="${(each, c) => (each.on = (c.event.target as HTMLInputElement).checked)}">
+    <span>${(each) => t(`preview.trick.${each.id}`)}</span>
+  </label>
+`;
+const template = html<TrickSwitches>`
+  <fieldset>
+    <legend>${(box) => t(box.live ? 'preview.tricksNow' : 'preview.tricks')}</legend>
+    <div class="options">${repeat((box) => box.shown, trick)}</div>
+  </fieldset>
+`;
+const styles = css`
+  ${baseStyles}
+  .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); column-gap: var(--space-5); }
+  :host([live]) .tick { padding-block: var(--space-1); font-size: var(--text-s); }
+  :host([live]) legend { font-size: var(--text-s); }
+`;
+
+/** `<trick-switches>`; with `live` only those that can be switched while the course runs. */
+@customElement({ name: 'trick-switches', template, styles })
+export class TrickSwitches extends FASTElement {
+  @attr({ mode: 'boolean' }) live = false;
+  @observable settings: LaunchSettings | undefined;
+
+  get shown(): readonly TrickSwitch[] {
+    return this.settings?.switches.filter(({ id }) => !this.live || liveTricks.includes(id)) ?? [];
+  }
+}

@@ -1,0 +1,6 @@
+/** Plays a package that needs no LMS: the frame opens its page, and nothing listens. */
+import type { RunInput, Run } from './run-time.ts';
+
+export async function startWeb({ folder }: RunInput): Promise<Run> {
+  return { address: `${folder}index.html`, resumed: false, values: () => new Map(), close: () => undefined };
+}
