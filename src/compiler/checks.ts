@@ -62,6 +62,7 @@ function visibleText(markdown: string): string {
     .replace(/\{[^{}\n]*\}/g, ' ')
     .replace(/\]\([^)]*\)/g, '] ')
     .replace(/^(\s*[-*]\s+)`[^`]*`/gm, '$1')
+    .replace(/^\s*\d+[.)]\s/gm, ' ')
     .replace(/https?:\S+/g, ' ');
 }
 

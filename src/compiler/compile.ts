@@ -95,7 +95,8 @@ export async function compile({ folder, language, t, today }: CompileOptions): P
   const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
   checkKeys(course, faults);
   checkObjectives(course, faults);
-  for (const { file: where, words } of missingWords(course, folder, language))
+  // Only when nothing else is wrong: a block that could not be read takes its words with it.
+  for (const { file: where, words } of faults.size > 0 ? [] : missingWords(course, folder, language))
     faults.add(where, 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
@@ -139,7 +140,7 @@ function toCourse(
   rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary'>,
 ): Course {
   const services: ServiceEntry[] = file.services;
-  const tracks: Track[] = file.tracks.map(({ as: _, ...track }) => ({
+  const tracks: Track[] = file.tracks.map(({ as: _as, ...track }) => ({
     ...track,
     modules: track.modules === 'common' ? file.common : track.modules,
   }));

@@ -1,5 +1,5 @@
 /** Reads one register's Markdown file into screens and blocks, each with its line; no meaning is given to a block here. */
-import type { BlockContent, DefinitionContent, List, ListItem as MdListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem as MdListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -22,6 +22,10 @@ export interface ScreenSource {
 export interface MarkdownFile {
   readonly front: string;
   readonly screens: readonly ScreenSource[];
+  /** The text as parsed, with positions, for whoever measures its language. */
+  readonly tree: Root;
+  /** The `{…}` of every heading that has one, by line. */
+  readonly headings: ReadonlyMap<number, string>;
 }
 
 /** Splits a register's file. @param module prefix of every id */
@@ -34,7 +38,7 @@ export function readMarkdown(text: string, module: string, data: DataFiles, tell
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
   const reader = new Reader(module, data, headings, tell);
-  return { front, screens: reader.screens(tree.children) };
+  return { front, screens: reader.screens(tree.children), tree, headings };
 }
 
 /** Cuts the front matter off and keeps its lines empty, so that lines still count from the file's start. */

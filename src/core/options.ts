@@ -75,11 +75,11 @@ export function eachOption(data: ByRegisterOf<OptionList>, map: (option: Option,
   );
 }
 
-/** Every option's explanation, open to a reader without script and to the print-out. */
-export function explanations(data: ByRegisterOf<OptionList>, { t }: MarkupContext): Markup {
+/** Every option's explanation, open to a reader without script and to the print-out. @param more what stands before it */
+export function explanations(data: ByRegisterOf<OptionList>, { t }: MarkupContext, more?: (key: string) => Markup): Markup {
   const each = data.standard.options.map(
     ({ key, text, explanation }) =>
-      html`<div data-for="${key}"><p class="echo">${both({ standard: text, klart: twin(data, key).text }, 'span')}</p>${both({
+      html`<div data-for="${key}"><p class="echo">${both({ standard: text, klart: twin(data, key).text }, 'span')}</p>${more?.(key)}${both({
         standard: explanation,
         klart: twin(data, key).explanation,
       })}</div>`,

@@ -17,16 +17,16 @@ import { readPageData } from './ui/strings.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
-  /** Makes the target's tracker. */
-  readonly connect: () => Tracker;
+  /** Makes the target's tracker, from the course id and the settings that the package carries. */
+  readonly connect: (course: string, tracking: Readonly<Record<string, unknown>>) => Tracker;
   /** The question types that the course uses. */
   readonly types: QuestionTypes;
 }
 
 /** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
 export async function play({ connect, types }: PlayOptions): Promise<void> {
-  const { outline } = readPageData();
-  const session = new Session(outline, types, connect());
+  const { outline, tracking } = readPageData();
+  const session = new Session(outline, types, connect(outline.id, tracking));
   await session.open();
   for (const panel of ['pause', 'hjelp']) preparePanel(panel);
   const page = new CoursePage(session, document.getElementById('innhold')!);

@@ -20,10 +20,10 @@ export class Tabs {
     } catch {
       return; // A sandboxed frame: the LMS keeps the tabs apart.
     }
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       if (data.type === 'opened') this.#post({ type: 'handing', suspend: handler.stepBack() });
       else handler.takeOver(data.suspend);
-    };
+    });
     this.announce();
   }
 

@@ -31,11 +31,31 @@ export abstract class QuestionElement extends LitElement {
   /** Keys of the explanations that belong to a response. */
   protected abstract chosen(response: Response): readonly string[];
 
+  /** The control that the learner has yet to use while the response is not complete. */
+  protected get waiting(): HTMLElement | null {
+    return this.querySelector('input, button, select');
+  }
+
+  /** What is said when the response is not complete. */
+  protected get incomplete(): string {
+    return t('question.choose');
+  }
+
+  /** The first words of the feedback. */
+  protected verdict(_response: Response, score: number): string {
+    return t(score === 1 ? 'question.full' : score > 0 ? 'question.part' : 'question.other');
+  }
+
+  /** True when the answer that counts is that the learner left the question out. */
+  protected get skipped(): boolean {
+    return this.answer?.response === skippedResponse;
+  }
+
   /** Called by a subclass when the learner has changed a control. */
-  protected noteChange(): void {
+  protected readonly noteChange = (): void => {
     this.changed = true;
     this.empty = false;
-  }
+  };
 
   protected override createRenderRoot(): HTMLElement {
     const root = document.createElement('div');
@@ -46,11 +66,11 @@ export abstract class QuestionElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('change', () => this.noteChange());
+    this.addEventListener('change', this.noteChange);
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!changes.has('answer') || !this.answer || this.answer.response === skippedResponse) return;
+    if (!changes.has('answer') || !this.answer || this.skipped) return;
     if (!this.#given) this.show(this.answer.response);
     this.#given ??= this.answer;
     this.changed = false;
@@ -61,7 +81,6 @@ export abstract class QuestionElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const skipped = this.answer?.response === skippedResponse;
     return html`
       ${this.changed
         ? html`<div class="buttons">
@@ -72,9 +91,9 @@ export abstract class QuestionElement extends LitElement {
           </div>`
         : nothing}
       <div class="feedback" role="status">
-        ${this.empty ? html`<p>${t('question.choose')}</p>` : nothing}
-        ${skipped && this.changed ? html`<p>${t('question.skipped')}</p>` : nothing}
-        <p class="verdict" ?hidden=${this.changed}>${this.#verdict()}</p>
+        ${this.empty ? html`<p>${this.incomplete}</p>` : nothing}
+        ${this.skipped && this.changed ? html`<p>${t('question.skipped')}</p>` : nothing}
+        <p class="verdict" tabindex="-1" ?hidden=${this.changed}>${this.#given ? this.verdict(this.#given.response, this.#given.score) : nothing}</p>
         <div class="chosen" ?hidden=${this.changed}></div>
       </div>
       <details class="others" ?hidden=${this.changed}>
@@ -82,11 +101,6 @@ export abstract class QuestionElement extends LitElement {
         <div class="rest"></div>
       </details>
     `;
-  }
-
-  #verdict(): string {
-    const score = this.#given?.score ?? 0;
-    return t(score === 1 ? 'question.full' : score > 0 ? 'question.part' : 'question.other');
   }
 
   /** Gives a response its score; called by the session before the answer is set, so that feedback is of this try. */
@@ -100,7 +114,7 @@ export abstract class QuestionElement extends LitElement {
     const response = this.read();
     this.empty = response === undefined;
     if (response === undefined) {
-      this.querySelector<HTMLElement>('input, button, select')?.focus();
+      this.waiting?.focus();
       return;
     }
     this.dispatchEvent(new AnswerEvent(this.question, response));

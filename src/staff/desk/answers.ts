@@ -62,7 +62,7 @@ export class Answers {
     const service = this.course.services.find(({ id }) => id === this.given['service']);
     const words: Readonly<Record<string, string>> = {
       track: track.title,
-      service: service?.title.toLowerCase() ?? '',
+      service: service ? service.title.charAt(0).toLowerCase() + service.title.slice(1) : '',
       minutes: String(track.minutes),
       reason: advice.reason,
       code: this.code,

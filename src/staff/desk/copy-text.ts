@@ -5,7 +5,7 @@ import { t } from '../ui/i18n.ts';
 
 const template = html<CopyText>`
   <label class="field"><span>${(copy) => copy.label}</span>
-    <textarea readonly rows="${(copy) => (copy.tall ? 11 : 2)}" spellcheck="false" :value="${(copy) => copy.text}"></textarea>
+    <textarea readonly rows="${(copy) => (copy.tall ? 14 : 3)}" spellcheck="false" :value="${(copy) => copy.text}"></textarea>
   </label>
   <button type="button" @click="${(copy) => copy.copy()}">${() => t('desk.copy')}<span class="unseen"> ${(copy) => copy.label}</span></button>
   <span role="status" class="small">${(copy) => copy.outcome}</span>
@@ -15,7 +15,7 @@ const styles = css`
   ${baseStyles}
   :host { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
   .field { width: 100%; }
-  textarea { resize: vertical; font-size: var(--text-s); line-height: 1.5; background: var(--color-paper); overflow-wrap: anywhere; }
+  textarea { resize: vertical; field-sizing: content; font-size: var(--text-s); line-height: 1.5; background: var(--color-paper); overflow-wrap: anywhere; }
 `;
 
 /** `<copy-text label="Lenke">`; the text is set as a property, `tall` gives room for a letter. */

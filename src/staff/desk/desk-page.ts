@@ -29,6 +29,7 @@ const styles = css`
   .halves { display: grid; gap: var(--space-5); align-items: start; }
   @media (min-width: 60rem) {
     .halves { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
+    desk-advice { position: sticky; inset-block-start: var(--space-4); }
   }
 `;
 

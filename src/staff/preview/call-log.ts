@@ -23,7 +23,7 @@ const template = html<CallLog>`
     <div class="scroll" tabindex="0" role="region" aria-label="${() => t('preview.log')}">
       ${when((log) => !log.session?.callCount, html`<p class="soft small">${() => t('preview.noCalls')}</p>`)}
       <table ?hidden="${(log) => !log.session?.callCount}">
-        <thead><tr><th scope="col"><span class="unseen">Kl.</span></th><th scope="col">${() => t('preview.call')}</th><th scope="col">${() => t('preview.answer')}</th><th scope="col">${() => t('preview.error')}</th></tr></thead>
+        <thead><tr><th scope="col">${() => t('preview.time')}</th><th scope="col">${() => t('preview.call')}</th><th scope="col">${() => t('preview.answer')}</th><th scope="col">${() => t('preview.error')}</th></tr></thead>
         <tbody>${repeat((log) => log.session?.calls ?? [], row)}</tbody>
       </table>
     </div>
@@ -33,7 +33,9 @@ const template = html<CallLog>`
 const styles = css`
   ${baseStyles}
   ${tableStyles}
-  .time { color: var(--color-ink-soft); white-space: nowrap; }
+  table { min-width: 24rem; }
+  td:last-child { min-width: 0; }
+  .time { min-width: 0; color: var(--color-ink-soft); white-space: nowrap; }
   .odd { background: var(--color-note-soft); }
   button { margin-block-start: var(--space-2); }
 `;

@@ -25,15 +25,16 @@ export const tableStyles = css`
   .scroll { max-height: 40vh; overflow: auto; border: 1px solid var(--color-line); border-radius: var(--radius-s); background: var(--color-surface); }
   .scroll > p { padding: var(--space-3); }
   table { width: 100%; border-collapse: collapse; font-size: var(--text-s); line-height: 1.45; }
-  th, td { text-align: start; vertical-align: top; padding: var(--space-1) var(--space-3); border-block-end: 1px solid var(--color-line); overflow-wrap: anywhere; }
-  thead th { position: sticky; inset-block-start: 0; background: var(--color-sand); font-weight: 600; }
+  th, td { text-align: start; vertical-align: top; padding: var(--space-1) var(--space-3); border-block-end: 1px solid var(--color-line); overflow-wrap: break-word; }
+  td { overflow-wrap: anywhere; min-width: 5.5rem; }
+  thead th { position: sticky; inset-block-start: 0; background: var(--color-sand); font-weight: 600; white-space: nowrap; }
   tbody th, td { font-family: var(--font-code); font-weight: 400; }
 `;
 const styles = css`
   ${baseStyles}
   ${tableStyles}
-  th { min-width: 8rem; }
-  td { max-height: 6rem; }
+  td { min-width: 8rem; }
+  @media (max-width: 40rem) { tbody th { overflow-wrap: anywhere; } td { min-width: 6rem; } }
 `;
 
 /** `<live-values>`; the list of values is set as a property. */

@@ -46,7 +46,7 @@ const row = html<PackageEntry, PackageList>`
       html<PackageEntry, PackageList>`
         <div class="acts">
           <button class="main" @click="${(entry, c) => c.parent.fire(new OpenPackageEvent(entry))}">${() => t('preview.open')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry) => entry.format}</span></button>
-          <button @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry) => entry.format}</span></button>
+          <button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry) => entry.format}</span></button>
         </div>
       `,
       html<PackageEntry>`<p class="small soft">${() => t('preview.unsupported')}</p>`,

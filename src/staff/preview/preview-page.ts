@@ -28,18 +28,18 @@ const listed = html<PreviewPage>`
   </div>
 `;
 const template = html<PreviewPage>`
+  <p class="news small soft" role="status">${(page) => page.news}</p>
   ${when(
     (page) => page.session,
     html<PreviewPage>`<running-package ${ref('running')} :session="${(page) => page.session}" :name="${(page) => page.name}"></running-package>`,
     listed,
   )}
-  <p class="news small soft" role="status">${(page) => page.news}</p>
 `;
 const styles = css`
   ${baseStyles}
   .list { display: grid; gap: var(--space-5); }
   .lead { display: grid; gap: var(--space-2); }
-  .news { margin-block-start: var(--space-4); min-height: 1lh; }
+  .news { min-height: 1lh; margin-block-end: var(--space-1); }
 `;
 
 /** Reads a JSON file beside the page; undefined when it is not there. */

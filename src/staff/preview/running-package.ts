@@ -29,13 +29,13 @@ const template = html<RunningPackage>`
 `;
 const styles = css`
   ${baseStyles}
-  :host { display: grid; gap: var(--space-3); }
+  :host, .halves, .side { display: grid; grid-template-columns: minmax(0, 1fr); }
+  :host { gap: var(--space-3); }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
   h1 { font-size: var(--text-xl); flex: 1 1 14rem; }
   h1:focus { outline: none; }
-  .halves { display: grid; gap: var(--space-5); align-items: start; }
-  .halves > * { min-width: 0; }
-  .side { display: grid; gap: var(--space-4); }
+  .halves { gap: var(--space-5); align-items: start; }
+  .side { gap: var(--space-4); }
   @media (min-width: 68rem) { .halves { grid-template-columns: minmax(0, 1.6fr) minmax(22rem, 1fr); } }
 `;
 

@@ -21,11 +21,16 @@ const longestLog = 1000;
 /** Values are read again at most this often, milliseconds. */
 const pace = 120;
 
+/** Puts `cmi.interactions.2` before `cmi.interactions.10`. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** A running package, observed by the frame, the values and the log. */
 export class Session {
   readonly entry: PackageEntry;
   readonly settings: LaunchSettings;
+  /** In the order of their names. */
   readonly values: LiveValue[] = [];
+  /** The newest first. */
   readonly calls: Call[] = [];
   /** When the LMS last took a commit, milliseconds since 1970; 0 before the first. */
   @observable savedAt = 0;
@@ -78,8 +83,8 @@ export class Session {
   }
 
   #note(call: Call): void {
-    this.calls.push(call);
-    if (this.calls.length > longestLog) this.calls.shift();
+    this.calls.unshift(call);
+    if (this.calls.length > longestLog) this.calls.pop();
     this.callCount += 1;
     if (call.commit) {
       this.refused = call.answer !== 'true';
@@ -102,7 +107,12 @@ export class Session {
     for (const [name, value] of now) {
       const held = known.get(name);
       if (held) held.value = value;
-      else this.values.push(new LiveValue(name, value));
+      else this.#insert(new LiveValue(name, value));
     }
+  }
+
+  #insert(value: LiveValue): void {
+    const next = this.values.findIndex(({ name }) => byName.compare(name, value.name) > 0);
+    this.values.splice(next < 0 ? this.values.length : next, 0, value);
   }
 }

@@ -26,6 +26,7 @@ export const baseStyles = css`
   button:hover { background: var(--color-accent-soft); color: var(--color-ink); }
   button.main { background: var(--color-accent); color: var(--color-on-accent); }
   button.main:hover { background: var(--color-accent-strong); border-color: var(--color-accent-strong); color: var(--color-on-accent); }
+  button.quiet:not(:hover) { border-color: transparent; }
   button:disabled { cursor: not-allowed; background: transparent; color: var(--color-ink-soft); border-color: var(--color-line); }
   .field { display: grid; gap: var(--space-1); }
   .field > span, .field > label { font-weight: 600; }

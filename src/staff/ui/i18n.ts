@@ -1,12 +1,12 @@
 /** The words of the staff pages: one i18next instance, filled once before the first element is drawn. */
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 
 /** The `staff` part of a locale file. */
 export interface Strings {
   readonly [key: string]: string | Strings;
 }
 
-const words = i18next.createInstance();
+const words = createInstance();
 
 /** Sets the language of the page; called before any element is defined. */
 export function startI18n(language: string, strings: Strings): void {

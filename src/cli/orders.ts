@@ -1,0 +1,78 @@
+/** Reads what to build from the command line: formats, tracks, services, register. */
+import { parseArgs } from 'node:util';
+import { registers, type Course, type Register, type Reporting, reportingLevels } from '../core/course.ts';
+import { formats, type Format, type Selection } from '../core/package.ts';
+
+/** The build's options as typed. */
+export interface BuildOptions {
+  readonly formats: readonly Format[] | undefined;
+  readonly tracks: readonly string[] | undefined;
+  readonly services: readonly string[] | undefined;
+  readonly register: Register | undefined;
+  readonly reporting: Reporting | undefined;
+  readonly ui: string | undefined;
+  readonly lms: string | undefined;
+  readonly content: string | undefined;
+  readonly out: string | undefined;
+  readonly staff: boolean;
+  readonly check: boolean;
+}
+
+/** Thrown with one line for the person at the terminal. */
+export class UsageError extends Error {}
+
+const names = ['format', 'track', 'service', 'register', 'reporting', 'ui', 'lms', 'content', 'out'] as const;
+
+/** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
+export function readOptions(args: readonly string[]): BuildOptions {
+  let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; check: boolean }>;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), 'no-staff': { type: 'boolean' }, check: { type: 'boolean' } },
+    }) as { values: typeof values });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} Bruk: ${names.map((name) => `--${name}`).join(' ')} --no-staff --check`);
+  }
+  return {
+    formats: list(values.format)?.map((format) => oneOf('format', format, formats)),
+    tracks: list(values.track),
+    services: list(values.service),
+    register: values.register === undefined ? undefined : oneOf('register', values.register, registers),
+    reporting: values.reporting === undefined ? undefined : oneOf('reporting', values.reporting, reportingLevels),
+    ui: values.ui,
+    lms: values.lms,
+    content: values.content,
+    out: values.out,
+    staff: values['no-staff'] !== true,
+    check: values.check === true,
+  };
+}
+
+/** The packages to make: as asked, or the default set: one with everything for each format, and SCORM 1.2 for each track. */
+export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection }[] {
+  const allTracks = course.tracks.map((track) => track.id);
+  const allServices = course.services.map((service) => service.id);
+  const tracks = options.tracks?.map((track) => oneOf('track', track, allTracks)) ?? allTracks;
+  const services = options.services?.map((service) => oneOf('service', service, allServices)) ?? allServices;
+  const selection = (chosen: readonly string[]): Selection => ({
+    tracks: chosen,
+    services,
+    language: course.language,
+    register: options.register ?? (chosen.length === 1 ? course.tracks.find((track) => track.id === chosen[0])!.register : 'standard'),
+  });
+  const asked = options.formats ?? formats;
+  const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
+  const single = !options.tracks && !options.services && asked.includes('scorm12');
+  return single ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))] : orders;
+}
+
+function list(text: string | undefined): string[] | undefined {
+  return text?.split(',').map((item) => item.trim()).filter(Boolean);
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`--${name} «${value}» finnes ikke. Velg blant: ${allowed.join(', ')}.`);
+  return found;
+}

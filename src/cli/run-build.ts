@@ -1,0 +1,102 @@
+/** The build as a function: compile, pack, write all or nothing, and say what was made. */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile, type Compiled } from '../compiler/compile.ts';
+import { ContentError, formatFault } from '../compiler/fault.ts';
+import type { PackageEntry } from '../core/package.ts';
+import { buildStaff } from './build-staff.ts';
+import { Packer } from './make-package.ts';
+import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
+import { ProgressLine } from './progress-line.ts';
+import { readLocales, translator } from './translate.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Advised length of suspend data in the worst case, characters; the hard limit is the packer's. */
+const suspendAdvised = 2000;
+
+/** Runs a build. @returns the process's exit code: 0, or 1 after one clear message and nothing written */
+export async function runBuild(args: readonly string[]): Promise<number> {
+  const line = new ProgressLine();
+  try {
+    const options = readOptions(args);
+    line.say('Leser innholdet');
+    const { compiled, locales } = await readCourse(options);
+    for (const warning of compiled.warnings) console.warn(`Merk: ${warning}`);
+    if (options.check) {
+      line.end();
+      console.log(`Innholdet er i orden: ${compiled.course.modules.length} moduler.`);
+      return 0;
+    }
+    const entries = await writePackages(compiled, options, locales, line);
+    line.end();
+    printTable(entries);
+    return 0;
+  } catch (error) {
+    line.end();
+    if (error instanceof ContentError) console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
+    else console.error(`${error instanceof UsageError || error instanceof Error ? error.message : String(error)}\nIngenting er skrevet.`);
+    return 1;
+  }
+}
+
+/** Compiles the content that the options name. @throws ContentError */
+export async function readCourse(options: Pick<BuildOptions, 'content' | 'ui' | 'reporting'>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+  const locales = readLocales(join(root, 'locales'));
+  const ui = options.ui ?? 'nb';
+  const strings = locales.get(ui);
+  if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
+  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: 'nb', t: translator(strings, ui), today: new Date() });
+  return { locales, compiled: options.reporting ? { ...compiled, course: { ...compiled.course, reporting: options.reporting } } : compiled };
+}
+
+async function writePackages(compiled: Compiled, options: BuildOptions, locales: ReturnType<typeof readLocales>, line: ProgressLine): Promise<PackageEntry[]> {
+  const { course } = compiled;
+  const ui = options.ui ?? 'nb';
+  const strings = locales.get(ui)!;
+  const t = translator(strings, ui);
+  const orders = ordersOf(course, options);
+  const packer = new Packer(compiled);
+  const out = resolve(root, options.out ?? 'dist');
+  mkdirSync(dirname(out), { recursive: true });
+  const draft = mkdtempSync(`${out}-`);
+  try {
+    const entries: PackageEntry[] = [];
+    mkdirSync(join(draft, 'packages'));
+    for (const [at, { format, selection }] of orders.entries()) {
+      line.say(`Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`);
+      const { entry, bytes } = await packer.make({ format, selection, t, uiLanguage: ui, strings: strings['player'], ...(options.lms && { tracking: { lms: options.lms } }) });
+      writeFileSync(join(draft, 'packages', entry.file), bytes);
+      entries.push(entry);
+    }
+    writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
+    if (options.staff) {
+      line.say('Bygger sidene for mentor og HR');
+      await buildStaff({ outDir: join(draft, 'staff') });
+      writeFileSync(join(draft, 'staff', 'course.json'), JSON.stringify(course));
+    }
+    for (const part of options.staff ? ['packages', 'staff'] : ['packages']) replace(join(draft, part), join(out, part));
+    return entries;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Puts a finished folder in the place of the old one. */
+function replace(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+function printTable(entries: readonly PackageEntry[]): void {
+  const rows = entries.map(({ file, bytes, suspendDataWorstCase }) => [
+    file,
+    `${(bytes / 1000).toFixed(0)} kB`,
+    `${suspendDataWorstCase} tegn${suspendDataWorstCase > suspendAdvised ? ' (over 2000!)' : ''}`,
+  ]);
+  const head = ['Pakke', 'Størrelse', 'Framdrift på det meste'];
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
+  for (const row of [head, ...rows]) console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '));
+}

@@ -1,0 +1,45 @@
+/** `npm test`: types, lint, unit tests, element tests in Chromium, end-to-end tests; one closing line for all. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { needChromium } from './chromium.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What runs, in order: the cheap things first. */
+const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['types', 'tsc', '--noEmit'],
+  ['lint', 'oxlint', '--deny-warnings', 'src', 'tests'],
+  ['units and end to end', 'vitest', 'run'],
+  ['elements', 'web-test-runner', '--config', 'tests/web-test-runner.config.mjs'],
+];
+
+try {
+  process.env['CHROMIUM'] = needChromium();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+const only = process.argv[2];
+const failed: string[] = [];
+const chosen = steps.filter(([name]) => only === undefined || name.includes(only));
+for (const [name, command, ...args] of chosen) {
+  const started = performance.now();
+  console.log(`\n— ${name}: ${command} ${args.join(' ')}`);
+  const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' });
+  console.log(`— ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (status !== 0) failed.push(name);
+}
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+console.log(`steps: ${chosen.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** The script behind a package's command, run by this Node. */
+function binary(command: string): string {
+  const scripts: Readonly<Record<string, string>> = {
+    tsc: 'typescript/bin/tsc',
+    oxlint: 'oxlint/bin/oxlint',
+    vitest: 'vitest/vitest.mjs',
+    'web-test-runner': '@web/test-runner/dist/bin.js',
+  };
+  return `${root}node_modules/${scripts[command]}`;
+}

@@ -1,0 +1,25 @@
+/** Rebuilds the packages when a writer saves a file in `modules/` or `locales/`. */
+import { watch } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runBuild } from './run-build.ts';
+
+/** How long to wait for an editor to finish saving, milliseconds. */
+const quiet = 250;
+
+/** Watches until the process ends; a build with faults prints them and leaves the packages as they were. */
+export function watchContent(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let building = false;
+  const rebuild = async (): Promise<void> => {
+    if (building) return schedule();
+    building = true;
+    await runBuild(['--no-staff', '--format', 'scorm12']);
+    building = false;
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), quiet);
+  };
+  for (const folder of ['modules', 'locales'])
+    watch(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), { recursive: true }, schedule);
+}

@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compile, type Compiled } from './compile.ts';
+import { ContentError, formatFault, type Fault } from './fault.ts';
+
+const small = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'okt-content-'));
+  cpSync(small, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (today = new Date('2026-11-23')): Promise<Compiled> => compile({ folder, language: 'nb', t: (key) => `«${key}»`, today });
+
+async function faults(): Promise<readonly Fault[]> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed, 'the change must change something').not.toBe(text);
+  writeFileSync(path, changed);
+}
+
+describe('compile', () => {
+  it('joins both registers and keeps the answers once', async () => {
+    const { course, questionTypes, warnings } = await run();
+    const [module] = course.modules;
+    expect(warnings).toEqual([]);
+    expect(module!.title).toEqual({ standard: 'Ro', klart: 'Ro, enkelt' });
+    const question = module!.screens.flatMap((screen) => screen.blocks).find((block) => block.question)!.question!;
+    expect(question).toMatchObject({ id: 'ro_forst', type: 'single', objectives: ['H1'], test: true });
+    expect(questionTypes['single']!.score(question.key, 'b')).toBe(1);
+  });
+
+  it('puts both registers of every block into the HTML', async () => {
+    const { course } = await run();
+    const page = course.modules.flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.html))).join('');
+    expect(page).toContain('data-register="standard"');
+    expect(page).toContain('Kjenn etter hos deg selv først.');
+    expect(page).toContain('Kjenn på kroppen din først.');
+  });
+
+  it('fills in numbers and law from the dated files', async () => {
+    const { course } = await run();
+    const page = course.modules[0]!.screens[0]!.blocks[0]!.html;
+    expect(page).toContain('<a href="tel:116111" class="phone">116 111</a>');
+    expect(page).toContain('straffeloven § 196');
+  });
+
+  it('warns when a dated row is over six months old, and builds', async () => {
+    expect((await run(new Date('2027-11-23'))).warnings.join()).toContain('alarmtelefonen');
+  });
+
+  it('widens a track to those that follow it', async () => {
+    const { course } = await run();
+    expect(course.modules[0]!.screens[1]!.tracks).toEqual(['full', 'paminnelse']);
+  });
+});
+
+/** Bad input, the line it stands on, and words that the message must have. */
+const mistakes: readonly (readonly [name: string, spoil: () => void, file: string, line: number | undefined, says: RegExp])[] = [
+  ['a missing register file', () => unlinkSync(join(folder, 'ro/nb-klart.md')), 'ro/nb-klart.md', 1, /mangler[\s\S]*både standard og klarspråk/],
+  ['a duplicate block id', () => change('ro/nb.md', ':::case[Garderoben]{#garderobe', ':::case[Garderoben]{#verktoy'), 'ro/nb.md', 30, /«verktoy» står to ganger/],
+  ['an unknown directive', () => change('ro/nb.md', ':::callout', ':::boks'), 'ro/nb.md', 10, /Ukjent blokk «boks»[\s\S]*callout/],
+  ['a question without a correct answer', () => change('ro/nb.md', 'answer="b" ', ''), 'ro/nb.md', 16, /mangler fasit: skriv answer="a"/],
+  ['an answer that is not there', () => change('ro/nb.md', 'answer="b"', 'answer="h"'), 'ro/nb.md', 16, /«h», som ikke finnes[\s\S]*a, b/],
+  ['an option without explanation', () => change('ro/nb.md', /\n\n {2}Da låner barnet roen din\./, ''), 'ro/nb.md', 23, /«b» har ingen forklaring/],
+  ['a source that does not exist', () => change('ro/nb.md', 'sources="ramboll:10"', 'sources="ingen"'), 'ro/nb.md', 6, /Kilden «ingen» finnes ikke/],
+  ['an unknown objective', () => change('ro/nb.md', 'objectives="H1"', 'objectives="H9"'), 'ro/nb.md', 16, /Ukjent læringsmål «H9»/],
+  ['an objective that the module does not teach', () => change('ro/nb.md', 'objectives="H1"', 'objectives="K1"'), 'ro/nb.md', undefined, /ikke har som mål/],
+  ['a script', () => change('ro/nb.md', 'Kjenn etter', '<script>alert(1)</script> Kjenn etter'), 'ro/nb.md', 8, /Rå HTML: <script>/],
+  ['a link that runs code', () => change('ro/nb.md', 'Kjenn etter', '[x](javascript:alert(1)) Kjenn etter'), 'ro/nb.md', 8, /«javascript:alert\(1\)» er ikke tillatt/],
+  ['a picture from elsewhere', () => change('ro/nb.md', 'Kjenn etter', '![x](https://example.org/x.png) Kjenn etter'), 'ro/nb.md', 8, /Bruk :::figure/],
+  ['an option only in one register', () => change('ro/nb-klart.md', '- `b`', '- `c`'), 'ro/nb-klart.md', 16, /mangler b i klarspråk/],
+  ['a block only in one register', () => change('ro/nb-klart.md', '{#garderobe}', '{#gang}'), 'ro/nb-klart.md', 30, /«gang» står bare i klarspråk/],
+  ['the answer in the plain file', () => change('ro/nb-klart.md', ':::single{#forst}', ':::single{#forst answer="b"}'), 'ro/nb-klart.md', 16, /Feltet «answer» står i klarspråk/],
+  ['an unknown service', () => change('ro/nb.md', 'services="barnehage"', 'services="barnehagen"'), 'ro/nb.md', 30, /Ukjent tjeneste «barnehagen»/],
+  ['an unknown telephone', () => change('ro/nb.md', ':phone[alarmtelefonen]', ':phone[alarm]'), 'ro/nb.md', 8, /Ukjent telefon «alarm»/],
+  ['a field that is not known', () => change('course.yaml', 'mastery: 80', 'mastery: 80\nmaster: 9'), 'course.yaml', undefined, /master/],
+  ['a reporting level that is not known', () => change('course.yaml', 'reporting: score', 'reporting: alt'), 'course.yaml', 7, /completion, score, answers/],
+  ['YAML that cannot be read', () => change('course.yaml', 'title: Test', 'title: [Test'), 'course.yaml', undefined, /YAML kan ikke leses/],
+  ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
+  ['a file without title', () => change('ro/nb.md', /^---[\s\S]*?---\n/, ''), 'ro/nb.md', 1, /tittel og lead/],
+];
+
+describe('bad input gets one clear message', () => {
+  it('and the fixture itself has none', async () => {
+    expect((await faults()).map(formatFault)).toEqual([]);
+  });
+
+  it.each(mistakes)('for %s', async (_name, spoil, file, line, says) => {
+    spoil();
+    const found = await faults();
+    const texts = found.filter((fault) => fault.file === file && (line === undefined || fault.line === line)).map(formatFault);
+    expect(texts.join('\n'), found.map(formatFault).join('\n')).toMatch(says);
+    for (const fault of found) expect([fault.cause, fault.remedy].every((text) => text.length > 5)).toBe(true);
+  });
+
+  it('for all mistakes of a run at once', async () => {
+    change('ro/nb.md', 'sources="ramboll:10"', 'sources="ingen"');
+    change('ro/nb.md', ':::callout', ':::boks');
+    unlinkSync(join(folder, 'helplines.yaml'));
+    expect(new Set((await faults()).map((fault) => fault.cause)).size).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,2 @@
+/** Scores sorting into categories. */
+export { pairing as questionType } from '../../core/pairing.ts';

@@ -1,0 +1,27 @@
+/** A question that the learner answers from memory, for themselves, as a writer writes it. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import type { Html } from '../../core/course.ts';
+import { html } from '../../core/markup.ts';
+import { field } from '../../core/prose.ts';
+
+interface Recall {
+  readonly question: Html;
+  readonly model: Html;
+}
+
+export const blockType: BlockType<Recall> = {
+  attributes: z.strictObject({ objectives: z.string().optional() }),
+  interactive: true,
+  read(source, tell) {
+    const rule = source.parts.findIndex((part) => part.kind === 'rule');
+    const text = (parts: typeof source.parts): Html => parts.map((part) => ('html' in part ? part.html : '')).join('');
+    const [question, model] = rule < 0 ? [text(source.parts), ''] : [text(source.parts.slice(0, rule)), text(source.parts.slice(rule + 1))];
+    if (question === '') tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv hva deltakeren skal huske, før linja med ---.');
+    if (model === '') tell(source.line, 'Det mangler et mulig svar.', 'Skriv --- på egen linje under spørsmålet, og så et svar deltakeren kan se sitt eget mot.');
+    return question === '' || model === '' ? undefined : { question, model };
+  },
+  key: () => null,
+  markup: (id, data, _attributes, { t }) =>
+    html`<okt-recall data-question="${id}"><div class="recall-question" id="${id}-sporsmal">${field(data, 'question')}</div><details class="model"><summary>${t('content.recall.model')}</summary>${field(data, 'model')}</details></okt-recall>`,
+};

@@ -1,0 +1,28 @@
+/** A question with one answer and how sure the learner is, as a writer writes it. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { checkAnswer, explanations, fieldset, inputs, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import type { ScaleKey } from './score.ts';
+
+export const blockType: BlockType<OptionList> = {
+  attributes: z.strictObject({
+    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav, slik: answer="b"'),
+    objectives: z.string().optional(),
+    test: z.literal('true').optional(),
+  }),
+  interactive: true,
+  read: readOptions,
+  shape: optionKeys,
+  key({ answer = '' }, data, source, tell): ScaleKey {
+    checkAnswer([answer], data, source, tell);
+    return { answer, options: optionKeys(data).join('') };
+  },
+  markup(id, data, _attributes, context) {
+    const sure = ['1', '2', '3', '4'].map(
+      (step) => html`<label class="option"><input type="radio" name="${id}-sikker" value="${step}"> <span>${context.t(`content.scale.${step}`)}</span></label>`,
+    );
+    const confidence = html`<fieldset class="confidence"><legend>${context.t('content.scale.ask')}</legend><div class="row">${sure}</div></fieldset>`;
+    return html`<okt-scale data-question="${id}">${fieldset(data, inputs(id, data, 'radio'))}${confidence}${explanations(data, context)}</okt-scale>`;
+  },
+};

@@ -1,0 +1,52 @@
+/** A scenario, as a writer writes it: scenes with choices, and the window of the child, the group and oneself. */
+import { z } from 'zod';
+import type { BlockType, MarkupContext } from '../../core/block-type.ts';
+import { html, type Markup } from '../../core/markup.ts';
+import { words } from '../../core/prose.ts';
+import { checkScenes, endsOf, playedScenes, readScenes, type Scene, type Scenes, scenesShape } from '../../core/scenes.ts';
+import { scenesMarkup, skippable } from '../../core/scenes-markup.ts';
+import { mostEnds, type ScenarioKey } from './score.ts';
+
+/** Whose window is shown, and where in it they can be. */
+const people = ['child', 'crowd', 'self'] as const;
+const windows = ['over', 'i', 'under'];
+
+export const blockType: BlockType<Scenes> = {
+  attributes: z.strictObject({
+    objectives: z.string().optional(),
+    group: z.literal('true').optional(),
+    child: z.string().optional(),
+    crowd: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  words: ['child', 'crowd', 'note'],
+  interactive: true,
+  read: (source, tell) => readScenes(source, tell),
+  shape: scenesShape,
+  key(_, data, source, tell): ScenarioKey {
+    checkScenes(data, source, tell, ['end', ...people]);
+    for (const { line, id, attributes } of playedScenes(data))
+      for (const who of people)
+        if (!windows.includes(attributes[who] ?? ''))
+          tell(line, `Scenen «${id}» sier ikke hvor i vinduet ${who} er.`, `Skriv ${who}="over", ${who}="i" eller ${who}="under" etter id-en.`);
+    const ends = endsOf(data).map(({ id, attributes }) => ({ id, good: attributes['end'] === 'good' }));
+    if (ends.length > mostEnds) tell(source.line, `Scenen har ${ends.length} slutter.`, `Ha høyst ${mostEnds}.`);
+    return { ends };
+  },
+  markup: (id, data, attributes, context) =>
+    html`<okt-scenario data-question="${id}"${skippable(attributes)}>${scenesMarkup(id, data, attributes, context, {
+      kind: context.t('content.scene.kind'),
+      under: (scene) => meters(scene, attributes, context),
+    })}</okt-scenario>`,
+};
+
+/** Where each is in the window of tolerance: in words, with a drawing that says the same. */
+function meters(scene: Scene, attributes: Readonly<Record<string, string>>, { t }: MarkupContext): Markup {
+  const name = (who: (typeof people)[number]): Markup | string =>
+    who !== 'self' && attributes[who] ? words(attributes, who) : t(`content.scene.${who}`);
+  const each = people.map((who) => {
+    const at = scene.attributes[who] ?? 'i';
+    return html`<li data-who="${who}" data-at="${at}"><span class="meter" aria-hidden="true"></span> <span>${name(who)}: ${t(`content.scene.${at}`)}</span></li>`;
+  });
+  return html`<ul class="meters" aria-label="${t('content.scene.windows')}">${each}</ul>`;
+}

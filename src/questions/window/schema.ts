@@ -1,0 +1,33 @@
+/** A question of where on the window of tolerance somebody is, as a writer writes it. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html, safe } from '../../core/markup.ts';
+import { escapeHtml } from '../../core/escape.ts';
+import { optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import { placing, placingKey, readAnswer } from '../../core/places.ts';
+
+/** The three zones from the top, each with its letter in a response. */
+const zones = [
+  { id: 'over', value: 'o' },
+  { id: 'i', value: 'i' },
+  { id: 'under', value: 'u' },
+] as const;
+
+export const blockType: BlockType<OptionList> = {
+  attributes: z.strictObject({
+    answer: z
+      .string({ error: 'mangler fasit: skriv answer="a=over b=i c=under"' })
+      .regex(/^[a-h]=(over|i|under)( [a-h]=(over|i|under))*$/, 'fasit er hver bokstav med over, i eller under, slik: answer="a=over b=i c=under"'),
+    objectives: z.string().optional(),
+    test: z.literal('true').optional(),
+  }),
+  interactive: true,
+  read: readOptions,
+  shape: optionKeys,
+  key: ({ answer = '' }, data, source, tell) => placingKey(answer, data, zones, source, tell),
+  markup(id, data, { answer = '' }, context) {
+    const right = readAnswer(answer);
+    const places = zones.map((zone) => ({ ...zone, text: safe(escapeHtml(context.t(`content.window.${zone.id}`))) }));
+    return html`<okt-window data-question="${id}">${placing(id, data, places, (thing) => right.get(thing), { look: 'zones' }, context)}</okt-window>`;
+  },
+};

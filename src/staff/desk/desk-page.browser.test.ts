@@ -1,0 +1,124 @@
+/** Tests the desk in a browser: axe in each state, the answers, what they lead to, and that nothing is kept. */
+import { expect } from 'chai';
+import { Updates } from '@microsoft/fast-element';
+import nb from '../../../locales/nb.json';
+import { show, violations } from '../../../tests/accessible.ts';
+import { startI18n } from '../ui/i18n.ts';
+import { Answers, type DeskCourse } from './answers.ts';
+import type { CopyText } from './copy-text.ts';
+import type { DeskPage } from './desk-page.ts';
+
+startI18n('nb', nb.staff);
+await import('./desk-page.ts');
+
+const track = { lead: 'For deg som er ny.', minutes: 20, modules: [], testOut: false, register: 'klart' } as const;
+const course: DeskCourse = {
+  title: 'Økt livsmestring',
+  language: 'nb',
+  tracks: [{ id: 'start', code: '1', title: 'Start i dag', ...track }, { id: 'full', code: '3', title: 'Hele kurset', ...track }],
+  services: [{ id: 'skole', code: 'S', title: 'Skole og AKS' }, { id: 'politi', code: 'P', title: 'Politi' }],
+  desk: {
+    questions: [
+      { id: 'service', title: 'Hvor?', options: [{ id: 'skole', title: 'Skole og AKS' }, { id: 'politi', title: 'Politi' }] },
+      { id: 'role', title: 'Hva?', options: [{ id: 'vikar', title: 'Vikar' }, { id: 'fagperson', title: 'Fagperson' }] },
+    ],
+    tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
+    registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
+    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\n{{link}}\n\nHilsen oss {{ukjent}}',
+  },
+};
+
+/** The page with the course in place of what it would fetch. */
+async function open(): Promise<DeskPage> {
+  const page = document.createElement('desk-page') as DeskPage;
+  page.answers = new Answers(course);
+  await show(page);
+  await Updates.next();
+  return page;
+}
+const inside = (page: DeskPage, element: string, selector: string): HTMLElement =>
+  page.shadowRoot!.querySelector(element)!.shadowRoot!.querySelector<HTMLElement>(selector)!;
+async function choose(page: DeskPage, ...options: string[]): Promise<void> {
+  for (const option of options) inside(page, 'desk-questions', `input[value="${option}"]`).click();
+  await Updates.next();
+}
+const copies = (page: DeskPage): CopyText[] => [...page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!.querySelectorAll<CopyText>('copy-text')];
+
+describe('desk-page', () => {
+  it('is accessible before, with and after the advice', async () => {
+    const page = await open();
+    expect(await violations(page)).to.deep.equal([]);
+    await choose(page, 'skole', 'vikar');
+    expect(await violations(page)).to.deep.equal([]);
+    inside(page, 'desk-questions', 'button').click();
+    await Updates.next();
+    expect(await violations(page)).to.deep.equal([]);
+  });
+  it('waits for the last answer', async () => {
+    const page = await open();
+    await choose(page, 'skole');
+    expect(inside(page, 'desk-advice', 'section').textContent).to.contain('Det gjenstår 1.');
+    expect(inside(page, 'desk-advice', '[data-track]')).to.equal(null);
+  });
+  it('advises track, reason, code, link and welcome', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'vikar');
+    expect(inside(page, 'desk-advice', 'h2').textContent).to.equal('Start i dag');
+    expect(inside(page, 'desk-advice', '.reason').textContent).to.contain('En vikar begynner nå. Teksten er enkel.');
+    expect(inside(page, 'desk-advice', 'output').textContent).to.equal('1SK');
+    expect(copies(page).map(({ text }) => text)).to.deep.equal([
+      '#spor=start&tjeneste=skole&sprak=nb-klart',
+      'Hei! «Start i dag» for skole og AKS, 20 minutter. En vikar begynner nå. Teksten er enkel. Kode 1SK.\n\nHilsen oss {{ukjent}}',
+    ]);
+  });
+  it('completes the link with the address typed, without its old end', async () => {
+    const page = await open();
+    await choose(page, 'politi', 'fagperson');
+    const field = inside(page, 'desk-advice', 'input') as HTMLInputElement;
+    field.value = ' https://kurs.example.no/okt/#spor=enkel ';
+    field.dispatchEvent(new Event('input'));
+    await Updates.next();
+    const [link, welcome] = copies(page);
+    expect(link!.text).to.equal('https://kurs.example.no/okt/#spor=full&tjeneste=politi&sprak=nb-klart');
+    expect(welcome!.text).to.contain(`\n${link!.text}\n`);
+  });
+  it('follows a changed answer and forgets on request', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'vikar', 'fagperson');
+    expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('Forslag: Hele kurset. Kode 3SK.');
+    inside(page, 'desk-questions', 'button').click();
+    await Updates.next();
+    expect(inside(page, 'desk-questions', 'input:checked')).to.equal(null);
+    expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('');
+  });
+  it('says when it has copied, or marks the text where it may not', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'vikar');
+    const [link] = copies(page);
+    const taken: string[] = [];
+    let allowed = true;
+    const clipboard = { writeText: async (text: string) => (allowed ? void taken.push(text) : Promise.reject(new Error('denied'))) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    await link!.copy();
+    expect([taken, link!.outcome]).to.deep.equal([[link!.text], 'Kopiert.']);
+    allowed = false;
+    await link!.copy();
+    const area = link!.shadowRoot!.querySelector('textarea')!;
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(link!.text);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+  it('says so when the course is not built', async () => {
+    const page = await show(document.createElement('desk-page') as DeskPage);
+    const { error } = console;
+    console.error = () => undefined;
+    for (let turn = 0; turn < 50 && !page.failed; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    console.error = error;
+    await Updates.next();
+    expect(page.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('ikke funnet');
+  });
+  it('stores nothing', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'vikar');
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+});

@@ -1,0 +1,149 @@
+/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, tricks and a server that is gone. */
+import { expect } from 'chai';
+import { Updates } from '@microsoft/fast-element';
+import nb from '../../../locales/nb.json';
+import { show, violations } from '../../../tests/accessible.ts';
+import type { PackageEntry } from '../../core/package.ts';
+import { startI18n } from '../ui/i18n.ts';
+import { LaunchSettings } from './launch-settings.ts';
+import { LeaveEvent } from './package-events.ts';
+import type { RunningPackage } from './running-package.ts';
+import { readManifest } from './scorm12-manifest.ts';
+import { Session } from './session.ts';
+
+startI18n('nb', nb.staff);
+await import('./running-package.ts');
+
+const entry: PackageEntry = { file: 'a.zip', format: 'scorm12', track: 'enkel', service: 'skole', language: 'nb', register: 'klart', bytes: 1, sha256: '', suspendDataWorstCase: 1 };
+const manifest = `<manifest xmlns:adlcp="x"><organizations><organization><item identifierref="r"><adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>fra LMS</adlcp:datafromlms></item></organization></organizations><resources><resource identifier="q" href="q.html"/><resource identifier="r" href="index.html"/></resources></manifest>`;
+const realFetch = window.fetch;
+/** The attempt that the server of these tests holds. */
+let held: unknown;
+
+before(() => {
+  window.fetch = async (address) =>
+    String(address).endsWith('imsmanifest.xml') ? new Response(manifest) : held ? Response.json(held) : new Response(null, { status: 204 });
+});
+after(() => {
+  window.fetch = realFetch;
+});
+
+async function open(settings = new LaunchSettings('Deltaker')): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
+  const session = await Session.start(entry, settings);
+  const element = document.createElement('running-package') as RunningPackage;
+  element.session = session;
+  element.name = 'Enkel vei – Skole';
+  await show(element);
+  await Updates.next();
+  return { element, session, root: element.shadowRoot!, settings };
+}
+const lms = (name: string, ...given: string[]): string => window.API?.[name]?.(...given) ?? 'no API';
+const settle = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await Updates.next();
+};
+const cells = (root: ShadowRoot): Record<string, string> =>
+  Object.fromEntries([...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!]));
+const played = (trick: string): LaunchSettings => {
+  const settings = new LaunchSettings('Deltaker');
+  for (const each of settings.switches) each.on = each.id === trick;
+  return settings;
+};
+
+describe('running-package', () => {
+  afterEach(() => {
+    held = undefined;
+    window.API = undefined;
+  });
+
+  it('is accessible before and after the first calls', async () => {
+    const { element } = await open();
+    expect(await violations(element)).to.deep.equal([]);
+    lms('LMSInitialize', '');
+    lms('LMSSetValue', 'cmi.core.score.raw', '120x');
+    await settle();
+    expect(await violations(element)).to.deep.equal([]);
+  });
+  it('starts as the manifest and the LMS say', async () => {
+    const { root, session } = await open();
+    expect(session.address).to.equal('pakke/a.zip/index.html');
+    expect(cells(root)).to.include({ 'cmi.core.entry': 'ab-initio', 'cmi.core.credit': 'credit', 'cmi.student_data.mastery_score': '80', 'cmi.launch_data': 'fra LMS' });
+  });
+  it('shows values as they change, in the cell they stand in', async () => {
+    const { root } = await open();
+    lms('LMSInitialize', '');
+    await settle();
+    const row = [...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].find((each) => each.textContent!.includes('lesson_status'));
+    lms('LMSSetValue', 'cmi.core.lesson_status', 'incomplete');
+    lms('LMSSetValue', 'cmi.interactions.0.id', 'q1');
+    await settle();
+    const names = Object.keys(cells(root));
+    expect(names).to.deep.equal([...names].sort());
+    expect(row!.textContent).to.contain('incomplete');
+    expect(cells(root)['cmi.interactions.0.id']).to.equal('q1');
+  });
+  it('logs each call with its error, the newest first', async () => {
+    const { root } = await open();
+    lms('LMSInitialize', '');
+    lms('LMSSetValue', 'cmi.core.lesson_status', 'not a status');
+    await settle();
+    const first = root.querySelector('call-log')!.shadowRoot!.querySelector('tbody tr')!;
+    expect([...first.children].slice(1).map((cell) => cell.textContent!.trim())).to.deep.equal(['LMSSetValue cmi.core.lesson_status, not a status', 'false', '405']);
+  });
+  it('resumes what was suspended', async () => {
+    held = { cmi: { suspend_data: 'halvveis', core: { lesson_status: 'incomplete', exit: 'suspend', total_time: '00:03:00', session_time: '00:02:00' } } };
+    const { session } = await open();
+    lms('LMSInitialize', '');
+    expect(session.resumed).to.equal(true);
+    expect(['cmi.core.entry', 'cmi.suspend_data', 'cmi.core.total_time', 'cmi.core.lesson_status'].map((name) => lms('LMSGetValue', name))).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
+  });
+  it('says so when the commit is refused, by the trick or by a server that is gone', async () => {
+    for (const settings of [played('commit-fails'), played('')]) {
+      const { root } = await open(settings);
+      lms('LMSInitialize', '');
+      expect([lms('LMSCommit', ''), lms('LMSGetLastError')]).to.deep.equal(['false', '101']);
+      await settle();
+      expect(root.querySelector('[role=status]')!.textContent).to.equal('LMS-et avviste lagringen.');
+      expect(getComputedStyle(root.querySelector('.note')!).display).not.to.equal('none');
+    }
+  });
+  it('reviews without credit and without saving', async () => {
+    held = { cmi: { core: { lesson_status: 'passed' } } };
+    await open(played('review'));
+    lms('LMSInitialize', '');
+    expect(['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.core.entry'].map((name) => lms('LMSGetValue', name))).to.deep.equal(['review', 'no-credit', '']);
+    expect(lms('LMSCommit', ''), 'the server of this test takes no POST').to.equal('true');
+  });
+  it('has no API when it plays that there is no LMS', async () => {
+    const { session } = await open(played('no-api'));
+    expect(window.API).to.equal(undefined);
+    expect(session.address).to.equal('pakke/a.zip/index.html');
+  });
+  it('offers only the tricks that can be switched while it runs', async () => {
+    const { root, settings } = await open();
+    const boxes = [...root.querySelector('trick-switches')!.shadowRoot!.querySelectorAll('input')];
+    expect(boxes.map(({ name }) => name)).to.deep.equal(['strict', 'commit-fails', 'slow', 'refuses']);
+    lms('LMSInitialize', '');
+    boxes[3]!.click();
+    expect([settings.has('refuses'), lms('LMSGetValue', 'cmi.core.entry')]).to.deep.equal([true, 'false']);
+  });
+  it('narrows the frame to 320 px and asks to leave', async () => {
+    const { element, root } = await open();
+    const frame = root.querySelector('course-frame')!.shadowRoot!;
+    frame.querySelector<HTMLInputElement>('[value=phone]')!.click();
+    await Updates.next();
+    expect(frame.querySelector('iframe')!.getBoundingClientRect().width).to.equal(320);
+    let left = false;
+    element.addEventListener(LeaveEvent.type, () => (left = true));
+    root.querySelector<HTMLButtonElement>('.bar button')!.click();
+    expect(left).to.equal(true);
+  });
+});
+
+describe('readManifest', () => {
+  it('says what is missing', () => {
+    expect(() => readManifest('<manifest')).to.throw('not well-formed');
+    expect(() => readManifest('<manifest/>')).to.throw('no item');
+    expect(() => readManifest('<manifest><item identifierref="r"/></manifest>')).to.throw('no page for r');
+  });
+});

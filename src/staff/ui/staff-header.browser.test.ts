@@ -1,0 +1,41 @@
+/** Tests the common header in a browser: axe first, then the way between pages and languages. */
+import { expect } from 'chai';
+import { Updates } from '@microsoft/fast-element';
+import en from '../../../locales/en.json';
+import nb from '../../../locales/nb.json';
+import { show, violations } from '../../../tests/accessible.ts';
+import { startI18n } from './i18n.ts';
+
+startI18n('nb', nb.staff);
+await import('./staff-header.ts');
+
+async function open(current: string): Promise<ShadowRoot> {
+  const holder = document.createElement('div');
+  holder.innerHTML = `<staff-header current="${current}"></staff-header><main id="main"></main>`;
+  await show(holder);
+  await Updates.next();
+  return holder.querySelector('staff-header')!.shadowRoot!;
+}
+
+describe('staff-header', () => {
+  it('is accessible', async () => {
+    await open('desk');
+    expect(await violations(document.body)).to.deep.equal([]);
+  });
+  it('shows where one is', async () => {
+    const root = await open('desk');
+    const links = [...root.querySelectorAll('nav a')];
+    expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).to.deep.equal([
+      ['Prøve-LMS', 'preview.html', null],
+      ['Tildel spor', 'desk.html', 'page'],
+    ]);
+  });
+  it('offers the other language and keeps it', async () => {
+    expect((await open('desk')).querySelector('.languages a')!.outerHTML).to.contain('href="?sprak=en" lang="en"');
+    startI18n('en', en.staff);
+    const root = await open('preview');
+    expect([...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).to.deep.equal(['preview.html?sprak=en', 'desk.html?sprak=en']);
+    expect(root.querySelector('.languages a')!.textContent).to.equal('Norsk');
+    startI18n('nb', nb.staff);
+  });
+});

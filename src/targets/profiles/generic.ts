@@ -1,0 +1,12 @@
+/** An LMS that is not known: the choices that lose least anywhere. */
+import type { LmsProfile } from './profile.ts';
+
+export const generic: LmsProfile = {
+  id: 'generic',
+  title: 'Et annet LMS',
+  switches: [
+    { set: { statuses: 'passed' }, because: 'Status «bestått» settes av kurset selv, så den står også når nettleseren lukkes brått.' },
+    { set: { suspend: 'always' }, because: 'Noen LMS-er henter bare fram framdriften når kurset sa «suspend» sist. Da mister heller ikke den som er ferdig, plassen sin.' },
+  ],
+  setup: ['Åpne kurset i samme vindu eller i et nytt; begge deler virker.', 'La deltakeren ta opp igjen det forrige forsøket, ikke begynne et nytt.'],
+};

@@ -1,0 +1,13 @@
+/** Moodle, and what is built on it, such as KS Læring. */
+import type { LmsProfile } from './profile.ts';
+
+export const moodle: LmsProfile = {
+  id: 'moodle',
+  title: 'Moodle og KS Læring',
+  switches: [
+    { set: { statuses: 'passed' }, because: 'Moodle regner ut «bestått» først når økta avsluttes. Blir nettleseren lukket før det, står bare det kurset selv har sagt.' },
+    { set: { suspend: 'unfinished' }, because: 'Moodle tar vare på forsøket og åpner et ferdig kurs til gjennomsyn, der ingenting skrives over.' },
+    { set: { commitSeconds: 0 }, because: 'Moodle tåler hyppig lagring, og bare det som er lagret, overlever en nettleser som krasjer.' },
+  ],
+  setup: ['Sett ikke «Krev bestått poengsum»: da kan den som tar pause, bli stående som «ikke bestått».', 'Sett «Nytt forsøk» til «Nei», så fortsetter deltakeren der hun var.'],
+};

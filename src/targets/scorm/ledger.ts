@@ -1,0 +1,67 @@
+/** Keeps account of what the LMS holds, so that only what is new is written and only news are committed. */
+import type { Problem } from '../../core/problem.ts';
+import type { Lms } from './lms.ts';
+
+/** An element of the data model and its value. */
+export type Entry = readonly [element: string, value: string];
+
+/** `must`: progress depends on it. `may`: an LMS without the element loses nothing that a learner needs. */
+export type Need = 'must' | 'may';
+
+/** The tracker's own copy of the LMS's values. */
+export class Ledger {
+  readonly #lms: Lms;
+  readonly #held = new Map<string, string>();
+  readonly #declined = new Map<string, string>();
+  readonly #unsettled = new Set<string>();
+  readonly #stale = new Set<string>();
+
+  constructor(lms: Lms) {
+    this.#lms = lms;
+  }
+
+  /** Something was written that is not yet committed. */
+  get dirty(): boolean {
+    return this.#unsettled.size > 0;
+  }
+
+  /** Reads an element from the LMS and remembers it. */
+  read(element: string): string {
+    const value = this.#lms.get(element);
+    this.#held.set(element, value);
+    return value;
+  }
+
+  /** What the LMS was last known to hold; never asked again, since some LMSs blank it. */
+  held = (element: string): string => this.#held.get(element) ?? '';
+
+  /** Writes a value that differs from what the LMS holds. A refused `may` is left alone and is no problem. */
+  write(element: string, value: string, need: Need): Problem | undefined {
+    if (this.#held.get(element) === value && !this.#stale.has(element)) return undefined;
+    if (this.#declined.get(element) === value) return undefined;
+    const problem = this.#lms.set(element, value);
+    if (!problem) {
+      this.#held.set(element, value);
+      this.#stale.delete(element);
+      this.#unsettled.add(element);
+      return undefined;
+    }
+    if (need === 'must' || problem.code !== 'lms-refused') return problem;
+    this.#declined.set(element, value);
+    return undefined;
+  }
+
+  /** Commits what was written. When that fails, the same values are written again with the next save. */
+  settle(): Problem | undefined {
+    if (!this.dirty) return undefined;
+    const problem = this.#lms.commit();
+    if (problem) for (const element of this.#unsettled) this.#stale.add(element);
+    this.#unsettled.clear();
+    return problem;
+  }
+
+  /** Marks an element to be written again when the LMS has blanked it (Chamilo does so at a commit). */
+  mend(element: string): void {
+    if (this.held(element) !== '' && this.#lms.get(element) === '') this.#stale.add(element);
+  }
+}

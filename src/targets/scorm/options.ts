@@ -1,0 +1,24 @@
+/** The switches by which a SCORM tracker meets the habits of an LMS. */
+
+/** Set by an LMS profile when a package is built. */
+export interface ScormOptions {
+  /** What the LMS is told at the end: `passed` when the mastery is reached, or only `completed` when all is done. */
+  readonly statuses: 'passed' | 'completed';
+  /** When `exit` says "suspend": while the course is unfinished, or always. */
+  readonly suspend: 'unfinished' | 'always';
+  /** Least time between two commits while the course is under way, seconds; 0 commits with every save. */
+  readonly commitSeconds: number;
+}
+
+/** What holds without a profile. */
+export const defaultOptions: ScormOptions = { statuses: 'passed', suspend: 'unfinished', commitSeconds: 0 };
+
+/** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
+export function readOptions(page: Document): ScormOptions {
+  try {
+    const data = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as { readonly tracking?: Partial<ScormOptions> };
+    return { ...defaultOptions, ...data.tracking };
+  } catch {
+    return defaultOptions;
+  }
+}

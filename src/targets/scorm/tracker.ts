@@ -1,0 +1,125 @@
+/** The tracker of the SCORM family: opens the session, writes what is new, commits it, ends once. */
+import type { Problem } from '../../core/problem.ts';
+import type { Launch, LaunchMode, Report, Tracker } from '../../core/tracker.ts';
+import type { Dialect } from './dialect.ts';
+import { findApi } from './find-api.ts';
+import { pseudonym } from './format.ts';
+import { Ledger } from './ledger.ts';
+import { Lms } from './lms.ts';
+import type { ScormOptions } from './options.ts';
+import { InteractionWriter, ObjectiveWriter } from './writers.ts';
+
+/** Times a relay between two origins is asked again before its silence counts as an empty record. */
+const patience = 5;
+
+/** A session that the LMS has opened. */
+interface Sitting {
+  readonly lms: Lms;
+  readonly ledger: Ledger;
+  readonly mode: LaunchMode;
+  /** The LMS counts results of this launch. */
+  readonly credit: boolean;
+  readonly objectives: ObjectiveWriter;
+  readonly interactions: InteractionWriter;
+}
+
+/** Keeps progress in a SCORM LMS. */
+export class ScormTracker implements Tracker {
+  readonly #dialect: Dialect;
+  readonly #window: object;
+  readonly #options: ScormOptions;
+  readonly #wait: () => Promise<void>;
+  #sitting?: Sitting;
+  #closed = false;
+  #committedAt = -Infinity;
+
+  /** @param wait pause before an LMS that answered nothing is asked again */
+  constructor(dialect: Dialect, window: object, options: ScormOptions, wait = () => new Promise<void>((done) => setTimeout(done, 200))) {
+    this.#dialect = dialect;
+    this.#window = window;
+    this.#options = options;
+    this.#wait = wait;
+  }
+
+  async open(): Promise<Launch> {
+    const { api: name, methods, elements } = this.#dialect;
+    const api = findApi(this.#window, name, methods.set);
+    if (!api) return nowhere({ code: 'no-lms' });
+    const lms = new Lms(api, methods);
+    const problem = lms.initialize();
+    if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) return nowhere(problem);
+    await this.#listen(lms);
+    const ledger = new Ledger(lms);
+    for (const element of elements.results) ledger.read(element);
+    const mode = modeOf(lms.get(elements.mode));
+    const suspend = ledger.read(elements.suspend);
+    ledger.read(elements.location);
+    this.#sitting = {
+      lms,
+      ledger,
+      mode,
+      credit: lms.get(elements.credit) !== 'no-credit',
+      objectives: new ObjectiveWriter(ledger, this.#dialect, this.#options),
+      interactions: new InteractionWriter(ledger, this.#dialect),
+    };
+    return { mode, suspend, finished: this.#dialect.finished(ledger.held), learner: pseudonym(lms.get(elements.learner)), keeper: 'lms' };
+  }
+
+  async save(report: Report): Promise<Problem | undefined> {
+    if (!this.#sitting) return { code: 'no-lms' };
+    if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
+    return this.#store(this.#sitting, report, false);
+  }
+
+  close(report: Report): void {
+    if (this.#closed || !this.#sitting) return;
+    this.#closed = true;
+    this.#store(this.#sitting, report, true);
+    this.#sitting.lms.finish();
+  }
+
+  /** Writes, commits, and looks whether the result still stands; the first problem is the answer. */
+  #store({ ledger, mode, credit, objectives, interactions }: Sitting, report: Report, last: boolean): Problem | undefined {
+    if (mode !== 'normal') return undefined;
+    const { elements, suspendLimit, locationLimit } = this.#dialect;
+    const problems: (Problem | undefined)[] = [];
+    const must = (element: string, value: string): unknown => problems.push(ledger.write(element, value, 'must'));
+    if (report.suspend.length > suspendLimit) problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
+    else must(elements.suspend, report.suspend);
+    problems.push(ledger.write(elements.location, report.location.slice(0, locationLimit), 'may'));
+    const writeResults = (): void => {
+      if (credit) for (const [element, value] of this.#dialect.results(report, ledger.held, this.#options)) must(element, value);
+    };
+    writeResults();
+    if (credit) problems.push(objectives.write(report.objectives), interactions.write(report.interactions));
+    const over = this.#options.suspend === 'unfinished' && this.#dialect.settled(ledger.held, this.#options);
+    problems.push(ledger.write(elements.exit, over ? this.#dialect.exitFinished : 'suspend', 'may'));
+    if (ledger.dirty || last) problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
+    if (last || report.completed || report.seconds - this.#committedAt >= this.#options.commitSeconds) {
+      if (ledger.dirty) this.#committedAt = report.seconds;
+      problems.push(ledger.settle());
+      for (const element of elements.results) ledger.mend(element);
+      if (last) writeResults();
+    }
+    return problems.find((problem) => problem !== undefined);
+  }
+
+  /** A relay between two origins answers '' until the real answer has come: asks once for all that is needed, and waits. */
+  async #listen(lms: Lms): Promise<void> {
+    const { mode, credit, learner, suspend, location, results } = this.#dialect.elements;
+    const needed = [...results, mode, credit, learner, suspend, location, ...['objectives', 'interactions'].flatMap((list) => [`cmi.${list}._children`, `cmi.${list}._count`])];
+    for (let round = 0; round < patience && lms.get(results[0]) === ''; round += 1) {
+      for (const element of needed) lms.get(element);
+      await this.#wait();
+    }
+  }
+}
+
+/** A launch without an LMS: the course works, and the learner is told that nothing is sent. */
+function nowhere(problem: Problem): Launch {
+  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem };
+}
+
+function modeOf(word: string): LaunchMode {
+  return word === 'review' || word === 'browse' ? word : 'normal';
+}

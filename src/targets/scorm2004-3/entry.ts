@@ -1,0 +1,9 @@
+/** Wires the SCORM 2004 3rd edition tracker to this page. */
+import type { Tracker } from '../../core/tracker.ts';
+import { readOptions } from '../scorm/options.ts';
+import { createTracker } from './tracker.ts';
+
+/** The tracker of this package. */
+export function connect(): Tracker {
+  return createTracker(window, readOptions(document));
+}

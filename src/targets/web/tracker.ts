@@ -1,0 +1,53 @@
+/** Keeps progress in this browser, for a course that no LMS has launched. */
+import type { Problem } from '../../core/problem.ts';
+import type { Launch, Report, Tracker } from '../../core/tracker.ts';
+
+/** What is kept, beside suspend data. */
+interface Kept {
+  readonly suspend: string;
+  readonly finished: boolean;
+}
+
+/** A tracker on `localStorage`; where storage is forbidden it says so once and the course goes on. */
+export class WebTracker implements Tracker {
+  readonly #key: string;
+  readonly #storage: () => Storage;
+  #kept: Kept = { suspend: '', finished: false };
+  #closed = false;
+
+  /** @param key names the course in this browser @param storage may throw, as browsers do in sandboxed frames */
+  constructor(key: string, storage: () => Storage = () => localStorage) {
+    this.#key = key;
+    this.#storage = storage;
+  }
+
+  async open(): Promise<Launch> {
+    const launch = { mode: 'normal', learner: '', keeper: 'browser' } as const;
+    try {
+      const text = this.#storage().getItem(this.#key);
+      if (text) this.#kept = { suspend: '', finished: false, ...(JSON.parse(text) as Partial<Kept>) };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) return { ...launch, suspend: '', finished: false, problem: { code: 'no-lms', detail: String(error) } };
+    }
+    return { ...launch, suspend: this.#kept.suspend, finished: this.#kept.finished };
+  }
+
+  async save(report: Report): Promise<Problem | undefined> {
+    return this.#closed ? undefined : this.#write(report);
+  }
+
+  close(report: Report): void {
+    if (!this.#closed) this.#write(report);
+    this.#closed = true;
+  }
+
+  #write({ suspend, completed, passed }: Report): Problem | undefined {
+    this.#kept = { suspend, finished: this.#kept.finished || (completed && passed) };
+    try {
+      this.#storage().setItem(this.#key, JSON.stringify(this.#kept));
+      return undefined;
+    } catch (error) {
+      return { code: 'no-lms', detail: String(error) };
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** Runs every `*.browser.test.ts` in real Chromium; decorators follow the project's tsconfig. */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+export default {
+  rootDir,
+  files: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+  nodeResolve: { exportConditions: ['production'] },
+  concurrency: 2,
+  mimeTypes: { '**/*.json': 'js' },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+};
