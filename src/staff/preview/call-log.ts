@@ -34,6 +34,7 @@ const styles = css`
   ${baseStyles}
   ${tableStyles}
   table { min-width: 24rem; }
+  td:nth-child(2) { min-width: 12rem; }
   td:last-child { min-width: 0; }
   .time { min-width: 0; color: var(--color-ink-soft); white-space: nowrap; }
   .odd { background: var(--color-note-soft); }
