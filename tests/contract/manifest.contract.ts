@@ -18,7 +18,7 @@ const selections: Readonly<Record<string, Partial<PackageInput['selection']>>> =
 };
 
 /** What xmllint says of a manifest against the schemas packed with it; `''` when nothing. */
-export function judge(manifest: string, format: Format): string {
+function judge(manifest: string, format: Format): string {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
   try {
     for (const { path, content } of readSchemas(format)) writeFileSync(join(folder, path), content);
@@ -69,7 +69,7 @@ export function describeManifest(format: Format, pack: Pack): void {
     });
 
     it('describes the course: title, description, language, keywords, version, learning time', () => {
-      const manifest = manifestOf(pack, format);
+      const manifest = pack(smallPackage()).map(({ path, content }) => (path.endsWith('.xml') ? String(content) : '')).join('');
       expect(manifest).toContain('>Ro &amp; trygghet &lt;hver dag&gt;: Enkel vei, Barnehage<');
       expect(manifest).toContain('&quot;hermetegn&quot; og &amp; i teksten.');
       expect(manifest).toMatch(/:language>nb</);

@@ -1,6 +1,7 @@
 /** Cornerstone OnDemand. */
 import type { LmsProfile } from './profile.ts';
 
+/** By Cornerstone's guide for publishers of courses. */
 export const cornerstone: LmsProfile = {
   id: 'cornerstone',
   title: 'Cornerstone',

@@ -1,6 +1,7 @@
 /** An LMS that is not known: the choices that lose least anywhere. */
 import type { LmsProfile } from './profile.ts';
 
+/** What holds where the LMS is not known. */
 export const generic: LmsProfile = {
   id: 'generic',
   title: 'Et annet LMS',

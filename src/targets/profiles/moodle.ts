@@ -1,6 +1,7 @@
 /** Moodle, and what is built on it, such as KS Læring. */
 import type { LmsProfile } from './profile.ts';
 
+/** Seen with Moodle 4.5. */
 export const moodle: LmsProfile = {
   id: 'moodle',
   title: 'Moodle og KS Læring',

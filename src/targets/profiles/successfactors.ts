@@ -1,6 +1,7 @@
 /** SAP SuccessFactors Learning. */
 import type { LmsProfile } from './profile.ts';
 
+/** By SAP's own knowledge base articles. */
 export const successfactors: LmsProfile = {
   id: 'successfactors',
   title: 'SAP SuccessFactors Learning',

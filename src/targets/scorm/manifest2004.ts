@@ -2,7 +2,7 @@
 import { buildingBlocks } from '../../core/course.ts';
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageInput } from '../../core/package.ts';
-import { describePackage, listHrefs, listScos, type Description, type Sco } from './description.ts';
+import { describePackage, listHrefs, listScos, type Sco } from './description.ts';
 
 /** The manifest's word for an edition. */
 export type Edition = '2004 3rd Edition' | '2004 4th Edition';
@@ -15,8 +15,8 @@ const schemaLocations = [
   'http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd',
 ];
 
-/** The manifest of one package. */
-export function writeManifest2004(input: PackageInput, edition: Edition): string {
+/** The manifest of one package. @param metadata what describes the package: LOM itself, or where it lies */
+export function writeManifest2004(input: PackageInput, edition: Edition, metadata: string): string {
   const about = describePackage(input);
   const scos = listScos(input);
   const files = listHrefs(input.files).map((href) => `      <file href="${escapeXml(href)}"/>`);
@@ -30,13 +30,12 @@ export function writeManifest2004(input: PackageInput, edition: Edition): string
   xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"
   xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
   xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
-  xmlns:lom="http://ltsc.ieee.org/xsd/LOM"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="${schemaLocations.join(' ')}">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>${edition}</schemaversion>
-${writeLom(about)}
+    ${metadata}
   </metadata>
   <organizations default="organisering">
     <organization identifier="organisering" adlseq:objectivesGlobalToSystem="false">
@@ -74,22 +73,4 @@ ${objectives.join('\n')}
           <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>${alone ? navigation : ''}
       </item>`;
-}
-
-/** Metadata in the form of IEEE 1484.12.3 (SCORM 2004 CAM 4.2). */
-function writeLom({ title, description, language, keywords, version, duration }: Description): string {
-  const text = (element: string, words: string): string =>
-    `<lom:${element}><lom:string language="${escapeXml(language)}">${escapeXml(words)}</lom:string></lom:${element}>`;
-  return `    <lom:lom>
-      <lom:general>
-        ${text('title', title)}
-        <lom:language>${escapeXml(language)}</lom:language>
-        ${text('description', description)}
-        ${keywords.map((keyword) => text('keyword', keyword)).join('\n        ')}
-      </lom:general>
-      <lom:lifeCycle>${text('version', version)}</lom:lifeCycle>
-      <lom:metaMetadata><lom:metadataSchema>LOMv1.0</lom:metadataSchema></lom:metaMetadata>
-      <lom:technical><lom:format>text/html</lom:format></lom:technical>
-      <lom:educational><lom:typicalLearningTime><lom:duration>${duration}</lom:duration></lom:typicalLearningTime></lom:educational>
-    </lom:lom>`;
 }
