@@ -46,6 +46,15 @@ export async function bundle(format: Format, types: readonly FoundType[]): Promi
     },
   })) as Rolldown.RolldownOutput;
   return result.output
-    .map((file) => ({ path: file.fileName, content: file.type === 'chunk' ? file.code : file.source }))
+    .map((file) => ({ path: file.fileName, content: file.type === 'chunk' ? file.code : withDarkChoice(file.source) }))
     .sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** Lets a learner choose dark or light: the dark values stand once, under the browser's own wish, and are given to the choice here. */
+function withDarkChoice(css: string | Uint8Array): string {
+  const text = typeof css === 'string' ? css : new TextDecoder().decode(css);
+  return text.replace(
+    /@media \(prefers-color-scheme: ?dark\) ?\{\s*:root ?\{([^}]*)\}\s*\}/,
+    (_rule, values: string) => `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${values}}}:root[data-theme=dark]{${values}}`,
+  );
 }

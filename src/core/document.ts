@@ -50,10 +50,11 @@ ${startScreen(options, outline)}
 <section class="view" id="oversikt" data-view="oversikt" aria-labelledby="oversikt-tittel"><h1 id="oversikt-tittel">${t('player.house.title')}</h1><okt-house></okt-house></section>
 <okt-opening hidden></okt-opening>
 ${modules.map((module) => renderModule(module, options))}
-<section class="view" id="resultat" data-view="resultat" aria-labelledby="resultat-tittel"><h1 id="resultat-tittel">${t('player.results.title')}</h1><okt-results></okt-results></section>
+<section class="view" id="resultat" data-view="resultat" aria-labelledby="resultat-tittel"><h1 id="resultat-tittel">${t('player.results.title')}</h1><okt-results></okt-results><okt-certificate></okt-certificate></section>
 ${glossary(options)}
 ${pause(t)}
 ${help(options)}
+<section class="panel" id="visning" aria-labelledby="visning-tittel"><h2 id="visning-tittel">${t('player.display.title')}</h2><okt-display></okt-display></section>
 </main>
 <okt-nav></okt-nav>
 <script type="application/json" id="okt-data">${safe(json({ outline, strings: options.strings, uiLanguage, tracking: options.tracking ?? {} }))}</script>

@@ -44,8 +44,10 @@ export function optionKeys({ options }: OptionList): readonly string[] {
   return options.map(({ key }) => key);
 }
 
-/** Tells when an answer names an option that is not there. */
+/** Tells when an answer names an option that is not there, or one twice. */
 export function checkAnswer(answer: readonly string[], list: OptionList, source: BlockSource, tell: TellFault): void {
+  const twice = answer.find((key, at) => answer.indexOf(key) !== at);
+  if (twice) tell(source.line, `Fasiten nevner «${twice}» to ganger.`, 'Skriv hver bokstav én gang.');
   for (const key of answer)
     if (!list.options.some((option) => option.key === key))
       tell(source.line, `Fasiten peker på svaret «${key}», som ikke finnes.`, `Svarene er ${optionKeys(list).join(', ')}.`);

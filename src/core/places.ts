@@ -21,7 +21,7 @@ export function readAnswer(answer: string): ReadonlyMap<string, string> {
 /** The key of an answer; tells of things and places that are missing or unknown. */
 export function placingKey(answer: string, list: OptionList, places: readonly Omit<Place, 'text'>[], source: BlockSource, tell: TellFault): PairingKey {
   const right = readAnswer(answer);
-  checkAnswer([...right.keys()], list, source, tell);
+  checkAnswer(answer.split(' ').map((pair) => pair.split('=')[0]!), list, source, tell);
   const known = places.map(({ id }) => id);
   for (const [thing, place] of right)
     if (!known.includes(place)) tell(source.line, `Fasiten legger «${thing}» i «${place}», som ikke finnes.`, `Bruk en av disse: ${known.join(', ')}.`);

@@ -66,9 +66,10 @@ export function readScenes(source: BlockSource, tell: TellFault, kinds: readonly
 }
 
 function readChoice({ line, key, target = '', paragraphs: [text = '', ...reply] }: ListItem, kinds: readonly string[], tell: TellFault): Choice {
-  const short = text.replace(/<[^>]+>/g, '').slice(0, 40);
+  const short = text.replace(/<[^>]+>|[«»]/g, '').slice(0, 40);
   if (target === '') tell(line, `Valget «${short}» går ikke til noen scene.`, 'Skriv hele valget som en lenke til en scene: - [Du går bort.](#neste)');
   if (reply.length === 0) tell(line, `Valget «${short}» har ingen tilbakemelding.`, 'Skriv et avsnitt under valget, rykket inn to mellomrom: «Det kan skje dette: …»');
+  if (/<a |data-term/.test(text)) tell(line, `Valget «${short}» har en kode eller lenke inni seg.`, 'Et valg er en knapp. Flytt ordet fra ordlista, nummeret eller lenken til scenens tekst.');
   if (kinds.length > 0 && !kinds.includes(key)) tell(line, `Valget «${short}» har ikke noe slag${key && `, men «${key}»`}.`, `Begynn valget med et slag mellom grave aksenter: ${kinds.join(', ')}.`);
   if (kinds.length === 0 && key !== '') tell(line, `Valget «${short}» begynner med koden «${key}».`, 'Ta bort koden. Bare dialogue har slag.');
   return { line, kind: key, target, text, reply: reply.join('') };

@@ -3,6 +3,7 @@ import { trackOf } from '../core/select.ts';
 import { knownScreens } from '../core/standing.ts';
 import { skippedResponse } from '../core/progress.ts';
 import type { Session } from './session.ts';
+import { printModule } from './print.ts';
 import { Stage, type View } from './stage.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
 import { QuestionElement } from './ui/question-element.ts';
@@ -61,6 +62,14 @@ export class CoursePage extends EventTarget {
     const left = this.session.standing.modules.find((standing) => standing.id === module)?.left ?? [];
     const entry = entryOf(this.steps, module, left);
     if (entry) this.go(entry.id);
+  }
+
+  /** Prints a module of the learner's path as a handout. */
+  print(module: string): void {
+    printModule(
+      () => this.#stage.showModule(module, this.session.progress),
+      () => this.#render(true),
+    );
   }
 
   /** Goes on where the learner was, or to the first step. */

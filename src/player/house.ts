@@ -22,6 +22,12 @@ export class HouseElement extends PageElement {
           return own.length > 0 ? this.#room(id, own) : nothing;
         })}
       </div>
+      <details class="more">
+        <summary>${t('house.printTitle')}</summary>
+        <ul class="left">
+          ${modules.map(({ id }) => html`<li><button type="button" class="link" @click=${() => page.print(id)}>${t('house.print', { title: this.#title(id) })}</button></li>`)}
+        </ul>
+      </details>
       <p class="buttons"><button type="button" @click=${() => page.open('resultat')}>${t('house.results')}</button></p>
     `;
   }
@@ -36,13 +42,17 @@ export class HouseElement extends PageElement {
     </section>`;
   }
 
+  #title(id: string): string {
+    const { outline, progress } = this.page!.session;
+    return outline.modules.find((module) => module.id === id)?.title[progress.register] ?? '';
+  }
+
   #door({ id, done, total }: ModuleStanding): TemplateResult {
     const { outline, progress } = this.page!.session;
-    const module = outline.modules.find((candidate) => candidate.id === id)!;
-    const minutes = module.minutes[progress.track];
+    const minutes = outline.modules.find((module) => module.id === id)?.minutes[progress.track];
     const state = done === total ? t('house.done') : done === 0 ? t('house.new') : t('house.progress', { done, total });
     return html`<button type="button" class="door" @click=${() => this.page!.openModule(id)}>
-      <span class="door-title">${module.title[progress.register]}</span>
+      <span class="door-title">${this.#title(id)}</span>
       <span class="door-state">${state}${minutes ? ` · ${t('house.minutes', { minutes })}` : ''}</span>
       <progress max=${total} value=${done} aria-hidden="true"></progress>
     </button>`;

@@ -1,7 +1,9 @@
 /** Starts the course on a page: the one call that a package's script makes. */
 import type { QuestionTypes } from '../core/question-type.ts';
 import type { Tracker } from '../core/tracker.ts';
+import './certificate.ts';
 import { CoursePage } from './course-page.ts';
+import './display.ts';
 import './glossary.ts';
 import './house.ts';
 import './nav.ts';
@@ -12,6 +14,7 @@ import './start.ts';
 import './toolbar.ts';
 import { preparePanel } from './panel.ts';
 import { Session } from './session.ts';
+import { explainTerms } from './terms.ts';
 import { PageElement } from './ui/page-element.ts';
 import { readPageData } from './ui/strings.ts';
 
@@ -28,9 +31,10 @@ export async function play({ connect, types }: PlayOptions): Promise<void> {
   const { outline, tracking } = readPageData();
   const session = new Session(outline, types, connect(outline.id, tracking));
   await session.open();
-  for (const panel of ['pause', 'hjelp']) preparePanel(panel);
+  for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
+  explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);
-  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-results, okt-glossary'))
+  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-results, okt-glossary, okt-certificate, okt-notes'))
     if (element instanceof PageElement) element.follow(page);
   session.dispatchEvent(new Event('change'));
 }

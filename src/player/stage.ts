@@ -4,7 +4,7 @@ import type { Register } from '../core/course.ts';
 import type { Step } from './steps.ts';
 
 /** The views that are not screens of a module. */
-export type View = 'start' | 'oversikt' | 'resultat' | 'ordliste';
+export type View = 'start' | 'oversikt' | 'resultat' | 'ordliste' | 'notater';
 
 /** The part of the page that changes; it owns `hidden` on everything inside `main`. */
 export class Stage {
@@ -33,6 +33,15 @@ export class Stage {
     section.closest<HTMLElement>('article')!.hidden = false;
     for (const block of section.querySelectorAll<HTMLElement>('[data-block]')) block.hidden = !included(scopeOf(block), path);
     this.#arrive(section.querySelector('h2'), focus);
+  }
+
+  /** Shows all of a module's screens on a path, for the printer. */
+  showModule(module: string, path: Path): void {
+    this.#hideAll();
+    const article = this.#main.querySelector<HTMLElement>(`[data-module="${CSS.escape(module)}"]`);
+    if (!article) return;
+    article.hidden = false;
+    for (const part of article.querySelectorAll<HTMLElement>('.screen, [data-block]')) part.hidden = !included(scopeOf(part), path);
   }
 
   /** Sets the register of the whole page; the place on the page stays where it is. */

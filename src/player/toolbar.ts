@@ -16,6 +16,8 @@ export class ToolbarElement extends PageElement {
       <button type="button" aria-pressed=${plain} @click=${this.#switchRegister}>${t('register.klart')}</button>
       <button type="button" @click=${() => page.open('oversikt')}>${t('toolbar.overview')}</button>
       ${document.getElementById('ordliste') ? html`<button type="button" @click=${() => page.open('ordliste')}>${t('toolbar.glossary')}</button>` : nothing}
+      ${document.getElementById('notater') ? html`<button type="button" @click=${() => page.open('notater')}>${t('toolbar.notes')}</button>` : nothing}
+      <button type="button" @click=${() => openPanel('visning', t('help.close'))}>${t('toolbar.display')}</button>
       <button type="button" @click=${() => openPanel('pause', t('pause.back'))}>${t('toolbar.pause')}</button>
       <button type="button" @click=${() => openPanel('hjelp', t('help.close'))}>${t('toolbar.help')}</button>
       <button type="button" class="exit" @click=${this.#exit}>${t('toolbar.exit')}</button>

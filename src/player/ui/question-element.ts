@@ -117,12 +117,18 @@ export abstract class QuestionElement extends LitElement {
       this.waiting?.focus();
       return;
     }
-    this.dispatchEvent(new AnswerEvent(this.question, response));
+    this.#tell(response, '.verdict:not([hidden])');
   };
 
   readonly #skip = (): void => {
-    this.dispatchEvent(new AnswerEvent(this.question, undefined));
+    this.#tell(undefined, '.primary');
   };
+
+  /** Tells the session; the button that was pressed goes away, so focus goes on to what came of it. */
+  #tell(response: Response | undefined, next: string): void {
+    this.dispatchEvent(new AnswerEvent(this.question, response));
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(next)?.focus());
+  }
 
   /** The explanations stand in the page from the start: they are moved to where they are read, not made again. */
   #placeExplanations(): void {

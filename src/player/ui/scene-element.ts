@@ -1,8 +1,6 @@
 /** Plays branching scenes that stand in the page as text: one scene at a time, with a way back from wherever it led. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { skippedResponse } from '../../core/progress.ts';
-import type { Response } from '../../core/question-type.ts';
 import { textResponse } from '../../core/scenes.ts';
 import { AnswerEvent } from './answer-event.ts';
 import { QuestionElement } from './question-element.ts';
@@ -31,11 +29,11 @@ export abstract class SceneElement extends QuestionElement {
   protected options(): TemplateResult | typeof nothing {
     return nothing;
   }
-  /** Stands between a scene and its choices; while {@link waiting}, the choices wait for it. */
+  /** Stands between a scene and its choices; while {@link holding}, the choices wait for it. */
   protected own(): TemplateResult | typeof nothing {
     return nothing;
   }
-  protected get waiting(): boolean {
+  protected get holding(): boolean {
     return false;
   }
   /** Stands between the verdict and the way taken. */
@@ -78,7 +76,7 @@ export abstract class SceneElement extends QuestionElement {
   protected override updated(): void {
     const playing = this.mode === 'play';
     for (const scene of this.#scenes) scene.hidden = playing ? scene !== this.scene : !this.mode;
-    for (const list of this.querySelectorAll<HTMLElement>('.choices')) list.hidden = playing && this.waiting;
+    for (const list of this.querySelectorAll<HTMLElement>('.choices')) list.hidden = playing && this.holding;
     for (const choice of this.choicesIn(this)) {
       const open = playing && !this.choice;
       choice.hidden = playing && !open && choice !== this.choice;
@@ -93,7 +91,7 @@ export abstract class SceneElement extends QuestionElement {
 
   #offer(): TemplateResult {
     const reading = this.mode === 'text';
-    const before = this.answer && t(this.answer.response === skippedResponse ? 'question.skipped' : 'scene.before');
+    const before = this.answer && t(this.skipped ? 'question.skipped' : 'scene.before');
     return html`${before ? html`<p class="verdict">${before}</p>` : nothing}${this.options()}
       <div class="buttons">
         ${reading ? html`<button type="button" class="primary" @click=${this.#finishReading}>${t('scene.read')}</button>` : nothing}
@@ -150,7 +148,7 @@ export abstract class SceneElement extends QuestionElement {
 
   readonly #finishReading = (): void => {
     this.mode = undefined;
-    this.dispatchEvent(new AnswerEvent(this.question, textResponse satisfies Response));
+    this.dispatchEvent(new AnswerEvent(this.question, textResponse));
     void this.#arrive(this.querySelector('h3'), () => t('scene.before'));
   };
 
@@ -179,7 +177,7 @@ export abstract class SceneElement extends QuestionElement {
     this.entered();
     const response = this.read();
     if (response) this.dispatchEvent(new AnswerEvent(this.question, response));
-    void this.#arrive(scene.querySelector('h4'), () => `${this.news(before, scene)} ${this.#verdict}`.trim());
+    void this.#arrive(scene.querySelector('h4'), () => [this.news(before, scene), this.#verdict].filter(Boolean).join('. '));
   }
 
   /** Called when the learner has come to a scene. */

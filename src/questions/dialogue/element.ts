@@ -29,7 +29,7 @@ export class DialogueElement extends SceneElement {
     this.said = undefined;
   }
 
-  protected override get waiting(): boolean {
+  protected override get holding(): boolean {
     return this.writes && !this.said && this.scene?.dataset['end'] === undefined && this.choicesIn(this.scene).length > 0;
   }
 
@@ -43,7 +43,7 @@ export class DialogueElement extends SceneElement {
     const id = `${this.question}-eget`;
     const said = this.said?.reveal();
     if (said) return html`<p class="said">${t('dialogue.said')} <q>${said}</q></p>`;
-    if (!this.waiting) return nothing;
+    if (!this.holding) return nothing;
     return html`<div class="write">
       <label for=${id}>${t('dialogue.write')}</label>
       <textarea id=${id} rows="3" autocomplete="off" aria-describedby="${id}-hjelp"></textarea>

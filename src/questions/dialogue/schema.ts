@@ -30,7 +30,7 @@ export const blockType: BlockType<Scenes> = {
     return html`<okt-dialogue data-question="${id}"${skippable(attributes)}>${scenesMarkup(id, data, attributes, context, {
       kind: t('content.dialogue.kind'),
       lead,
-      tag: ({ kind }) => (kinds.includes(kind) ? html`<p class="tag"><strong>${t(`content.dialogue.${kind}`)}</strong> ${t(`content.dialogue.${kind}Why`)}</p>` : html``),
+      tag: ({ kind }) => (kinds.includes(kind) ? html`<p class="tag"><strong>${t(`content.dialogue.${kind}`)}</strong>: ${t(`content.dialogue.${kind}Why`)}</p>` : html``),
     })}</okt-dialogue>`;
   },
 };

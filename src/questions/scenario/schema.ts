@@ -45,7 +45,7 @@ function meters(scene: Scene, attributes: Readonly<Record<string, string>>, { t 
   const name = (who: (typeof people)[number]): Markup | string =>
     who !== 'self' && attributes[who] ? words(attributes, who) : t(`content.scene.${who}`);
   const each = people.map((who) => {
-    const at = scene.attributes[who] ?? 'i';
+    const at = windows.find((place) => place === scene.attributes[who]) ?? 'i'; // what is missing is told by `key`
     return html`<li data-who="${who}" data-at="${at}"><span class="meter" aria-hidden="true"></span> <span>${name(who)}: ${t(`content.scene.${at}`)}</span></li>`;
   });
   return html`<ul class="meters" aria-label="${t('content.scene.windows')}">${each}</ul>`;

@@ -24,9 +24,13 @@ export const questionType: QuestionType<ScenarioKey> = {
   },
   interaction({ ends }, response) {
     const end = ends.find(({ good }, at) => endResponse(good, at) === response);
-    const given = [end ? `end.${end.id}` : response === textResponse ? 'read.text' : 'end.unknown'];
-    const best = ends.find(({ good }) => good);
-    return { type: 'performance', response: given, correct: end?.good || response === textResponse ? given : [`end.${best?.id ?? 'good'}`] };
+    const given = [response === textResponse ? 'read.text' : token(end)];
+    return { type: 'performance', response: given, correct: end?.good || response === textResponse ? given : [token(ends.find(({ good }) => good))] };
   },
   longest: ({ ends }) => endResponse(ends[0]?.good ?? true, 0),
 };
+
+/** An end as a step and its outcome; an LMS takes letters and digits only. */
+function token(end: ScenarioKey['ends'][number] | undefined): string {
+  return `end.${end?.id.replaceAll('-', '') ?? 'unknown'}`;
+}

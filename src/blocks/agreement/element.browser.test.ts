@@ -1,0 +1,8 @@
+/** Tests `agreement` in a real browser. */
+import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
+import './element.ts';
+import { blockType } from './schema.ts';
+
+describe('agreement', () => {
+  keepsPrivateContract({ name: 'agreement', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+});

@@ -1,0 +1,52 @@
+/** Tests `log` in a real browser. */
+import { expect } from 'chai';
+import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
+import { button, openPrivatePage, settle, write } from '../../../tests/fixtures/private-page.ts';
+import { Private } from '../../core/private.ts';
+import { vault } from '../../player/ui/vault.ts';
+import './element.ts';
+import { blockType } from './schema.ts';
+
+const open = (): Promise<HTMLElement> => openPrivatePage({ log: blockType as never });
+const first = (page: HTMLElement): HTMLTextAreaElement => page.querySelector('textarea')!;
+
+describe('log', () => {
+  keepsPrivateContract({ name: 'log', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+
+  it('files an entry with its date and begins a new one', async () => {
+    const page = await open();
+    expect(button(page, 'player.private.file').disabled).to.equal(true);
+    write(first(page), 'Rolig kveld');
+    await settle();
+    button(page, 'player.private.file').click();
+    await settle();
+    expect(first(page).value).to.equal('');
+    expect(document.activeElement).to.equal(first(page));
+    expect(page.textContent).to.contain(`Lagt i loggen med datoen ${new Date().toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`);
+    write(first(page), 'Travel kveld');
+    await settle();
+    expect(vault().read('m_etter-vakt').reveal().map(({ lines }) => lines[0]!.text)).to.deep.equal(['Rolig kveld', 'Travel kveld']);
+    expect([...page.querySelectorAll('details dd')].map(({ textContent }) => textContent)).to.deep.equal(['Rolig kveld']);
+  });
+
+  it('files an entry by itself when the next shift has come', async () => {
+    const at = Date.now() - 13 * 3_600_000;
+    await open();
+    vault().write('m_etter-vakt', new Private([{ title: 'Logg', at, open: true, lines: [{ field: '1', prompt: 'Hvordan?', text: 'I går' }] }]));
+    const page = await open();
+    expect(first(page).value).to.equal('');
+    write(first(page), 'I dag');
+    await settle();
+    const entries = vault().read('m_etter-vakt').reveal();
+    expect(entries.map(({ lines, open: still }) => [lines[0]!.text, still])).to.deep.equal([['I går', undefined], ['I dag', true]]);
+    expect(entries[0]!.at).to.equal(at);
+  });
+
+  it('takes an entry away again when its fields are emptied', async () => {
+    const page = await open();
+    write(first(page), 'Oj');
+    write(first(page), '');
+    await settle();
+    expect(vault().all().reveal()).to.deep.equal({});
+  });
+});

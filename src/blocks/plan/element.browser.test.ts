@@ -1,0 +1,8 @@
+/** Tests `plan` in a real browser. */
+import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
+import './element.ts';
+import { blockType } from './schema.ts';
+
+describe('plan', () => {
+  keepsPrivateContract({ name: 'plan', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+});

@@ -1,0 +1,29 @@
+/** An if–then plan: sentences to finish when they end in «…», else one «Hvis» and one «så» under the writer's question. */
+import { z } from 'zod';
+import type { BlockSource, BlockType, TellFault } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { around, box, boxes, privateFrame, promptKeys, readPrompts, type Prompts } from '../../core/private-block.ts';
+
+export const blockType: BlockType<Prompts> = {
+  attributes: z.strictObject({}),
+  interactive: true,
+  read: readPlan,
+  shape: promptKeys,
+  markup: (id, data, _attributes, context) => {
+    const ifThen = html`${box(id, 'hvis', html`${context.t('content.private.if')}`)}${box(id, 'saa', html`${context.t('content.private.then')}`)}`;
+    return privateFrame(
+      { id, kind: 'plan', label: data, title: context.t('content.private.plan') },
+      html`${around(data, 'lead')}${data.standard.prompts.length > 0 ? boxes(id, data) : ifThen}${around(data, 'end')}`,
+      context,
+    );
+  },
+};
+
+/** Takes the paragraphs that end in «…» as sentences to finish. */
+function readPlan(source: BlockSource, tell: TellFault): Prompts | undefined {
+  const open = source.parts.filter((part) => part.kind === 'prose' && /(…|\.\.\.)\s*$/.test(part.inline));
+  const rest = readPrompts({ ...source, parts: open.length > 0 ? source.parts.filter((part) => !open.includes(part)) : source.parts }, open.length > 0 ? () => {} : tell);
+  const prompts = open.map((part) => ({ text: part.kind === 'prose' ? part.inline : '', more: '' }));
+  if (prompts.length === 0) return rest;
+  return { label: source.label, lead: '', end: '', ...rest, prompts: [...(rest?.prompts ?? []), ...prompts] };
+}

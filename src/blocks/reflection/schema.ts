@@ -1,0 +1,20 @@
+/** Something to think about, with a private note: one box, or one under each point of a list. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+import { around, box, boxes, privateFrame, promptKeys, readPrompts, type Prompts } from '../../core/private-block.ts';
+
+export const blockType: BlockType<Prompts> = {
+  attributes: z.strictObject({}),
+  interactive: true,
+  read: readPrompts,
+  shape: promptKeys,
+  markup: (id, data, _attributes, context) => {
+    const writing = data.standard.prompts.length > 0 ? boxes(id, data) : box(id, '1', html`${context.t('content.private.write')}`);
+    return privateFrame(
+      { id, kind: 'reflection', label: data, title: context.t('content.private.reflection') },
+      html`${around(data, 'lead')}${writing}${around(data, 'end')}`,
+      context,
+    );
+  },
+};

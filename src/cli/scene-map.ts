@@ -1,0 +1,65 @@
+/** Draws a scenario or dialogue as a tree in the terminal, for its writer: `node src/cli/run.mjs scene-map <module> <id>`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findTypes } from '../compiler/block-types.ts';
+import { Faults, formatFault } from '../compiler/fault.ts';
+import { readMarkdown } from '../compiler/markdown.ts';
+import type { Scene, Scenes } from '../core/scenes.ts';
+
+const marks: Readonly<Record<string, string>> = { good: ' ● god slutt', other: ' ○ annen slutt' };
+
+/** The scenes as lines: each once, under the choice that first leads there; a scene no choice leads to stands last. */
+export function sceneMap({ scenes }: Pick<Scenes, 'scenes'>): string {
+  const drawn = new Set<Scene>();
+  const lines: string[] = [];
+  const draw = (scene: Scene, indent: string): void => {
+    drawn.add(scene);
+    const { id, title, attributes, choices } = scene;
+    const windows = ['child', 'crowd', 'self'].flatMap((who) => attributes[who] ?? []).join(' · ');
+    lines.push(`${indent}${id}: ${plain(title)}${windows && ` [${windows}]`}${marks[attributes['end'] ?? ''] ?? ''}`);
+    for (const { kind, text, target } of choices) {
+      const next = scenes.find((other) => other.id === target);
+      const again = next && drawn.has(next);
+      lines.push(`${indent}  – ${kind && `${kind}: `}${plain(text)}${!next ? ` → ${target || '?'} (finnes ikke)` : again ? ` → ${target}` : ''}`);
+      if (next && !again) draw(next, `${indent}      `);
+    }
+  };
+  for (const scene of scenes) if (!drawn.has(scene)) draw(scene, '');
+  return lines.join('\n');
+}
+
+function plain(html: string): string {
+  const text = html.replace(/<[^>]+>/g, '').replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Prints the map of one exercise, and what is wrong with it. @returns the process's exit code */
+export async function printSceneMap(folder: string, module = '', id = ''): Promise<number> {
+  const file = `${module}/nb.md`;
+  if (!existsSync(join(folder, file))) {
+    console.error(`Fant ikke modules/${file}. Skriv: scene-map <modul> <id>`);
+    return 1;
+  }
+  const none = { phones: new Map(), laws: new Map(), terms: undefined };
+  const { screens } = readMarkdown(readFileSync(join(folder, file), 'utf8'), module, none, () => {});
+  const types = await findTypes();
+  const blocks = screens.flatMap((screen) => screen.blocks).filter(({ type }) => type === 'scenario' || type === 'dialogue');
+  const source = blocks.find((block) => block.id === `${module}_${id}`);
+  const type = source && types.get(source.type)?.type;
+  if (!source || !type) {
+    console.error(`Fant ikke «${id}» i modules/${file}. Øvelsene der: ${blocks.map((block) => block.id.slice(module.length + 1)).join(', ') || 'ingen'}.`);
+    return 1;
+  }
+  const faults = new Faults();
+  const data = type.read(source, faults.in(file)) as Scenes | undefined;
+  if (data) {
+    type.key?.(source.attributes, data, source, faults.in(file));
+    console.log(`${plain(data.label)}\n\n${sceneMap(data)}`);
+  }
+  for (const fault of faults.all) console.error(`\n${formatFault(fault)}`);
+  return faults.size > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = await printSceneMap(fileURLToPath(new URL('../../modules', import.meta.url)), process.argv[2], process.argv[3]);

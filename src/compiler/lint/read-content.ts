@@ -1,0 +1,63 @@
+/** Reads the content folder for measuring: the course file, the data files, and both registers of every module. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { registers } from '../../core/course.ts';
+import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile, type ModuleFile } from '../course-file.ts';
+import type { Faults } from '../fault.ts';
+import type { DataFiles } from '../inline.ts';
+import { readMarkdown } from '../markdown.ts';
+import { readYaml } from '../yaml-file.ts';
+import { readModuleText, type ModuleText } from './module-text.ts';
+
+/** What is measured. */
+export interface Content {
+  readonly course: CourseFile;
+  readonly modules: readonly ModuleFile[];
+  readonly texts: readonly ModuleText[];
+  readonly glossary: z.output<typeof glossaryFile>;
+  readonly sources: z.output<typeof sourcesFile>;
+  readonly laws: z.output<typeof lawFile>;
+  readonly helplines: z.output<typeof helplinesFile>;
+}
+
+/** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too. */
+export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
+  const textOf = (file: string): string | undefined => {
+    if (existsSync(join(folder, file))) return readFileSync(join(folder, file), 'utf8');
+    faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+    return undefined;
+  };
+  const yaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    const text = textOf(file);
+    return text === undefined ? undefined : readYaml(text, file, schema, faults);
+  };
+  const course = yaml('course.yaml', courseFile);
+  const sources = yaml('sources.yaml', sourcesFile) ?? [];
+  const helplines = yaml('helplines.yaml', helplinesFile) ?? [];
+  const laws = yaml('law.yaml', lawFile) ?? [];
+  const glossary = yaml('ordliste.yaml', glossaryFile) ?? [];
+  if (!course) return undefined;
+
+  const data: DataFiles = { phones: byId(helplines), laws: byId(laws), terms: byId(glossary) };
+  const modules: ModuleFile[] = [];
+  const texts: ModuleText[] = [];
+  for (const id of new Set([...course.common, ...course.tracks.flatMap((track) => (track.modules === 'common' ? [] : track.modules))])) {
+    const own = yaml(`${id}/module.yaml`, moduleFile);
+    if (!own) continue;
+    modules.push(own);
+    for (const register of registers) {
+      const file = `${id}/${language}${register === 'klart' ? '-klart' : ''}.md`;
+      const text = textOf(file);
+      if (text === undefined) continue;
+      const markdown = readMarkdown(text, id, data, faults.in(file));
+      const front = readYaml(markdown.front, file, frontMatter, faults, 2);
+      texts.push(readModuleText(markdown, { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' }, data));
+    }
+  }
+  return { course, modules, texts, glossary, sources, laws, helplines };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,48 @@
+/** A certificate for the wall or the folder: name, course, modules and date; never a score. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Private } from '../core/private.ts';
+import { walk } from '../core/outline.ts';
+import { trackOf } from '../core/select.ts';
+import { PageElement } from './ui/page-element.ts';
+import { t } from './ui/strings.ts';
+
+@customElement('okt-certificate')
+export class CertificateElement extends PageElement {
+  /** The name is typed for the printer only: it is neither stored nor sent. */
+  @state() private name = new Private('');
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.page?.session.standing.completed) return nothing;
+    return html`<section class="room" aria-labelledby="bevis-tittel">
+      <h2 id="bevis-tittel">${t('certificate.title')}</h2>
+      <p>${t('certificate.lead')}</p>
+      <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
+      <p class="buttons"><button type="button" class="primary" @click=${this.#print}>${t('certificate.print')}</button></p>
+    </section>`;
+  }
+
+  readonly #print = (): void => {
+    const { outline, progress } = this.page!.session;
+    const sheet = document.createElement('section');
+    sheet.className = 'print-sheet certificate';
+    render(
+      html`<p>${t('certificate.kind')}</p>
+        <h1>${this.name.reveal().trim() || t('certificate.blank')}</h1>
+        <p>${t('certificate.has', { course: document.title, track: trackOf(outline, progress.track).title })}</p>
+        <ul>
+          ${walk(outline, progress).map((module) => html`<li>${module.title[progress.register]}</li>`)}
+        </ul>
+        <p>${new Date().toLocaleDateString(outline.language, { dateStyle: 'long' })}</p>`,
+      sheet,
+    );
+    document.body.append(sheet);
+    document.documentElement.classList.add('printing-sheet');
+    const end = (): void => {
+      sheet.remove();
+      document.documentElement.classList.remove('printing-sheet');
+    };
+    addEventListener('afterprint', end, { once: true });
+    print();
+  };
+}

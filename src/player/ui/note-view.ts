@@ -1,0 +1,21 @@
+/** A private note on the learner's own screen, paper or file. */
+import { html, type TemplateResult } from 'lit';
+import type { Note } from './vault.ts';
+
+/** The date of a note, in the page's language. */
+export function dateOf({ at }: Note): string {
+  return new Date(at).toLocaleDateString(document.documentElement.lang || 'nb', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** Prompts and what was written under them. */
+export function noteLines({ lines }: Note): TemplateResult {
+  return html`<dl class="note">${lines.map(({ prompt, text }) => html`<dt>${prompt}</dt><dd>${text}</dd>`)}</dl>`;
+}
+
+/** Notes as plain text for a file. */
+export function noteText(title: string, notes: readonly Note[]): string {
+  const each = notes.map((note) =>
+    [`${note.title} (${dateOf(note)})`, ...note.lines.map(({ prompt, text }) => `${prompt}\n  ${text.replaceAll('\n', '\n  ')}`)].join('\n\n'),
+  );
+  return [title, ...each].join('\n\n----------\n\n').concat('\n');
+}

@@ -1,0 +1,34 @@
+/** Asks for the passphrase of locked notes. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Private } from '../../core/private.ts';
+import { passphraseField } from './passphrase-field.ts';
+import { t } from './strings.ts';
+import { vault } from './vault.ts';
+
+@customElement('okt-unlock')
+export class UnlockElement extends LitElement {
+  @state() private note = '';
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form class="passphrase" @submit=${this.#unlock}>
+      <p>${t('private.locked')}</p>
+      ${passphraseField(t('private.passphrase'))}
+      <button>${t('private.unlock')}</button>
+      <p role="status">${this.note}</p>
+    </form>`;
+  }
+
+  readonly #unlock = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const input = this.querySelector<HTMLInputElement>('input[name=passord]')!;
+    this.note = t(vault().canSeal ? 'private.unlocking' : 'private.noSeal');
+    if (!vault().canSeal || (await vault().unlock(new Private(input.value)))) return;
+    this.note = t('private.wrong');
+    input.select();
+  };
+}

@@ -1,0 +1,77 @@
+/** Tests a talk in Chromium: the worked example first, kinds after the choice, and private words that stay. */
+import { violations } from '../../../tests/accessible.ts';
+import { preparePage, press, readable, scenePage, staticPage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
+import { blockType } from './schema.ts';
+import { questionType } from './score.ts';
+
+const same = (got: unknown, wanted: unknown): void => {
+  if (JSON.stringify(got) !== JSON.stringify(wanted)) throw new Error(`got ${JSON.stringify(got)}, wanted ${JSON.stringify(wanted)}`);
+};
+const says = (element: HTMLElement, word: string, wanted = true): void => {
+  if (readable(element).includes(word) !== wanted) throw new Error(`«${word}» ${wanted ? 'cannot' : 'can'} be read in: ${readable(element)}`);
+};
+const focused = (): string => (document.activeElement as HTMLElement).innerText.trim();
+
+describe('okt-dialogue', () => {
+  let text = '';
+  const start = (): Promise<ScenePage> => scenePage('dialogue', blockType, questionType, {}, text);
+
+  before(async () => {
+    preparePage();
+    text = await (await fetch('/src/questions/dialogue/example.md')).text();
+  });
+
+  it('is accessible and whole without script', async () => {
+    const page = await staticPage('dialogue', blockType, text);
+    page.querySelector('details')!.open = true;
+    same(await violations(page), []);
+    for (const word of ['Du snakker med Mina, 9 år', 'Jeg vil være her.', 'Leder: Svaret ligger alt i det du sier.', 'Du takker henne']) says(page, word);
+    await import('./element.ts');
+  });
+
+  it('shows the worked example first, and kinds only after the choice', async () => {
+    const { element, told } = await start();
+    same(await violations(element), []);
+    await press(element, 'Prøv samtalen');
+    same(focused(), 'Se hvordan en kollega gjør det');
+    await press(element, 'Nå er det din tur');
+    same(focused(), 'Mina sier noe');
+    says(element, 'Leder:', false);
+    await press(element, 'Er det noen som slår deg?');
+    says(element, 'Leder: Svaret ligger alt i det du sier.');
+    says(element, 'Hun blir redd for svaret.');
+    same(await violations(element), []);
+    for (const name of ['Se hva som skjer', 'Det er greit.', 'Se hva som skjer', 'Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
+    same(told, ['o01', 'g23']);
+    same(element.answer?.score, 0.67);
+    same([...element.querySelectorAll('.counts li')].map((count) => count.textContent), ['Leder: 1', 'Trygger: 1', 'Åpner: 1']);
+    same(await violations(element), []);
+  });
+
+  it('lets the learner write first, and forgets it when they go on', async () => {
+    const { element, told } = await start();
+    const heard: string[] = [];
+    element.parentElement!.addEventListener('okt-answer', (event) => heard.push(JSON.stringify({ ...event })));
+    element.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+    for (const name of ['Prøv samtalen', 'Nå er det din tur']) await press(element, name);
+    says(element, 'Fortell meg mer.', false);
+    says(element, 'Skriv ikke navn på barn');
+    same(await violations(element), []);
+    element.querySelector('textarea')!.value = 'kanarifugl';
+    await press(element, 'Vis valgene');
+    says(element, 'kanarifugl');
+    same(focused(), '«Fortell meg mer.»');
+    for (const name of ['Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
+    same(told, ['g11']);
+    same(heard.length, 1);
+    const kept = [element.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage), heard.join(), element.innerText].join();
+    same(kept.includes('kanarifugl'), false);
+  });
+
+  it('can be read as text instead, which counts fully', async () => {
+    const { element, told } = await start();
+    for (const name of ['Les den som tekst', 'Jeg har lest den']) await press(element, name);
+    same(told, ['t']);
+    same(element.answer?.score, 1);
+  });
+});

@@ -1,0 +1,189 @@
+/** What every question promises a learner, whatever hand, eye or screen they use: run by each type's browser test. */
+import { expect } from 'chai';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import nb from '../../locales/nb.json';
+import type { BlockType } from '../../src/core/block-type.ts';
+import type { QuestionType, Response } from '../../src/core/question-type.ts';
+import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
+import type { QuestionElement } from '../../src/player/ui/question-element.ts';
+import { show, violations } from '../accessible.ts';
+import { compileExample, plainMark } from './example.ts';
+
+/** A question type with its example. */
+export interface ElementCase {
+  /** The type's folder. */
+  readonly name: string;
+  readonly blockType: BlockType;
+  readonly questionType: QuestionType;
+  /** Keys from before the question to a whole answer; Enter on the answer button comes after, unless `sends`. */
+  readonly keys: readonly string[];
+  /** The response that the keys give, and another one. */
+  readonly response: Response;
+  readonly other: Response;
+  /** The last key sends the answer itself. */
+  readonly sends?: boolean;
+}
+
+/** A question on the page as in a package, with a session's part played by the test. */
+export interface Opened {
+  readonly element: QuestionElement;
+  readonly events: AnswerEvent[];
+  /** Presses keys one after another and waits for the element. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+}
+
+const root = document.documentElement;
+
+/** Puts the example on the page; element.ts must be imported. */
+export async function openQuestion({ name, blockType, questionType }: ElementCase): Promise<Opened> {
+  await prepare();
+  const text = await (await fetch(`/src/questions/${name}/example.md`)).text();
+  const { block } = compileExample(name, blockType, text);
+  const page = document.createElement('main');
+  page.innerHTML = `<h1>Prøve</h1><button id="before" type="button">Før</button><div class="block">${block!.html}</div>`;
+  await show(page);
+  root.dataset['register'] = 'standard';
+  const element = page.querySelector<QuestionElement>('[data-question]')!;
+  const events: AnswerEvent[] = [];
+  element.addEventListener('okt-answer', (event) => {
+    events.push(event);
+    if (event.response === undefined) return;
+    const score = questionType.score(block!.question!.key, event.response);
+    element.judge(event.response, score);
+    element.answer ??= { response: event.response, score, at: 1 };
+  });
+  await element.updateComplete;
+  page.querySelector<HTMLElement>('#before')!.focus();
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await sendKeys({ press: key });
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+  };
+  return { element, events, press };
+}
+
+/** The UI strings and the styles of a package, once. */
+async function prepare(): Promise<void> {
+  await setViewport({ width: 320, height: 800 });
+  if (document.getElementById('okt-data')) return;
+  const data = document.createElement('script');
+  Object.assign(data, { id: 'okt-data', type: 'application/json', textContent: JSON.stringify({ strings: nb.player, uiLanguage: 'nb' }) });
+  document.head.append(data);
+  document.title = 'Prøve';
+  for (const name of ['course', 'questions']) {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/src/theme/${name}.css` });
+    document.head.append(link);
+    await new Promise((resolve) => link.addEventListener('load', resolve));
+  }
+}
+
+/** Tests a type with its example. */
+export function keepsElementContract(given: ElementCase): void {
+  const { keys, response, other } = given;
+  const submit = given.sends ? keys : [...keys, 'Enter'];
+  const answered = async (): Promise<Opened> => {
+    const opened = await openQuestion(given);
+    await opened.press(...submit);
+    return opened;
+  };
+
+  it('has no fault that axe finds, before, with a choice made, and after the answer', async () => {
+    const { element, press } = await openQuestion(given);
+    expect(await violations(element)).to.deep.equal([]);
+    await press(...keys);
+    expect(await violations(element)).to.deep.equal([]);
+    if (!given.sends) await press('Enter');
+    for (const details of element.querySelectorAll('details')) details.open = true;
+    expect(await violations(element)).to.deep.equal([]);
+  });
+  it('is answered by keyboard alone, and tells the session once', async () => {
+    const { element, events, press } = await openQuestion(given);
+    await press(...keys);
+    if (!given.sends) {
+      expect(events, 'nothing is sent before the learner says so').to.have.length(0);
+      expect(document.activeElement?.matches('button.primary'), 'the keys end on the answer button').to.equal(true);
+      await press('Enter');
+    }
+    expect(events.map((event) => [event.question, event.response])).to.deep.equal([[element.dataset['question'], response]]);
+  });
+  it('never loses the keyboard: focus stays in the question and can be seen', async () => {
+    const { element, press } = await openQuestion(given);
+    for (const key of submit) {
+      await press(key);
+      const at = document.activeElement as HTMLElement;
+      expect(element.contains(at), `after ${key}`).to.equal(true);
+      expect(at.matches(':focus-visible'), `after ${key}`).to.equal(true);
+      expect(getComputedStyle(at).outlineStyle, `${at.outerHTML.slice(0, 80)} after ${key}`).to.equal('solid');
+    }
+  });
+  it('says what came of the answer, and shows the explanations that belong to it', async () => {
+    const { element } = await answered();
+    const status = element.querySelector<HTMLElement>('.feedback')!;
+    expect(status.innerText.trim().length).to.be.greaterThan(3);
+    const chosen = element['chosen'](response);
+    const near = [...element.querySelectorAll<HTMLElement>('.chosen [data-for]')];
+    expect(near.map((explanation) => explanation.dataset['for'])).to.deep.equal([...chosen].sort());
+    for (const explanation of near) expect(explanation.checkVisibility(), explanation.outerHTML).to.equal(true);
+  });
+  it('shows an earlier answer again', async () => {
+    const { element, events } = await openQuestion(given);
+    element.answer = { response, score: 1, at: 0 };
+    await element.updateComplete;
+    expect(element['read']()).to.equal(response);
+    expect(element.querySelector<HTMLElement>('.feedback')!.innerText.trim().length).to.be.greaterThan(3);
+    expect(events).to.have.length(0);
+  });
+  it('keeps what is chosen when the register changes, and shows the words of one register at a time', async () => {
+    const { element, press } = await openQuestion(given);
+    expect(element.innerText).not.to.contain(plainMark);
+    await press(...keys);
+    root.dataset['register'] = 'klart';
+    await element.updateComplete;
+    expect(element.innerText).to.contain(plainMark);
+    expect(element['read']()).to.equal(response);
+    if (!given.sends) await press('Enter');
+    root.dataset['register'] = 'standard';
+    await element.updateComplete;
+    expect(element['read']()).to.equal(response);
+  });
+  it('lets a learner change their mind after the answer', async () => {
+    const { element, events, press } = await answered();
+    element['show'](other);
+    element['noteChange']();
+    await element.updateComplete;
+    if (given.sends) return;
+    const button = element.querySelector<HTMLElement>('button.primary')!;
+    button.focus();
+    await press('Enter');
+    expect(events.map((event) => event.response)).to.deep.equal([response, other]);
+  });
+  it('says what is missing instead of taking half an answer', async function () {
+    if (given.sends || given.name === 'order') this.skip();
+    const { element, events } = await openQuestion(given);
+    element.querySelector<HTMLElement>('button.primary')!.click();
+    await element.updateComplete;
+    expect(events).to.have.length(0);
+    expect(element.querySelector<HTMLElement>('.feedback')!.innerText.trim()).not.to.equal('');
+    expect(document.activeElement?.matches('input'), 'focus goes to what is missing').to.equal(true);
+  });
+  it('fits 320 px, and what a finger presses is at least 44 px high', async () => {
+    const { element } = await answered();
+    for (const details of element.querySelectorAll('details')) details.open = true;
+    expect(root.scrollWidth).to.be.at.most(320);
+    const targets = [...element.querySelectorAll<HTMLElement>('button, summary, label.option, textarea')].filter((target) => target.checkVisibility());
+    expect(targets.length).to.be.greaterThan(0);
+    for (const target of targets) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.outerHTML.slice(0, 120)).to.be.at.least(44);
+    }
+  });
+  it('stays as it is when it is moved in the page', async () => {
+    const { element, events, press } = await answered();
+    const before = element.querySelectorAll('*').length;
+    document.querySelector('main')!.append(element);
+    await press();
+    expect(element.querySelectorAll('*').length).to.equal(before);
+    expect(element['read']()).to.equal(response);
+    expect(events).to.have.length(1);
+  });
+}
