@@ -70,9 +70,9 @@ export abstract class QuestionElement extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!changes.has('answer') || !this.answer || this.skipped) return;
-    if (!this.#given) this.show(this.answer.response);
-    this.#given ??= this.answer;
+    if (!changes.has('answer') || !this.answer || this.skipped || this.#given) return;
+    this.show(this.answer.response);
+    this.#given = this.answer;
     this.changed = false;
   }
 
