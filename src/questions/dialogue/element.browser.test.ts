@@ -1,14 +1,12 @@
 /** Tests a talk in Chromium: the worked example first, kinds after the choice, and private words that stay. */
+import { expect } from 'chai';
 import { violations } from '../../../tests/accessible.ts';
 import { preparePage, press, readable, scenePage, staticPage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
 
-const same = (got: unknown, wanted: unknown): void => {
-  if (JSON.stringify(got) !== JSON.stringify(wanted)) throw new Error(`got ${JSON.stringify(got)}, wanted ${JSON.stringify(wanted)}`);
-};
 const says = (element: HTMLElement, word: string, wanted = true): void => {
-  if (readable(element).includes(word) !== wanted) throw new Error(`«${word}» ${wanted ? 'cannot' : 'can'} be read in: ${readable(element)}`);
+  expect(readable(element).includes(word), `«${word}» in: ${readable(element)}`).to.equal(wanted);
 };
 const focused = (): string => (document.activeElement as HTMLElement).innerText.trim();
 
@@ -24,28 +22,28 @@ describe('okt-dialogue', () => {
   it('is accessible and whole without script', async () => {
     const page = await staticPage('dialogue', blockType, text);
     page.querySelector('details')!.open = true;
-    same(await violations(page), []);
-    for (const word of ['Du snakker med Mina, 9 år', 'Jeg vil være her.', 'Leder: Svaret ligger alt i det du sier.', 'Du takker henne']) says(page, word);
+    expect(await violations(page)).to.deep.equal([]);
+    for (const word of ['Du snakker med Mina, 9 år', 'Jeg vil være her.', 'Leder: Svaret ligger allerede i det du sier.', 'Du takker henne']) says(page, word);
     await import('./element.ts');
   });
 
   it('shows the worked example first, and kinds only after the choice', async () => {
     const { element, told } = await start();
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     await press(element, 'Prøv samtalen');
-    same(focused(), 'Se hvordan en kollega gjør det');
+    expect(focused()).to.deep.equal('Se hvordan en kollega gjør det');
     await press(element, 'Nå er det din tur');
-    same(focused(), 'Mina sier noe');
+    expect(focused()).to.deep.equal('Mina sier noe');
     says(element, 'Leder:', false);
     await press(element, 'Er det noen som slår deg?');
-    says(element, 'Leder: Svaret ligger alt i det du sier.');
+    says(element, 'Leder: Svaret ligger allerede i det du sier.');
     says(element, 'Hun blir redd for svaret.');
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     for (const name of ['Se hva som skjer', 'Det er greit.', 'Se hva som skjer', 'Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
-    same(told, ['o01', 'g23']);
-    same(element.answer?.score, 0.67);
-    same([...element.querySelectorAll('.counts li')].map((count) => count.textContent), ['Leder: 1', 'Trygger: 1', 'Åpner: 1']);
-    same(await violations(element), []);
+    expect(told).to.deep.equal(['o01', 'g23']);
+    expect(element.answer?.score).to.deep.equal(0.67);
+    expect([...element.querySelectorAll('.counts li')].map((count) => count.textContent)).to.deep.equal(['Leder: 1', 'Trygger: 1', 'Åpner: 1']);
+    expect(await violations(element)).to.deep.equal([]);
   });
 
   it('lets the learner write first, and forgets it when they go on', async () => {
@@ -56,22 +54,22 @@ describe('okt-dialogue', () => {
     for (const name of ['Prøv samtalen', 'Nå er det din tur']) await press(element, name);
     says(element, 'Fortell meg mer.', false);
     says(element, 'Skriv ikke navn på barn');
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     element.querySelector('textarea')!.value = 'kanarifugl';
     await press(element, 'Vis valgene');
     says(element, 'kanarifugl');
-    same(focused(), '«Fortell meg mer.»');
+    expect(focused()).to.deep.equal('«Fortell meg mer.»');
     for (const name of ['Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
-    same(told, ['g11']);
-    same(heard.length, 1);
+    expect(told).to.deep.equal(['g11']);
+    expect(heard.length).to.deep.equal(1);
     const kept = [element.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage), heard.join(), element.innerText].join();
-    same(kept.includes('kanarifugl'), false);
+    expect(kept.includes('kanarifugl')).to.deep.equal(false);
   });
 
   it('can be read as text instead, which counts fully', async () => {
     const { element, told } = await start();
     for (const name of ['Les den som tekst', 'Jeg har lest den']) await press(element, name);
-    same(told, ['t']);
-    same(element.answer?.score, 1);
+    expect(told).to.deep.equal(['t']);
+    expect(element.answer?.score).to.deep.equal(1);
   });
 });

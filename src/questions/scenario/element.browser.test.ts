@@ -1,18 +1,17 @@
 /** Tests a scenario in Chromium: readable without script, played scene by scene, and no way out of reach. */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
 import { violations } from '../../../tests/accessible.ts';
 import { preparePage, press, readable, scenePage, staticPage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
 
 const key = { ends: [{ id: 'roper', good: false }, { id: 'ved-siden', good: true }] };
-const same = (got: unknown, wanted: unknown): void => {
-  if (JSON.stringify(got) !== JSON.stringify(wanted)) throw new Error(`got ${JSON.stringify(got)}, wanted ${JSON.stringify(wanted)}`);
-};
 const reads = (element: HTMLElement, ...words: string[]): void => {
-  for (const word of words) if (!readable(element).includes(word)) throw new Error(`«${word}» cannot be read in: ${readable(element)}`);
+  for (const word of words) expect(readable(element)).to.contain(word);
 };
 const hides = (element: HTMLElement, ...words: string[]): void => {
-  for (const word of words) if (readable(element).includes(word)) throw new Error(`«${word}» can be read in: ${readable(element)}`);
+  for (const word of words) expect(readable(element)).not.to.contain(word);
 };
 const focused = (): string => (document.activeElement as HTMLElement).innerText.trim();
 
@@ -28,79 +27,94 @@ describe('okt-scenario', () => {
   it('is accessible and whole without script', async () => {
     const page = await staticPage('scenario', blockType, text);
     page.querySelector('details')!.open = true;
-    same(await violations(page), []);
+    expect(await violations(page)).to.deep.equal([]);
     reads(page, 'Støvelen', 'Ali: over vinduet', 'Nå har han publikum.', 'Videre til: Du ropte', 'Skuldrene hans synker');
     await import('./element.ts');
   });
 
   it('offers to play, to read or to leave it out, and tells the session of that', async () => {
     const { element, told } = await start();
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     reads(element, 'Ingen blir skadet', 'Spill scenen', 'Les den som tekst');
     hides(element, 'Støvelen');
     await press(element, 'Hopp over dette');
-    same(told, [undefined]);
+    expect(told).to.deep.equal([undefined]);
     reads(element, 'Det er helt greit');
     hides(element, 'Hopp over dette');
   });
 
   it('offers no skipping without a content note', async () => {
     const { element } = await start(text.replace(/ note="[^"]*"/, ''));
-    reads(element, 'Tolv barn skal ut.', 'Spill scenen');
     hides(element, 'Hopp over', 'Støvelen');
+    expect(readable(element)).to.contain('Tolv barn skal ut.').and.to.contain('Spill scenen');
   });
 
   it('shows one scene, then what may happen, then the next scene, with focus on what is new', async () => {
     const { element, told } = await start();
     await press(element, 'Spill scenen');
-    same(focused(), 'Støvelen');
+    expect(focused()).to.deep.equal('Støvelen');
     reads(element, 'Ali: over vinduet', 'Gruppa: i vinduet', 'Du: i vinduet');
     hides(element, 'publikum', 'Du ropte', 'Videre til');
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     await press(element, 'Du roper navnet hans.');
-    same(focused(), 'Du roper navnet hans.');
+    expect(focused()).to.deep.equal('Du roper navnet hans.');
     reads(element, 'Nå har han publikum.');
     hides(element, 'Du setter deg ned');
-    same(await violations(element), []);
-    same(told, []);
+    expect(await violations(element)).to.deep.equal([]);
+    expect(told).to.deep.equal([]);
     await press(element, 'Se hva som skjer');
-    same(focused(), 'Du ropte');
-    same(told, ['oa']);
-    same(element.querySelector('[role="status"]')!.textContent?.trim(), 'Gruppa: over vinduet. Du: over vinduet. Det gikk en annen vei denne gangen. Det kan skje, og du kan prøve på nytt.');
+    expect(focused()).to.deep.equal('Du ropte');
+    expect(told).to.deep.equal(['oa']);
+    expect(element.querySelector('[role="status"]')!.textContent?.trim()).to.deep.equal('Gruppa: over vinduet. Du: over vinduet. Det gikk en annen vei denne gangen. Det kan skje, og du kan prøve på nytt.');
     reads(element, 'Det gikk en annen vei', 'Dette er veien du tok');
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
   });
 
   it('goes on from another end, back to any scene on the way, and back to the start', async () => {
     const { element, told } = await start();
     for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Se hva som skjer', 'Du puster ut og setter deg ned.', 'Se hva som skjer']) await press(element, name);
-    same(told, ['oa', 'gb']);
+    expect(told).to.deep.equal(['oa', 'gb']);
     reads(element, 'Du kom til en god slutt');
-    same([...element.querySelectorAll<HTMLElement>('.way li')].map((step) => step.innerText.replace(/\s+/g, ' ').trim()), ['Støvelen Du roper navnet hans.', 'Du ropte Du puster ut og setter deg ned.']);
+    expect([...element.querySelectorAll<HTMLElement>('.way li')].map((step) => step.innerText.replace(/\s+/g, ' ').trim())).to.deep.equal(['Støvelen Du roper navnet hans.', 'Du ropte Du puster ut og setter deg ned.']);
     await press(element, 'Du ropte');
-    same(focused(), 'Du ropte');
-    same(element.querySelectorAll('.way li').length, 1);
+    expect(focused()).to.deep.equal('Du ropte');
+    expect(element.querySelectorAll('.way li').length).to.deep.equal(1);
     await press(element, 'fra starten');
-    same(focused(), 'Støvelen');
+    expect(focused()).to.deep.equal('Støvelen');
   });
 
   it('can be read as text instead, which counts fully', async () => {
     const { element, told } = await start();
     await press(element, 'Les den som tekst');
-    same(focused(), 'Støvelen');
+    expect(focused()).to.deep.equal('Støvelen');
     reads(element, 'Du roper navnet hans.', 'Nå har han publikum.', 'Videre til: Du ropte', 'Skuldrene hans synker');
-    same(await violations(element), []);
+    expect(await violations(element)).to.deep.equal([]);
     await press(element, 'Jeg har lest den');
-    same(told, ['t']);
-    same(element.answer?.score, 1);
+    expect(told).to.deep.equal(['t']);
+    expect(element.answer?.score).to.deep.equal(1);
     hides(element, 'Støvelen');
+  });
+
+  it('is played by keyboard alone, in reading order', async () => {
+    const { element, told } = await start(text.replace(/ note="[^"]*"/, ''));
+    const keys = async (...presses: string[]): Promise<void> => {
+      for (const key of presses) await sendKeys({ press: key });
+    };
+    await keys('Tab', 'Enter');
+    expect(focused()).to.equal('Støvelen');
+    await keys('Tab', 'Tab', 'Enter');
+    expect(focused()).to.equal('Du roper navnet hans.');
+    await keys('Tab', 'Enter', 'Tab', 'Enter', 'Tab', 'Space');
+    expect(focused()).to.equal('Ved siden av');
+    expect(told).to.deep.equal(['oa', 'gb']);
+    reads(element, 'Du kom til en god slutt');
   });
 
   it('changes register without losing the place', async () => {
     const { element } = await start();
     await press(element, 'Spill scenen');
     document.documentElement.dataset['register'] = 'klart';
-    reads(element, 'Kort sagt: Ali kaster en støvel.');
+    expect(readable(element)).to.contain('Kort sagt: Ali kaster en støvel.');
     document.documentElement.dataset['register'] = 'standard';
     hides(element, 'Kort sagt');
   });
@@ -109,9 +123,9 @@ describe('okt-scenario', () => {
     const { element } = await start();
     document.body.style.width = '320px';
     for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Se hva som skjer']) await press(element, name);
-    same(document.body.scrollWidth <= 320, true);
+    expect(document.body.scrollWidth <= 320).to.deep.equal(true);
     const small = [...element.querySelectorAll('button')].filter((button) => button.checkVisibility() && button.getBoundingClientRect().height < 44);
-    same(small.map((button) => button.innerText), []);
+    expect(small.map((button) => button.innerText)).to.deep.equal([]);
     document.body.style.width = '';
   });
 });
