@@ -151,7 +151,8 @@ export class Vault extends EventTarget {
 
   #stored(): Sealed | { readonly notes: Notes } | undefined {
     try {
-      return (JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Sealed | { notes: Notes } | null) ?? undefined;
+      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? 'null');
+      return stored instanceof Object && ('box' in stored || 'notes' in stored) ? (stored as Sealed | { notes: Notes }) : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
       return undefined;

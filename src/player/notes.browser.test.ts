@@ -1,0 +1,193 @@
+/** Tests the view of all notes in a real browser: axe in each state, file, print, lock, erase, and the tools opened again. */
+import { expect } from 'chai';
+import { violations } from '../../tests/accessible.ts';
+import { t } from '../../tests/contract/example.ts';
+import { button, openPrivatePage, settle, storageKey, until, write } from '../../tests/fixtures/private-page.ts';
+import { blockType as agreement } from '../blocks/agreement/schema.ts';
+import { blockType as check } from '../blocks/check/schema.ts';
+import { blockType as log } from '../blocks/log/schema.ts';
+import '../blocks/agreement/element.ts';
+import '../blocks/log/element.ts';
+
+const types = { agreement: agreement as never, log: log as never, check: check as never };
+const open = (): Promise<HTMLElement> => openPrivatePage(types, true);
+await open();
+await import('./notes.ts');
+const { vault } = await import('./ui/vault.ts');
+
+const view = (page: HTMLElement): HTMLElement => page.querySelector('okt-notes')!;
+const fields = (page: HTMLElement): HTMLTextAreaElement[] => [...page.querySelectorAll<HTMLTextAreaElement>('okt-agreement textarea')];
+async function withNotes(): Promise<HTMLElement> {
+  const page = await open();
+  fields(page).forEach((field, at) => write(field, `Avtale ${at + 1}\nog mer`));
+  await settle();
+  return page;
+}
+async function seal(page: HTMLElement, passphrase: string): Promise<void> {
+  const form = page.querySelector<HTMLFormElement>('.sealing form')!;
+  form.querySelector<HTMLInputElement>('[name=passord]')!.value = passphrase;
+  form.requestSubmit();
+  await until(() => vault().sealed);
+}
+
+describe('okt-notes', () => {
+  beforeEach(() => vault().erase());
+
+  it('is accessible at 320 px: empty, with notes, asking, locked', async () => {
+    const empty = await open();
+    expect(await violations(empty)).to.deep.equal([]);
+    const page = await withNotes();
+    for (const details of page.querySelectorAll('details')) details.open = true;
+    expect(await violations(page)).to.deep.equal([]);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    button(view(page), 'player.notes.erase').click();
+    await settle();
+    expect(await violations(page)).to.deep.equal([]);
+    button(view(page), 'player.notes.keep').click();
+    await seal(page, 'en lang setning');
+    expect(await violations(page)).to.deep.equal([]);
+    button(view(page), 'player.notes.close').click();
+    await until(() => vault().locked);
+    expect(await violations(page)).to.deep.equal([]);
+  });
+
+  it('says what is stored where without script', async () => {
+    const page = await open();
+    for (const key of ['where', 'never', 'move', 'share', 'gone']) expect(page.textContent).to.contain(t(`content.notes.${key}`));
+    expect(page.textContent).to.contain('Ikke skriv navn på barn');
+  });
+
+  it('shows what was written, with prompt and date', async () => {
+    const page = await withNotes();
+    expect(view(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
+    expect([...view(page).querySelectorAll('dd')].map(({ textContent }) => textContent)).to.have.length(4).and.include('Avtale 1\nog mer');
+    expect(view(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
+  });
+
+  it('downloads a text file', async () => {
+    const page = await withNotes();
+    const made: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      made.push(blob);
+      return createObjectURL(blob);
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    const links: HTMLAnchorElement[] = [];
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      links.push(this);
+    };
+    button(view(page), 'player.notes.download').click();
+    Object.assign(HTMLAnchorElement.prototype, { click });
+    Object.assign(URL, { createObjectURL });
+    expect(links[0]!.download).to.equal('mine-notater.txt');
+    expect(links[0]!.href).to.match(/^blob:/);
+    expect(await made[0]!.text()).to.match(/^Mine notater fra Økt livsmestring\n[^]*Vår avtale \(\d[^]*Hva gjør vi\?\n {2}Avtale 1\n {2}og mer\n/);
+  });
+
+  it('prints the notes alone, and takes the sheet away again', async () => {
+    const page = await withNotes();
+    const { print } = globalThis;
+    let sheet = '';
+    globalThis.print = () => {
+      sheet = document.querySelector('.print-sheet')!.textContent!;
+      expect(document.documentElement.classList.contains('printing-sheet')).to.equal(true);
+    };
+    button(view(page), 'player.notes.print').click();
+    expect(sheet).to.contain('Avtale 4').and.to.contain('Hvordan ser vi at det virker?').and.to.contain('Ikke skriv navn på barn');
+    dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('.print-sheet')).to.equal(null);
+    sheet = '';
+    button(page.querySelector('okt-agreement')!, 'player.private.print').click();
+    expect(sheet).to.contain('Avtale 1');
+    dispatchEvent(new Event('afterprint'));
+    globalThis.print = print;
+  });
+
+  it('erases everything after asking once, and nothing when the learner keeps it', async () => {
+    const page = await withNotes();
+    button(view(page), 'player.notes.erase').click();
+    await settle();
+    expect(document.activeElement!.textContent).to.equal(t('player.notes.keep'));
+    button(view(page), 'player.notes.keep').click();
+    await settle();
+    expect(localStorage.getItem(storageKey)).to.contain('Avtale 1');
+    button(view(page), 'player.notes.erase').click();
+    await settle();
+    button(view(page), 'player.notes.eraseNow').click();
+    await settle();
+    expect(localStorage.getItem(storageKey)).to.equal(null);
+    expect(fields(page).map(({ value }) => value).join('')).to.equal('');
+    expect(view(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
+  });
+
+  it('erases one note and keeps the others', async () => {
+    const page = await withNotes();
+    write(page.querySelector<HTMLTextAreaElement>('okt-log textarea')!, 'Rolig kveld');
+    await settle();
+    const entry = [...view(page).querySelectorAll('details')].find(({ textContent }) => textContent!.includes('Avtale 1'))!;
+    button(entry, 'player.notes.eraseOne').click();
+    await settle();
+    button(view(page), 'player.notes.eraseNow').click();
+    await settle();
+    expect(localStorage.getItem(storageKey)).to.contain('Rolig kveld').and.not.to.contain('Avtale');
+  });
+
+  it('locks with a passphrase and opens again; a forgotten one can only be erased', async () => {
+    const page = await withNotes();
+    await seal(page, 'en lang setning');
+    expect(localStorage.getItem(storageKey)).not.to.contain('Avtale');
+    expect(page.querySelector<HTMLInputElement>('[name=passord]')).to.equal(null);
+    button(view(page), 'player.notes.close').click();
+    await until(() => vault().locked);
+    expect(page.textContent).not.to.contain('Avtale 1');
+    expect(button(view(page), 'player.notes.download').disabled).to.equal(true);
+    button(view(page), 'player.notes.erase').click();
+    await settle();
+    button(view(page), 'player.notes.eraseNow').click();
+    await settle();
+    expect([vault().locked, localStorage.getItem(storageKey)]).to.deep.equal([false, null]);
+  });
+
+  it('refuses a short passphrase', async () => {
+    const page = await withNotes();
+    const form = page.querySelector<HTMLFormElement>('.sealing form')!;
+    expect(form.querySelector<HTMLInputElement>('[name=passord]')!.minLength).to.equal(8);
+    const look = form.querySelector<HTMLInputElement>('[type=checkbox]')!;
+    look.click();
+    expect(form.querySelector<HTMLInputElement>('[name=passord]')!.type).to.equal('text');
+  });
+
+  it('says that notes cannot be locked without a secure connection', async () => {
+    const { subtle } = crypto;
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    const page = await withNotes();
+    expect(view(page).textContent).to.contain('kan ikke låses med passord her');
+    expect(page.querySelector('.sealing')).to.equal(null);
+    Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
+  });
+
+  it('opens the log and the colleague check again, and puts them back where they were', async () => {
+    const page = await open();
+    const home = page.querySelector<HTMLElement>('[data-type=log]')!;
+    const place = home.parentElement!;
+    home.hidden = true;
+    [...view(page).querySelectorAll('button')].find(({ textContent }) => textContent === t('content.private.log'))!.click();
+    await settle();
+    const dialog = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
+    expect([dialog.open, dialog.contains(home), home.hidden]).to.deep.equal([true, true, false]);
+    expect(await violations(dialog)).to.deep.equal([]);
+    write(home.querySelector('textarea')!, 'Rolig kveld');
+    await settle();
+    button(dialog, 'player.notes.back').click();
+    await settle();
+    expect([dialog.open, home.parentElement === place, home.hidden]).to.deep.equal([false, true, true]);
+    expect(view(page).textContent).to.contain('Rolig kveld');
+    [...view(page).querySelectorAll('button')].find(({ textContent }) => textContent === t('content.check.title'))!.click();
+    await settle();
+    expect(dialog.textContent).to.contain('Hvor er du?').and.to.contain('Det handler ikke om drikken');
+    dialog.close();
+    await settle();
+    expect(page.querySelector('[data-type=check]')!.parentElement).to.equal(place);
+  });
+});
