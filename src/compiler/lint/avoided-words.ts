@@ -17,6 +17,7 @@ export const avoidedWordsFile = z.strictObject({
     z.strictObject({
       /** Module and block or screen, as `modul/blokk`; the words may stand there, in both registers. */
       sted: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'stedet skrives modul/blokk'),
+      /** One of the forms above. */
       ord: z.string(),
       fordi: z.string().min(2),
     }),
@@ -27,16 +28,16 @@ export type AvoidedWords = z.output<typeof avoidedWordsFile>;
 /** Tells every avoided word that no entry allows, and every entry that allows nothing. */
 export function checkAvoidedWords(texts: readonly ModuleText[], { ord, tillatt }: AvoidedWords, file: string, faults: Faults): void {
   const unused = new Set(tillatt);
-  const looked = ord.map((entry) => ({ ...entry, form: formOf(entry.ord) }));
+  const looked = ord.map((entry) => ({ ...entry, forms: entry.ord.split('|'), form: formOf(entry.ord) }));
   for (const text of texts)
     for (const screen of text.screens)
       for (const { id, passage } of [
         ...passagesOn({ ...screen, blocks: [] }).map((heading) => ({ id: screen.id, passage: heading })),
         ...screen.blocks.flatMap((block) => block.passages.map((passage) => ({ id: block.id || screen.id, passage }))),
       ])
-        for (const { ord: word, form, skriv, hvorfor } of looked)
+        for (const { forms, form, skriv, hvorfor } of looked)
           for (const match of passage.text.matchAll(form)) {
-            const entry = tillatt.find((allowed) => allowed.ord === word && allowed.sted === `${text.module}/${id}`);
+            const entry = tillatt.find((allowed) => forms.includes(allowed.ord) && allowed.sted === `${text.module}/${id}`);
             if (entry) unused.delete(entry);
             else faults.add(text.file, passage.lineAt(match.index), `«${match[0]}» er et ord vi ikke bruker. ${hvorfor}`, `Skriv ${skriv}.`);
           }

@@ -44,7 +44,12 @@ export function unexplainedTerms(
 
 /** Every way through the course that a reader can take. */
 export function pathsOf(course: CourseFile): Path[] {
-  return course.tracks.flatMap((track) => course.services.map((service) => ({ track: track.id, service: service.id })));
+  return course.tracks.flatMap((track) => course.services.map((service) => ({ track: track.as ?? track.id, service: service.id })));
+}
+
+/** An option is a control, and the words of an attribute are no mark-up: neither can hold a term's button. */
+function markable({ kind }: Passage): boolean {
+  return kind !== 'option' && kind !== 'attribute';
 }
 
 interface Use {
@@ -61,7 +66,7 @@ function firstUnmarked(screens: readonly TextScreen[], usesIn: (passage: Passage
     if (!included(screen, path)) continue;
     const own = [screen.heading, ...screen.blocks.filter((block) => included(block, path)).flatMap((block) => block.passages)];
     for (const { terms } of own) for (const { id } of terms) settled.add(id);
-    for (const use of own.flatMap(usesIn)) {
+    for (const use of own.filter(markable).flatMap(usesIn)) {
       if (!settled.has(use.term.id)) unmarked.push(use);
       settled.add(use.term.id);
     }

@@ -1,7 +1,7 @@
 /** Who teaches, tests and practises each of the 23 learning objectives. */
 import { objectives, type ModuleFile } from '../course-file.ts';
 import { hasScenes, isQuestion, objectivesOf } from './exercises.ts';
-import type { ModuleText } from './module-text.ts';
+import type { ModuleText, TextBlock } from './module-text.ts';
 
 /** One objective: modules that teach it, questions that test it, cases and exercises that practise it. */
 export interface ObjectiveRow {
@@ -18,21 +18,23 @@ export interface ObjectiveRow {
 const leastQuestions = 2;
 /** The building blocks whose cases practise the module's objectives. */
 const practising = new Set(['handlingskompetanse', 'refleksivitet']);
-/** Private exercises where an objective is practised on one's own day. */
-const ownPractice = new Set(['plan', 'agreement', 'log', 'check']);
 
-/** The matrix. A case counts for its module's objectives; a scene for those it names. @param texts in the standard register, where objectives stand */
+/**
+ * The matrix. A scenario or dialogue counts for the objectives it names. A case counts for its module's objectives
+ * in handlingskompetanse and refleksivitet; elsewhere an example is practice only when it ends by asking the reader.
+ */
 export function objectiveMatrix(modules: readonly ModuleFile[], texts: readonly ModuleText[]): ObjectiveRow[] {
   const standard = texts.filter(({ register }) => register === 'standard');
   const blocks = standard.flatMap((text) => text.screens.flatMap((screen) => screen.blocks.map((block) => ({ module: text.module, block }))));
   return objectives.map((id) => {
     const teaching = modules.filter((module) => module.objectives.includes(id));
-    const casesIn = new Set(teaching.filter(({ buildingBlock }) => buildingBlock && practising.has(buildingBlock)).map((module) => module.id));
+    const practises = (module: string, block: TextBlock): boolean =>
+      teaching.some((one) => one.id === module && ((one.buildingBlock && practising.has(one.buildingBlock)) || asksReader(block)));
     const row = {
       id,
       taughtBy: teaching.map((module) => module.id),
       questions: blocks.filter(({ block }) => isQuestion(block) && objectivesOf(block).includes(id)).length,
-      cases: blocks.filter(({ module, block }) => block.type === 'case' && casesIn.has(module)).length,
+      cases: blocks.filter(({ module, block }) => block.type === 'case' && practises(module, block)).length,
       exercises: blocks.filter(({ block }) => hasScenes(block) && objectivesOf(block).includes(id)).length,
     };
     return { ...row, holes: holesOf(row) };
@@ -45,4 +47,9 @@ function holesOf({ taughtBy, questions, cases, exercises }: Omit<ObjectiveRow, '
     ...(questions < leastQuestions ? [`${questions} av ${leastQuestions} spørsmål`] : []),
     ...(cases + exercises === 0 ? ['ingen øver på det'] : []),
   ];
+}
+
+/** True when the last words are a question to the reader, not one that somebody says in the scene. */
+function asksReader({ passages }: TextBlock): boolean {
+  return passages.at(-1)?.text.trimEnd().endsWith('?') ?? false;
 }

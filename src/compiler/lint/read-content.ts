@@ -8,6 +8,7 @@ import type { Faults } from '../fault.ts';
 import type { DataFiles } from '../inline.ts';
 import { readMarkdown } from '../markdown.ts';
 import { readYaml } from '../yaml-file.ts';
+import { lendScope } from './lend-scope.ts';
 import { readModuleText, type ModuleText } from './module-text.ts';
 
 /** What is measured. */
@@ -43,16 +44,19 @@ export function readContent(folder: string, language: string, faults: Faults): C
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
   for (const id of new Set([...course.common, ...course.tracks.flatMap((track) => (track.modules === 'common' ? [] : track.modules))])) {
-    const own = yaml(`${id}/module.yaml`, moduleFile);
-    if (!own) continue;
-    modules.push(own);
+    const module = yaml(`${id}/module.yaml`, moduleFile);
+    if (!module) continue;
+    modules.push(module);
+    let standard: ModuleText | undefined;
     for (const register of registers) {
       const file = `${id}/${language}${register === 'klart' ? '-klart' : ''}.md`;
       const text = textOf(file);
       if (text === undefined) continue;
       const markdown = readMarkdown(text, id, data, faults.in(file));
       const front = readYaml(markdown.front, file, frontMatter, faults, 2);
-      texts.push(readModuleText(markdown, { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' }, data));
+      const own = readModuleText(markdown, { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' }, data);
+      if (register === 'standard') standard = own;
+      texts.push(register === 'klart' ? lendScope(own, standard) : own);
     }
   }
   return { course, modules, texts, glossary, sources, laws, helplines };

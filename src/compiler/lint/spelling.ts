@@ -71,6 +71,12 @@ export function unknownWords(texts: readonly ModuleText[], loose: readonly Loose
   return [...unknown.values()];
 }
 
+/** Approved words that no text needs: the list is to stay short. */
+export function needlessApprovals(texts: readonly ModuleText[], loose: readonly LooseText[], approved: ReadonlySet<string>, isWord: IsWord): string[] {
+  const all = [...texts.flatMap(({ title, lead, screens }) => [title, lead, ...screens.flatMap(passagesOn).map(({ text }) => text)]), ...loose.map(({ text }) => text)].join(' ').toLowerCase();
+  return [...approved].filter((word) => isWord(word) || !all.includes(word.toLowerCase()));
+}
+
 /** Addresses are no words; what is left keeps its place. */
 function withoutAddresses({ text }: Passage): string {
   return text.replace(/\b(?:https?:\/\/\S+|[\w.-]+\.(?:no|org|com|gov)\b\S*)/gu, (address) => ' '.repeat(address.length));

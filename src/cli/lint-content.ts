@@ -1,0 +1,41 @@
+/** `npm run lint:content`: measures the language and the coverage of the course, in the terminal and in `dist/rapport/innhold.html`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { avoidedWordsFile } from '../compiler/lint/avoided-words.ts';
+import { htmlReport } from '../compiler/lint/html-report.ts';
+import { lintCourse, lintFiles } from '../compiler/lint/lint-course.ts';
+import { readContent } from '../compiler/lint/read-content.ts';
+import { terminalReport } from '../compiler/lint/terminal-report.ts';
+import { Faults, formatFault } from '../compiler/fault.ts';
+import { readYaml } from '../compiler/yaml-file.ts';
+import { loadNorwegian } from './norwegian-speller.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } });
+const folder = resolve(root, values.content ?? 'modules');
+const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
+
+const faults = new Faults();
+const content = readContent(folder, 'nb', faults);
+if (!content) {
+  console.error(faults.all.map(formatFault).join('\n'));
+  process.exit(1);
+}
+const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
+const report = lintCourse(
+  content,
+  {
+    isWord: await loadNorwegian(),
+    approvedWords: new Set(read(lintFiles.approved).split('\n').filter(Boolean)),
+    avoided: readYaml(read(lintFiles.avoided) || 'ord: []\ntillatt: []', lintFiles.avoided, avoidedWordsFile, faults) ?? { ord: [], tillatt: [] },
+    today: new Date(),
+  },
+  faults,
+);
+mkdirSync(dirname(page), { recursive: true });
+const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
+writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
+console.log(values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`);
+process.exitCode = report.faults.length > 0 ? 1 : 0;
