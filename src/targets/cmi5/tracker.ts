@@ -1,0 +1,92 @@
+/** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
+import type { LaunchMode, Tracker } from '../../core/tracker.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Draft } from '../lrs/draft.ts';
+import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../lrs/lrs.ts';
+import { nameUuid } from '../lrs/name-uuid.ts';
+import { readActor, sealWith, type OpenSitting, type Sitting, type Surroundings } from '../lrs/sitting.ts';
+import { LrsTracker } from '../lrs/tracker.ts';
+import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
+import type { Activity, Context, Statement } from '../lrs/statement.ts';
+
+/** Categories and extensions that cmi5 defines (cmi5 9.6.2, 9.6.3). */
+const category = {
+  cmi5: { objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' },
+  moveOn: { objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' },
+} as const;
+const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+
+/** The LMS's document about this launch (cmi5 10.0). */
+interface LaunchData {
+  readonly contextTemplate: Context;
+  readonly launchMode?: string;
+  readonly masteryScore?: number;
+  readonly returnURL?: string;
+}
+
+/** A tracker that reads the launch parameters of the page's address. @param onReturn told where the learner goes on leaving */
+export function createTracker(around: Surroundings, onReturn: (url: string) => void = () => undefined): Tracker {
+  return new LrsTracker((surroundings) => openCmi5(surroundings, onReturn), around);
+}
+
+/** Launches as cmi5 8.1 says: token, launch data, learner preferences. */
+async function openCmi5({ search, fetch, course }: Parameters<OpenSitting>[0], onReturn: (url: string) => void): Promise<Sitting | Problem> {
+  const launch = new URLSearchParams(search);
+  const actor = readActor(launch.get('actor'));
+  const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map((name) => launch.get(name) ?? '');
+  if (!endpoint || !tokenUrl || !registration || !activityId || !actor) return { code: 'no-lms' };
+  try {
+    const auth = `Basic ${await fetchToken(fetch, tokenUrl)}`;
+    const lrs = new Lrs({ endpoint, auth, actor, activityId, registration }, fetch);
+    // The preferences must be read (cmi5 11.0); a package has one language and no sound, so nothing follows from them.
+    const [data] = await Promise.all([lrs.readState('LMS.LaunchData'), lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined)]);
+    if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'LMS.LaunchData has no contextTemplate' };
+    if (data.returnURL && /^https?:/i.test(data.returnURL)) onReturn(data.returnURL);
+    const activity: Activity = { objectType: 'Activity', id: activityId, definition: { type: activityTypes.course, name: { [course.language]: course.title } } };
+    return {
+      lrs,
+      mode: modeOf(data.launchMode),
+      attempt: [endpoint, JSON.stringify(actor), activityId, registration].join('\n'),
+      learner: nameUuid(endpoint, JSON.stringify(actor)),
+      mastery: data.masteryScore,
+      seal: sealer(data, (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own), registration, profileIri(course.id)),
+    };
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** The authorization token. One POST, never repeated: the address answers once (cmi5 8.2). @throws LrsError */
+async function fetchToken(fetch: Fetch, url: string): Promise<string> {
+  const response = await reach(fetch, url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+  const answer = jsonOf(await response.text().catch(() => ''));
+  const { 'auth-token': token, 'error-text': refusal } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
+  if (typeof token === 'string' && token !== '') return token;
+  throw new LrsError(response.ok ? 403 : response.status, `the LMS gave no token: ${typeof refusal === 'string' ? refusal : response.status}`);
+}
+
+/** Adds what cmi5 asks of each statement; the order of timestamps is the order of the session (cmi5 9.3). */
+function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context) => Statement, registration: string, profile: string): (draft: Draft) => Statement {
+  let opened = '';
+  return (draft) => {
+    if (draft.verb === 'initialized') opened = draft.timestamp;
+    const defined = !draft.object && ['initialized', 'completed', 'passed', 'terminated'].includes(draft.verb);
+    const judged = defined && (draft.result?.success !== undefined || draft.result?.completion !== undefined);
+    const own: Context = {
+      registration,
+      contextActivities: {
+        category: [...(defined ? [category.cmi5] : []), ...(judged ? [category.moveOn] : []), { objectType: 'Activity', id: profile, definition: { type: activityTypes.profile } }],
+      },
+      ...(draft.verb === 'passed' && masteryScore !== undefined && { extensions: { [masteryExtension]: masteryScore } }),
+    };
+    return seal(draft.timestamp < opened ? { ...draft, timestamp: opened } : draft, own);
+  };
+}
+
+function isLaunchData(value: unknown): value is LaunchData {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<LaunchData>).contextTemplate === 'object';
+}
+
+function modeOf(word = 'Normal'): LaunchMode {
+  return word === 'Review' ? 'review' : word === 'Browse' ? 'browse' : 'normal';
+}

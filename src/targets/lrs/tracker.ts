@@ -1,0 +1,145 @@
+/** The tracker of the xAPI family: statements through the outbox, progress in the State document. */
+import type { Problem } from '../../core/problem.ts';
+import type { Launch, Report, Tracker } from '../../core/tracker.ts';
+import { durationOf, newsOf, type Draft, type Told } from './draft.ts';
+import { LrsError, problemOf } from './lrs.ts';
+import { nameUuid, randomUuid } from './name-uuid.ts';
+import { Outbox } from './outbox.ts';
+import { Shelf } from './shelf.ts';
+import type { OpenSitting, Sitting, Surroundings } from './sitting.ts';
+import { stateId, verbs } from './vocabulary.ts';
+
+/** Pauses between tries to read progress at the start, milliseconds: without it nothing may be written over it. */
+const readAgainAfter = [500, 2_000];
+
+/** The State document. */
+interface Kept {
+  readonly suspend: string;
+  /** The course has been completed, also when the statement that says so is still on its way. */
+  readonly finished: boolean;
+  readonly told: Told;
+}
+
+/** Keeps progress in an LRS. */
+export class LrsTracker implements Tracker {
+  readonly #openSitting: OpenSitting;
+  readonly #around: Surroundings;
+  #sitting?: Sitting;
+  #outbox?: Outbox;
+  /** What the State document holds. */
+  #kept: Kept = { suspend: '', finished: false, told: {} };
+  /** What the LRS has for certain. */
+  #delivered: Record<string, number> = {};
+  #closed = false;
+
+  constructor(openSitting: OpenSitting, around: Surroundings) {
+    this.#openSitting = openSitting;
+    this.#around = around;
+  }
+
+  async open(): Promise<Launch> {
+    const sitting = await this.#openSitting(this.#around);
+    if ('code' in sitting) return nowhere(sitting);
+    try {
+      this.#kept = readKept(await this.#read(sitting));
+    } catch (error) {
+      return nowhere(problemOf(error));
+    }
+    const { lrs, mode, attempt, learner } = sitting;
+    this.#delivered = { ...this.#kept.told };
+    this.#sitting = sitting;
+    this.#outbox = new Outbox(this.#mark('initialized'), {
+      send: (statements) => lrs.send(statements),
+      has: async ({ id, verb, object }) => (await lrs.has(id)) || (!object && (verb === 'completed' || verb === 'passed') && lrs.hasVerb(verbs[verb].id)),
+      seal: (draft) => sitting.seal(draft),
+      delivered: ({ facts }) => raise(this.#delivered, facts),
+      shelf: new Shelf(`okt:ut:${nameUuid(attempt)}`, mode === 'normal' ? this.#around.storage : forbidden),
+    });
+    void this.#outbox.flush();
+    return { mode, suspend: this.#kept.suspend, finished: this.#kept.finished, learner, keeper: 'lrs' };
+  }
+
+  async save(report: Report): Promise<Problem | undefined> {
+    if (!this.#sitting || !this.#outbox) return { code: 'no-lms' };
+    if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
+    if (this.#sitting.mode !== 'normal') return undefined;
+    this.#outbox.add(this.#news(report));
+    const refused = await this.#outbox.flush();
+    if (this.#closed) return undefined;
+    try {
+      await this.#keep(report);
+      return refused;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
+
+  close(report: Report): void {
+    if (this.#closed || !this.#sitting || !this.#outbox) return;
+    this.#closed = true;
+    if (this.#sitting.mode === 'normal') {
+      this.#outbox.add(this.#news(report));
+      this.#keep(report).catch(() => undefined);
+    }
+    this.#outbox.end(this.#mark('terminated', report.seconds));
+  }
+
+  /** What the LRS has not been told and that is not on its way. */
+  #news(report: Report): Draft[] {
+    const told = { ...this.#delivered };
+    for (const { facts } of this.#outbox!.pending) raise(told, facts);
+    const { attempt, mastery } = this.#sitting!;
+    return newsOf(report, told, { course: this.#around.course, attempt, mastery, now: this.#around.now() });
+  }
+
+  /** Writes the State document when it would change. @throws LrsError */
+  async #keep({ suspend, completed }: Report): Promise<void> {
+    const kept: Kept = { suspend, finished: this.#kept.finished || completed, told: lasting(this.#delivered) };
+    if (JSON.stringify(kept) === JSON.stringify(this.#kept)) return;
+    await this.#sitting!.lrs.writeState(stateId, kept);
+    this.#kept = kept;
+  }
+
+  async #read({ lrs }: Sitting): Promise<unknown> {
+    for (const pause of readAgainAfter) {
+      try {
+        return await lrs.readState(stateId);
+      } catch (error) {
+        if (error instanceof LrsError && error.refusal) throw error;
+        await this.#around.wait(pause);
+      }
+    }
+    return lrs.readState(stateId);
+  }
+
+  /** A statement that opens or ends this session. */
+  #mark(verb: 'initialized' | 'terminated', seconds?: number): Draft {
+    const result = seconds === undefined ? {} : { result: { duration: durationOf(seconds) } };
+    return { id: randomUuid(), verb, timestamp: new Date(this.#around.now()).toISOString(), session: true, ...result };
+  }
+}
+
+/** A launch without an LRS: the course works, and the learner is told that nothing is sent. */
+function nowhere(problem: Problem): Launch {
+  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem };
+}
+
+function forbidden(): never {
+  throw new DOMException('a review leaves nothing behind', 'SecurityError');
+}
+
+function raise(told: Record<string, number>, facts: Told = {}): void {
+  for (const [key, value] of Object.entries(facts)) told[key] = Math.max(told[key] ?? value, value);
+}
+
+/** Results, without single answers: those are of one session, and their ids keep them from being doubled. */
+function lasting(told: Told): Told {
+  return Object.fromEntries(Object.entries(told).filter(([key]) => !key.includes('@')).sort());
+}
+
+/** The State document, whatever stands in it. */
+function readKept(value: unknown): Kept {
+  const { suspend, finished, told } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  const numbers = Object.entries((told ?? {}) as Record<string, unknown>).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  return { suspend: typeof suspend === 'string' ? suspend : '', finished: finished === true, told: lasting(Object.fromEntries(numbers)) };
+}

@@ -1,0 +1,33 @@
+/** Keeps progress in an LRS that a launcher of xAPI packages names in the address. */
+import type { Tracker } from '../../core/tracker.ts';
+import { Lrs } from '../lrs/lrs.ts';
+import { nameUuid } from '../lrs/name-uuid.ts';
+import { readActor, sealWith, type OpenSitting, type Surroundings } from '../lrs/sitting.ts';
+import { LrsTracker } from '../lrs/tracker.ts';
+import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
+import type { Activity } from '../lrs/statement.ts';
+
+/** A tracker that reads the launch parameters of the page's address. */
+export function createTracker(around: Surroundings): Tracker {
+  return new LrsTracker(openXapi, around);
+}
+
+/** Reads `endpoint`, `auth`, `actor`, `registration` and `activity_id`, as launchers of tincan.xml packages give them. */
+export const openXapi: OpenSitting = ({ search, fetch, course }) => {
+  const launch = new URLSearchParams(search);
+  const actor = readActor(launch.get('actor'));
+  const [endpoint, activityId] = [launch.get('endpoint'), launch.get('activity_id')];
+  if (!endpoint || !activityId || !actor) return Promise.resolve({ code: 'no-lms' });
+  const registration = launch.get('registration') ?? undefined;
+  const activity: Activity = { objectType: 'Activity', id: activityId, definition: { type: activityTypes.course, name: { [course.language]: course.title } } };
+  const profile: Activity = { objectType: 'Activity', id: profileIri(course.id), definition: { type: activityTypes.profile } };
+  const own = { ...(registration && { registration }), contextActivities: { category: [profile] } };
+  const { name: _, ...identity } = actor;
+  return Promise.resolve({
+    lrs: new Lrs({ endpoint, auth: launch.get('auth') ?? '', actor, activityId, registration }, fetch),
+    mode: 'normal',
+    attempt: [endpoint, JSON.stringify(identity), activityId, registration ?? ''].join('\n'),
+    learner: nameUuid(endpoint, JSON.stringify(identity)),
+    seal: (draft) => sealWith({ actor, activity, context: {} }, draft, own),
+  });
+};
