@@ -1,5 +1,6 @@
 /** Reads what to build from the command line: formats, tracks, services, register. */
 import { parseArgs } from 'node:util';
+import { registerFor } from '../core/assemble.ts';
 import { registers, type Course, type Register, type Reporting, reportingLevels } from '../core/course.ts';
 import { formats, type Format, type Selection } from '../core/package.ts';
 
@@ -10,6 +11,8 @@ export interface BuildOptions {
   readonly services: readonly string[] | undefined;
   readonly register: Register | undefined;
   readonly reporting: Reporting | undefined;
+  /** Least score for "passed", per cent 0–100. */
+  readonly mastery: number | undefined;
   readonly ui: string | undefined;
   readonly lms: string | undefined;
   readonly content: string | undefined;
@@ -21,7 +24,7 @@ export interface BuildOptions {
 /** Thrown with one line for the person at the terminal. */
 export class UsageError extends Error {}
 
-const names = ['format', 'track', 'service', 'register', 'reporting', 'ui', 'lms', 'content', 'out'] as const;
+const names = ['format', 'track', 'service', 'register', 'reporting', 'mastery', 'ui', 'lms', 'content', 'out'] as const;
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
@@ -40,6 +43,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
     services: list(values.service),
     register: values.register === undefined ? undefined : oneOf('register', values.register, registers),
     reporting: values.reporting === undefined ? undefined : oneOf('reporting', values.reporting, reportingLevels),
+    mastery: values.mastery === undefined ? undefined : percent('mastery', values.mastery),
     ui: values.ui,
     lms: values.lms,
     content: values.content,
@@ -53,13 +57,13 @@ export function readOptions(args: readonly string[]): BuildOptions {
 export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection }[] {
   const allTracks = course.tracks.map((track) => track.id);
   const allServices = course.services.map((service) => service.id);
-  const tracks = options.tracks?.map((track) => oneOf('track', track, allTracks)) ?? allTracks;
+  const tracks = options.tracks?.map((track) => oneOf('track', track, allTracks)) ?? course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
   const services = options.services?.map((service) => oneOf('service', service, allServices)) ?? allServices;
   const selection = (chosen: readonly string[]): Selection => ({
     tracks: chosen,
     services,
     language: course.language,
-    register: options.register ?? (chosen.length === 1 ? course.tracks.find((track) => track.id === chosen[0])!.register : 'standard'),
+    register: options.register ?? registerFor(course, chosen),
   });
   const asked = options.formats ?? formats;
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
@@ -69,6 +73,11 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
 
 function list(text: string | undefined): string[] | undefined {
   return text?.split(',').map((item) => item.trim()).filter(Boolean);
+}
+
+function percent(name: string, value: string): number {
+  if (!/^\d{1,2}$|^100$/.test(value)) throw new UsageError(`--${name} «${value}» er ikke et helt tall fra 0 til 100.`);
+  return Number(value);
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -4,10 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled } from '../compiler/compile.ts';
 import { ContentError, formatFault } from '../compiler/fault.ts';
+import { adjustCourse } from '../core/assemble.ts';
+import type { Course } from '../core/course.ts';
 import type { PackageEntry } from '../core/package.ts';
 import { buildStaff } from './build-staff.ts';
+import { writeBuilderParts } from './builder-parts.ts';
 import { Packer } from './make-package.ts';
 import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
+import { trackingFor } from './profiles.ts';
 import { ProgressLine } from './progress-line.ts';
 import { readLocales, translator } from './translate.ts';
 
@@ -42,20 +46,21 @@ export async function runBuild(args: readonly string[]): Promise<number> {
 }
 
 /** Compiles the content that the options name. @throws ContentError */
-export async function readCourse(options: Pick<BuildOptions, 'content' | 'ui' | 'reporting'>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+export async function readCourse(options: Partial<Pick<BuildOptions, 'content' | 'ui' | 'reporting' | 'mastery'>>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
   const locales = readLocales(join(root, 'locales'));
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
   const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: 'nb', t: translator(strings, ui), today: new Date() });
-  return { locales, compiled: options.reporting ? { ...compiled, course: { ...compiled.course, reporting: options.reporting } } : compiled };
+  return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }
 
 async function writePackages(compiled: Compiled, options: BuildOptions, locales: ReturnType<typeof readLocales>, line: ProgressLine): Promise<PackageEntry[]> {
   const { course } = compiled;
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui)!;
-  const t = translator(strings, ui);
+  const words = { strings: strings['player'], t: translator(strings, ui) };
+  const tracking = options.lms === undefined ? undefined : { ...(await trackingFor(options.lms)) };
   const orders = ordersOf(course, options);
   const packer = new Packer(compiled);
   const out = resolve(root, options.out ?? 'dist');
@@ -66,7 +71,7 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
     mkdirSync(join(draft, 'packages'));
     for (const [at, { format, selection }] of orders.entries()) {
       line.say(`Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`);
-      const { entry, bytes } = await packer.make({ format, selection, t, uiLanguage: ui, strings: strings['player'], ...(options.lms && { tracking: { lms: options.lms } }) });
+      const { entry, bytes } = await packer.make({ format, selection, uiLanguage: ui, tracking }, words);
       writeFileSync(join(draft, 'packages', entry.file), bytes);
       entries.push(entry);
     }
@@ -74,13 +79,20 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
     if (options.staff) {
       line.say('Bygger sidene for mentor og HR');
       await buildStaff({ outDir: join(draft, 'staff') });
-      writeFileSync(join(draft, 'staff', 'course.json'), JSON.stringify(course));
+      await writeBuilderParts({ folder: join(draft, 'staff'), packer, locales, courses: await coursesByLanguage(course, options, locales) });
     }
     for (const part of options.staff ? ['packages', 'staff'] : ['packages']) replace(join(draft, part), join(out, part));
     return entries;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** The course in every language of the UI strings, the build's own first. */
+async function coursesByLanguage(course: Course, options: BuildOptions, locales: ReturnType<typeof readLocales>): Promise<ReadonlyMap<string, Course>> {
+  const courses = new Map([[options.ui ?? 'nb', course]]);
+  for (const ui of locales.keys()) if (!courses.has(ui)) courses.set(ui, (await readCourse({ ...options, ui })).compiled.course);
+  return courses;
 }
 
 /** Puts a finished folder in the place of the old one. */

@@ -1,9 +1,9 @@
-/** UI strings for what runs in Node: reads `locales/`, checks that every language has every key, and translates. */
+/** UI strings for what runs in Node: reads `locales/` and checks that every language has every key. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance } from 'i18next';
-import type { Translate } from '../core/block-type.ts';
 import { ContentError, type Fault } from '../compiler/fault.ts';
+
+export { translator } from '../staff/ui/translator.ts';
 
 /** The strings of one language, nested by area: `content`, `player`, `staff`. */
 export type Strings = Readonly<Record<string, unknown>>;
@@ -26,22 +26,6 @@ export function readLocales(folder: string): ReadonlyMap<string, Strings> {
   );
   if (faults.length > 0) throw new ContentError(faults);
   return locales;
-}
-
-/** A translator for one language. @throws Error on a key that no language has: a mistake in the code */
-export function translator(strings: Strings, language: string): Translate {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: language,
-    resources: { [language]: { translation: strings } },
-    initAsync: false,
-    showSupportNotice: false,
-    interpolation: { escapeValue: false },
-  } as Parameters<typeof i18n.init>[0]);
-  return (key, values) => {
-    if (!i18n.exists(key)) throw new Error(`No UI string «${key}» in «${language}».`);
-    return i18n.t(key, { ...values });
-  };
 }
 
 function keysOf(strings: Strings, prefix = ''): string[] {

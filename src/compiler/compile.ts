@@ -10,6 +10,8 @@ import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
 import { checkKeys, checkObjectives, missingWords, oldDates } from './checks.ts';
+import { checkLanguage } from './lint/check-language.ts';
+import { readModuleText, type ModuleText } from './lint/module-text.ts';
 import { readMarkdown } from './markdown.ts';
 import { joinModule, type Names, type RegisterFile } from './module.ts';
 import { readYaml } from './yaml-file.ts';
@@ -65,6 +67,7 @@ export async function compile({ folder, language, t, today }: CompileOptions): P
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
     markup: { t, figure: (name) => readFigure(join(folder, 'figures', `${name}.svg`)) },
   };
+  const texts: ModuleText[] = [];
   const modules = usedModules(file).flatMap((id) => compileModule(id) ?? []);
 
   function compileModule(id: string): Module | undefined {
@@ -85,14 +88,18 @@ export async function compile({ folder, language, t, today }: CompileOptions): P
       return undefined;
     }
     const tell = faults.in(name);
-    const { front, screens } = readMarkdown(readFileSync(path, 'utf8'), id, data, tell);
+    const markdown = readMarkdown(readFileSync(path, 'utf8'), id, data, tell);
+    const { front, screens } = markdown;
     const checked = front === '' ? undefined : readYaml(front, name, frontMatter, faults, 2);
+    const words = { module: id, register: ending === '' ? 'standard' : 'klart', file: name } as const;
+    if (checked) texts.push(readModuleText(markdown, { ...words, ...checked }, data));
     if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
     return checked && { front: checked, screens, tell };
   }
 
   const warnings = [...checkFolders(file, folder, faults), ...oldDates([...phones, ...laws], today)];
   const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
+  checkLanguage(texts, glossary ?? [], faults);
   checkKeys(course, faults);
   checkObjectives(course, faults);
   // Only when nothing else is wrong: a block that could not be read takes its words with it.

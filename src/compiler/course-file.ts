@@ -36,6 +36,7 @@ export const courseFile = z.strictObject({
         modules: z.union([z.literal('common'), z.array(slug)]),
         as: slug.optional(),
         testOut: z.boolean().default(false),
+        followUpDays: z.number().int().positive().optional(),
       }),
     )
     .min(1),

@@ -38,6 +38,8 @@ export interface Track {
   readonly modules: readonly string[];
   /** A test opens each module, and only what was missed is shown. */
   readonly testOut: boolean;
+  /** A follow-up some days after the course: a package of its own, never offered beside the others. */
+  readonly followUpDays?: number | undefined;
 }
 
 /** A kind of workplace, and the letter of the short code. */

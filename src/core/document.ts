@@ -1,6 +1,7 @@
 /** Sets a course as one HTML document: every word stands in it, readable before any script has run. */
 import type { Translate } from './block-type.ts';
 import type { Block, Course, Html, Module, Scope, Screen } from './course.ts';
+import { notesView } from './notes-view.ts';
 import { both, html, Markup, safe } from './markup.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { Selection } from './package.ts';
@@ -51,6 +52,7 @@ ${startScreen(options, outline)}
 <okt-opening hidden></okt-opening>
 ${modules.map((module) => renderModule(module, options))}
 <section class="view" id="resultat" data-view="resultat" aria-labelledby="resultat-tittel"><h1 id="resultat-tittel">${t('player.results.title')}</h1><okt-results></okt-results><okt-certificate></okt-certificate></section>
+${notesView(t)}
 ${glossary(options)}
 ${pause(t)}
 ${help(options)}

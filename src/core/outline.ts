@@ -33,12 +33,15 @@ export interface Outline {
   /** Titles of the four building blocks. */
   readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
   readonly modules: readonly OutlineModule[];
+  /** What comes some days after the course, in packages of their own. */
+  readonly followUps: readonly { readonly days: number; readonly title: string }[];
 }
 
 /** Cuts a course to what a package of this selection can show, without the text. */
 export function outlineOf(course: Course, selection: Selection): Outline {
   const tracks = selection.tracks.map((id) => trackOf(course, id));
   const inTracks = new Set(tracks.flatMap((track) => track.modules));
+  const followUps = course.tracks.flatMap(({ followUpDays, title }) => (followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }]));
   const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
   return {
     id: course.id,
@@ -46,6 +49,7 @@ export function outlineOf(course: Course, selection: Selection): Outline {
     language: course.language,
     mastery: course.mastery,
     reporting: course.reporting,
+    followUps: tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
     register: selection.register,
     tracks,
     services: course.services.filter((service) => selection.services.includes(service.id)),

@@ -18,6 +18,8 @@ export interface ModuleStanding {
   readonly done: number;
   readonly total: number;
   readonly points: Points;
+  /** A scored question is answered. */
+  readonly scored: boolean;
   /** Ids of the screens with something left, in order. */
   readonly left: readonly string[];
 }
@@ -57,7 +59,7 @@ export function standingOf(outline: Outline, types: QuestionTypes, progress: Pro
     raw,
     completed,
     passed: completed && raw >= outline.mastery,
-    scored: points.earned > 0 || [...progress.answers.values()].some((answer) => answer.response !== skippedResponse),
+    scored: modules.some((module) => module.scored),
   };
 }
 
@@ -65,6 +67,7 @@ function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: P
   const tested = progress.tested.has(module.id);
   const left: string[] = [];
   let [done, all, earned, possible] = [0, 0, 0, 0];
+  let scored = false;
   for (const screen of module.screens) {
     const seen = progress.seen.has(screen.id);
     let open = !seen;
@@ -77,12 +80,13 @@ function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: P
       if (answer) done += 1;
       else open = true;
       if (!types[question.type]?.scored || answer?.response === skippedResponse) continue;
+      scored ||= answer !== undefined;
       possible += 1;
       earned += answer?.score ?? 0;
     }
     if (open) left.push(screen.id);
   }
-  return { id: module.id, buildingBlock: module.buildingBlock, done, total: all, points: { earned, possible }, left };
+  return { id: module.id, buildingBlock: module.buildingBlock, done, total: all, points: { earned, possible }, scored, left };
 }
 
 /** The questions of a module's test, and whether the learner may open the module by it. */

@@ -1,6 +1,7 @@
-/** A certificate for the wall or the folder: name, course, modules and date; never a score. */
+/** What a learner takes along when all is done: a certificate without score, and the follow-ups in the calendar. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { calendarOf } from './calendar.ts';
 import { Private } from '../core/private.ts';
 import { walk } from '../core/outline.ts';
 import { trackOf } from '../core/select.ts';
@@ -19,8 +20,17 @@ export class CertificateElement extends PageElement {
       <p>${t('certificate.lead')}</p>
       <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
       <p class="buttons"><button type="button" class="primary" @click=${this.#print}>${t('certificate.print')}</button></p>
+      ${this.page.session.outline.followUps.length > 0 ? html`<p>${t('followUp.lead')}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}
     </section>`;
   }
+
+  readonly #calendar = (): void => {
+    const { outline } = this.page!.session;
+    const text = calendarOf(outline.followUps, outline.id, new Date());
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'text/calendar' })), download: `${outline.id}.ics` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
 
   readonly #print = (): void => {
     const { outline, progress } = this.page!.session;

@@ -130,6 +130,10 @@ export class CoursePage extends EventTarget {
     this.#render(false);
   }
 
+  #element(question: string): QuestionElement | null {
+    return document.querySelector(`[data-question="${CSS.escape(question)}"]`);
+  }
+
   #render(focus: boolean): void {
     const { progress, outline } = this.session;
     const step = this.#view ? undefined : this.step;
@@ -138,7 +142,10 @@ export class CoursePage extends EventTarget {
     if (shown !== this.#shown || focus) {
       this.#shown = shown;
       if (this.#view) this.#stage.showView(this.#view, focus);
-      else if (step) this.#stage.showStep(step, progress, focus);
+      else if (step) {
+        this.#stage.showStep(step, progress, focus);
+        if (step.kind === 'retrieval') for (const id of step.questions) this.#element(id)?.askAgain();
+      }
     }
     document.documentElement.dataset['track'] = trackOf(outline, progress.track).id;
     document.documentElement.dataset['service'] = progress.service;

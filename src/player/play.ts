@@ -7,6 +7,7 @@ import './display.ts';
 import './glossary.ts';
 import './house.ts';
 import './nav.ts';
+import './notes.ts';
 import './notice.ts';
 import './opening.ts';
 import './results.ts';
@@ -17,6 +18,7 @@ import { Session } from './session.ts';
 import { explainTerms } from './terms.ts';
 import { PageElement } from './ui/page-element.ts';
 import { readPageData } from './ui/strings.ts';
+import { vault } from './ui/vault.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
@@ -31,6 +33,7 @@ export async function play({ connect, types }: PlayOptions): Promise<void> {
   const { outline, tracking } = readPageData();
   const session = new Session(outline, types, connect(outline.id, tracking));
   await session.open();
+  vault().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);

@@ -54,6 +54,11 @@ export class Session extends EventTarget {
     return (this.#standing ??= standingOf(this.outline, this.types, this.#progress));
   }
 
+  /** A pseudonym that keeps colleagues on one machine apart; `''` when unknown. */
+  get learner(): string {
+    return this.#launch?.learner ?? '';
+  }
+
   /** What the learner should know now; nothing when all is well. */
   get notice(): Notice | undefined {
     return this.#notice;

@@ -18,6 +18,6 @@ export const blockType: BlockType<Prose> = {
   markup: (id, data, attributes, context) => {
     const kind = attributes['kind'] ?? 'note';
     const title = `${id}-tittel`;
-    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h4 id="${title}"><span class="kind">${context.t(`content.callout.${kind}`)}</span>${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h4>${behindNote(attributes, field(data, 'body'), context)}</section>`;
+    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}"><span class="kind">${context.t(`content.callout.${kind}`)}</span>${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
   },
 };

@@ -13,5 +13,5 @@ export const blockType: BlockType<Prose> = {
     return readProse(source, tell);
   },
   markup: (id, data, attributes, context) =>
-    html`<section class="case" aria-labelledby="${id}-tittel"><h4 id="${id}-tittel"><span class="kind">${context.t('content.case')}</span> ${field(data, 'label', 'span')}</h4>${behindNote(attributes, field(data, 'body'), context)}</section>`,
+    html`<section class="case" aria-labelledby="${id}-tittel"><h3 id="${id}-tittel"><span class="kind">${context.t('content.case')}</span> ${field(data, 'label', 'span')}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`,
 };

@@ -110,6 +110,12 @@ export abstract class QuestionElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Asks anew, as if it had never been answered: to call a thing up again is what makes it stay. */
+  askAgain(): void {
+    for (const input of this.querySelectorAll('input')) input.checked = false;
+    this.dispatchEvent(new Event('change'));
+  }
+
   readonly #submit = (): void => {
     const response = this.read();
     this.empty = response === undefined;

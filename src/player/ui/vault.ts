@@ -25,7 +25,7 @@ export type Notes = Readonly<Record<string, readonly Note[]>>;
 
 /** Keeps notes under one key of this browser. Fires `change` when something is written, locked, opened or erased, in any tab. */
 export class Vault extends EventTarget {
-  readonly #key: string;
+  #key: string;
   #notes: Notes = {};
   #lock: Lock | undefined;
   #locked = false;
@@ -41,6 +41,13 @@ export class Vault extends EventTarget {
     addEventListener('storage', ({ key }) => {
       if (key === null || key === this.#key) void this.#load();
     });
+  }
+
+  /** Turns to one learner's notes, so that colleagues on one machine never meet each other's. @param learner pseudonym from the LMS, `''` when unknown */
+  belongTo(learner: string): void {
+    if (learner === '') return;
+    this.#key = `${this.#key}:${learner}`;
+    void this.#load();
   }
 
   /** True while a passphrase is needed to read or write. */

@@ -10,6 +10,7 @@ export interface StaffPage {
 export const staffPages: readonly StaffPage[] = [
   { id: 'preview', file: 'preview.html' },
   { id: 'desk', file: 'desk.html' },
+  { id: 'builder', file: 'builder.html' },
 ];
 
 /** The languages the pages can be shown in, each with its own name. */

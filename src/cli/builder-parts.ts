@@ -1,0 +1,46 @@
+/** Writes what the package builder in the browser needs beside its page: bundles, schemas, courses by UI language, LMS profiles. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import type { Course } from '../core/course.ts';
+import { formats, type PackageFile } from '../core/package.ts';
+import { zip } from '../core/zip.ts';
+import { folders, formatFile, indexFile, type PartsIndex } from '../staff/builder/parts.ts';
+import { optionsOf } from '../targets/profiles/profile.ts';
+import type { Packer } from './make-package.ts';
+import { readProfiles } from './profiles.ts';
+import { readSchemas } from './schemas.ts';
+import type { Strings } from './translate.ts';
+
+/** What the parts are made of. */
+export interface BuilderPartsInput {
+  /** Folder of the staff pages. */
+  readonly folder: string;
+  readonly packer: Packer;
+  /** The course by UI language, the page's own first. */
+  readonly courses: ReadonlyMap<string, Course>;
+  readonly locales: ReadonlyMap<string, Strings>;
+}
+
+/** Writes `course.json` and `parts/`. */
+export async function writeBuilderParts({ folder, packer, courses, locales }: BuilderPartsInput): Promise<void> {
+  const write = (path: string, content: unknown): void => writeFileSync(join(folder, path), content instanceof Uint8Array ? content : JSON.stringify(content));
+  const offered = formats.filter((format) => existsSync(new URL(`../targets/${format}/package.ts`, import.meta.url)));
+  mkdirSync(join(folder, 'parts'), { recursive: true });
+  for (const format of offered) {
+    const parts = [...within(folders.bundle, await packer.bundle(format)), ...within(folders.schemas, readSchemas(format))];
+    write(formatFile(format), zip(parts, zipSync));
+  }
+  const languages = [...courses.keys()].map((id, at) => ({ id, course: at === 0 ? 'course.json' : `parts/course-${id}.json`, strings: `parts/strings-${id}.json` }));
+  for (const { id, course, strings } of languages) {
+    const { staff: _staff, ...words } = locales.get(id)!;
+    write(course, courses.get(id));
+    write(strings, words);
+  }
+  const lms = (await readProfiles()).map((profile) => ({ ...profile, tracking: { ...optionsOf(profile) } }));
+  write(indexFile, { formats: offered, languages, lms } satisfies PartsIndex);
+}
+
+function within(folder: string, files: readonly PackageFile[]): PackageFile[] {
+  return files.map(({ path, content }) => ({ path: folder + path, content }));
+}

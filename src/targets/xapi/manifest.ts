@@ -1,0 +1,30 @@
+/** Writes tincan.xml, by which LMSs and LRSs import an xAPI package. */
+import { escapeXml } from '../../core/escape.ts';
+import { buildingBlocks, type Course } from '../../core/course.ts';
+import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
+
+/** What the manifest says of the package. */
+export interface PackageNames {
+  readonly identifier: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/** The activity to launch, and the building blocks that statements are about. */
+export function writeTincan(course: Course, { identifier, title, description, language }: PackageNames): string {
+  const activity = (id: string, type: string, name: string, words: string, launch = ''): string => `    <activity id="${escapeXml(id)}" type="${type}">
+      <name lang="${escapeXml(language)}">${escapeXml(name)}</name>
+      <description lang="${escapeXml(language)}">${escapeXml(words)}</description>${launch && `\n      <launch lang="${escapeXml(language)}">${launch}</launch>`}
+    </activity>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tincan xmlns="http://projecttincan.com/tincan.xsd">
+  <activities>
+${[
+  activity(iriOf(course.id, 'kurs', identifier), activityTypes.course, title, description, 'index.html'),
+  ...buildingBlocks.map((id) => activity(iriOf(course.id, id), activityTypes.objective, course.buildingBlocks[id].title, course.buildingBlocks[id].lead)),
+].join('\n')}
+  </activities>
+</tincan>
+`;
+}

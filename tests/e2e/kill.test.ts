@@ -1,0 +1,79 @@
+/** Kills the browser at thirty random moments: at most the answer being given is lost. */
+import { chromium, type Frame } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compile } from '../../src/compiler/compile.ts';
+import { outlineOf, type Outline } from '../../src/core/outline.ts';
+import type { QuestionTypes } from '../../src/core/question-type.ts';
+import { decodeSuspend } from '../../src/core/suspend.ts';
+import { launchOptions, openSite, type Site } from './site.ts';
+import { fileURLToPath } from 'node:url';
+
+const content = fileURLToPath(new URL('../../modules', import.meta.url));
+const kills = 30;
+let site: Site;
+let outline: Outline;
+let types: QuestionTypes;
+
+beforeAll(async () => {
+  site = await openSite('--format', 'scorm12', '--track', 'start', '--service', 'skole');
+  const { course, questionTypes } = await compile({ folder: content, language: 'nb', t: (key) => key, today: new Date() });
+  outline = outlineOf(course, { tracks: ['start'], services: ['skole'], language: 'nb', register: 'klart' });
+  types = questionTypes;
+}, 120_000);
+afterAll(() => site?.close());
+
+/** Does one thing in the course, as a quick learner would; gives the id of the question it answered, if it did. */
+async function act(frame: Frame): Promise<string | undefined> {
+  return frame.evaluate(() => {
+    const visible = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.checkVisibility();
+    const open = [...document.querySelectorAll<HTMLElement>('main okt-single')].find((element) => visible(element) && visible(element.querySelector('button.primary')));
+    if (open) {
+      const inputs = [...open.querySelectorAll('input')];
+      inputs[Math.floor(Math.random() * inputs.length)]!.click();
+      open.querySelector<HTMLElement>('button.primary')!.click();
+      return open.dataset['question'];
+    }
+    const next = document.querySelector<HTMLElement>('okt-nav button.primary');
+    const door = [...document.querySelectorAll<HTMLElement>('okt-house .door')].filter(visible);
+    if (visible(next)) next.click();
+    else door[Math.floor(Math.random() * door.length)]?.click();
+    return undefined;
+  });
+}
+
+it('loses at most the answer being given, at thirty random moments', async () => {
+  const learner = 'uheldig';
+  const answered: string[] = [];
+  for (let kill = 0; kill < kills; kill += 1) {
+    const server = await chromium.launchServer(launchOptions);
+    const browser = await chromium.connect(server.wsEndpoint());
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.getByRole('textbox', { name: 'Id' }).fill(learner);
+    await page.getByRole('button', { name: /^Åpne Start/ }).click();
+    const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+    await frame.waitForSelector('okt-start button.primary');
+    // Everything that was answered before the last kill is there again, but for the last answer at the most.
+    const kept = await frame.evaluate(() => [...document.querySelectorAll('main okt-single')].filter((element) => element.querySelector('input:checked')).map((element) => (element as HTMLElement).dataset['question']!));
+    const lost = answered.filter((id) => !kept.includes(id));
+    expect(lost.filter((id) => id !== answered.at(-1)), `kill ${kill}`).toEqual([]);
+    if (lost.length > 0) answered.pop();
+    await frame.evaluate(() => document.querySelector<HTMLElement>('okt-start button.primary')!.click());
+    const end = Date.now() + 60 + Math.random() * 900;
+    const work = (async () => {
+      while (Date.now() < end + 500) {
+        const id = await act(frame);
+        if (id && !answered.includes(id)) answered.push(id);
+      }
+    })().catch(() => undefined);
+    await new Promise((done) => setTimeout(done, Math.max(0, end - Date.now())));
+    server.process().kill('SIGKILL');
+    await work;
+    await browser.close().catch(() => undefined);
+  }
+  expect(answered.length).toBeGreaterThan(5);
+  const attempt = (await site.attempt(learner))!;
+  const { progress, damaged } = decodeSuspend(outline, types, attempt.suspend_data);
+  expect(damaged).toBe(false);
+  expect(progress.answers.size).toBeGreaterThanOrEqual(answered.length - 1);
+}, 240_000);

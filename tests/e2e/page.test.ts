@@ -1,0 +1,201 @@
+/** The learner's page itself: text before script, few requests, no foreign origin, axe on every screen, nothing private leaves. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync, strFromU8, unzipSync } from 'fflate';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+let file: string;
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  site = await openSite('--format', 'scorm12', '--track', 'start,enkel,full,paminnelse,mentor,leder', '--reporting', 'answers');
+  [file] = (await packagesOf(site)) as [string];
+  files = unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file))));
+  browser = await chromium.launch(launchOptions);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const address = (): string => `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
+
+/** The course on its own, with its script running. */
+async function open(width = 1280, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true, ...options });
+  await page.goto(address());
+  await page.waitForSelector('okt-start form.choices');
+  return page;
+}
+
+/** The screens' ids in the order they stand. */
+const screensOf = (page: Page): Promise<string[]> => page.$$eval('[data-screen]', (all) => all.map((element) => (element as HTMLElement).dataset['screen']!));
+
+/** Shows a screen of whatever path by the page's own means. */
+async function show(page: Page, screen: string): Promise<void> {
+  await page.evaluate((id) => {
+    const section = document.querySelector<HTMLElement>(`[data-screen="${id}"]`)!;
+    const { page: course } = document.querySelector('okt-nav') as unknown as { page: { go(id: string): void; session: { dispatch(event: unknown): void; outline: { tracks: { id: string; modules: string[] }[] } } } };
+    const module = section.closest<HTMLElement>('[data-module]')!.dataset['module']!;
+    const scope = section.dataset['tracks']?.split(' ');
+    const track = course.session.outline.tracks.find(({ id: own, modules }) => modules.includes(module) && (scope?.includes(own) ?? true) && (own !== 'paminnelse'))!.id;
+    const service = section.dataset['services']?.split(' ')[0] ?? section.querySelector<HTMLElement>('[data-services]')?.dataset['services']?.split(' ')[0] ?? 'skole';
+    course.session.dispatch({ type: 'chose', track, service });
+    course.go(id);
+  }, screen);
+  await page.waitForSelector(`[data-screen="${screen}"]:not([hidden])`);
+}
+
+describe('byte budgets', () => {
+  const gzip = (path: string): number => gzipSync(files[path]!, { level: 9 }).length;
+
+  it('keep the learner’s script within 50 kB gzip with every block in use', () => {
+    const scripts = Object.keys(files).filter((path) => path.endsWith('.js'));
+    expect(scripts.reduce((sum, path) => sum + gzip(path), 0)).toBeLessThanOrEqual(50_000);
+  });
+
+  it('keep the document of the largest course within 450 kB gzip', () => {
+    expect(gzip('index.html')).toBeLessThanOrEqual(450_000);
+  });
+
+  it('leave zod, FAST and scorm-again out', () => {
+    const script = strFromU8(files['player.js']!);
+    for (const trace of ['ZodError', 'FASTElement', 'fast-element', 'Scorm12API', 'lmsCommitUrl']) expect(script).not.toContain(trace);
+  });
+
+  it('keep suspend data of the finished course within 2,000 characters', async () => {
+    const [entry] = JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { suspendDataWorstCase: number }[];
+    expect(entry!.suspendDataWorstCase).toBeLessThanOrEqual(2_000);
+  });
+});
+
+describe('first launch', () => {
+  it('shows the text without any script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address());
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Et kurs for deg som møter barn og unge på jobb.');
+    expect(text).toContain('Toleransevinduet');
+    expect(text.split(/\s+/).length).toBeGreaterThan(10_000);
+    await context.close();
+  });
+
+  it('takes at most four requests, all to its own origin, and goes on with the network cut', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => request.url().startsWith('data:') || requests.push(request.url()));
+    await page.goto(address());
+    await page.waitForSelector('okt-start form.choices');
+    expect(requests.length).toBeLessThanOrEqual(4);
+    expect(requests.filter((url) => new URL(url).origin !== new URL(site.url).origin)).toEqual([]);
+    const before = requests.length;
+    await page.context().setOffline(true);
+    await page.getByLabel('Barnehage').check();
+    await page.locator('okt-start button.primary').click();
+    for (let step = 0; step < 5; step += 1) await page.locator('okt-nav button.primary').click();
+    expect(await page.locator('main .screen:not([hidden]) h2').innerText()).not.toBe('');
+    expect(requests.length).toBe(before);
+    await page.close();
+  });
+});
+
+describe('accessibility', () => {
+  it('has no fault on any screen of the course, at 320 px', async () => {
+    const page = await open(320);
+    await loadAxe(page);
+    const faults: Record<string, string[]> = {};
+    for (const [at, screen] of (await screensOf(page)).entries()) {
+      await show(page, screen);
+      if (at % 40 === 20) await page.evaluate(() => (document.documentElement.dataset['register'] = document.documentElement.dataset['register'] === 'klart' ? 'standard' : 'klart'));
+      // What is hidden is not looked at: the document holds the whole course.
+      const found = await faultsOf(page, ['.bar', '.screen:not([hidden])', 'okt-nav']);
+      if (found.length > 0) faults[screen] = found;
+    }
+    expect(faults).toEqual({});
+    await page.close();
+  }, 240_000);
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['reduced motion', { reducedMotion: 'reduce' }],
+  ] as const)('has no fault in any view and panel: %s', async (_name, options) => {
+    const page = await open(1280, options);
+    await loadAxe(page);
+    const faults: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      const found = await faultsOf(page, ['.bar', 'okt-notice', 'main > :not([hidden], article)', 'main > article:not([hidden])', 'dialog[open]'].filter(Boolean));
+      if (found.length > 0) faults[name] = found;
+    };
+    await look('start');
+    await page.locator('okt-start summary').click();
+    await page.locator('#kode').fill('??');
+    await page.locator('.code button').click();
+    await look('an unknown code');
+    for (const name of ['Moduler', 'Ordliste', 'Mine notater']) {
+      await page.locator('okt-toolbar button', { hasText: name }).click();
+      await look(name);
+    }
+    for (const name of ['Tekst og lyd', 'Pause', 'Hjelp']) {
+      await page.locator('okt-toolbar button', { hasText: name }).click();
+      await page.locator('dialog[open]').waitFor();
+      await look(name);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
+    await page.locator('okt-house button', { hasText: 'Se hvor du står' }).click();
+    await look('results');
+    await show(page, 'toleransevinduet_start').catch(async () => show(page, (await screensOf(page))[7]!));
+    await page.locator('main .screen:not([hidden]) button.term').first().click().catch(() => undefined);
+    await look('an explained word');
+    expect(faults).toEqual({});
+    await page.close();
+  }, 60_000);
+});
+
+describe('the canary', () => {
+  it('typed into every private field never leaves the page', async () => {
+    const page = await browser.newPage();
+    const canary = 'KANARI-7391';
+    const left: string[] = [];
+    page.on('request', (request) => left.push(request.url(), request.postData() ?? ''));
+    page.on('console', (message) => left.push(message.text()));
+    await page.goto(site.url);
+    await page.getByRole('textbox', { name: 'Id' }).fill('kanari');
+    await page.getByRole('button', { name: /^Åpne/ }).first().click();
+    const frame: Frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+    await frame.waitForSelector('okt-start form.choices');
+    const typed = await frame.evaluate(async (secret) => {
+      let count = 0;
+      const { page: course } = document.querySelector('okt-nav') as unknown as { page: { steps: { id: string }[]; go(id: string, from?: string): void; session: { dispatch(event: unknown): void; outline: { tracks: { id: string }[] }; save(): Promise<void> } } };
+      for (const { id: track } of course.session.outline.tracks) {
+        course.session.dispatch({ type: 'chose', track, service: 'skole' });
+        for (const { id } of course.steps) {
+          course.go(id, id);
+          for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main textarea, main input:not([type=radio], [type=checkbox])')) {
+            if (!field.checkVisibility()) continue;
+            field.value = secret;
+            for (const type of ['input', 'change', 'blur']) field.dispatchEvent(new Event(type, { bubbles: true }));
+            count += 1;
+          }
+          for (const form of document.querySelectorAll<HTMLFormElement>('main form')) if (form.checkVisibility() && !form.querySelector('[name=kode]')) form.requestSubmit();
+          await new Promise((done) => setTimeout(done));
+        }
+      }
+      await course.session.save();
+      return count;
+    }, canary);
+    expect(typed).toBeGreaterThan(10);
+    await page.getByRole('button', { name: 'Avslutt' }).click();
+    await expect.poll(async () => JSON.stringify((await site.attempt('kanari')) ?? '')).toContain('suspend_data');
+    left.push(JSON.stringify(await site.attempt('kanari')), await page.content());
+    expect(left.filter((text) => text.includes(canary))).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
