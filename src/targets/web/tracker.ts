@@ -25,7 +25,7 @@ export class WebTracker implements Tracker {
     const launch = { mode: 'normal', learner: '', keeper: 'browser' } as const;
     try {
       const text = this.#storage().getItem(this.#key);
-      if (text) this.#kept = { suspend: '', finished: false, ...(JSON.parse(text) as Partial<Kept>) };
+      if (text) this.#kept = readKept(JSON.parse(text));
     } catch (error) {
       if (!(error instanceof SyntaxError)) return { ...launch, suspend: '', finished: false, problem: { code: 'no-lms', detail: String(error) } };
     }
@@ -50,4 +50,10 @@ export class WebTracker implements Tracker {
       return { code: 'no-lms', detail: String(error) };
     }
   }
+}
+
+/** What is kept, whatever stands there. */
+function readKept(value: unknown): Kept {
+  const { suspend, finished } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  return { suspend: typeof suspend === 'string' ? suspend : '', finished: finished === true };
 }

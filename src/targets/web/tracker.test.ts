@@ -1,0 +1,73 @@
+/** Holds the browser's own tracker to the parts of the trackers' contract that have no LMS in them. */
+import { expect, it } from 'vitest';
+import { MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
+import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
+import { WebTracker } from './tracker.ts';
+
+const key = 'okt:web:smakurs';
+const trackerOn = (storage: Storage): WebTracker => new WebTracker(key, () => storage);
+const forbidden = (): never => {
+  throw new DOMException('denied', 'SecurityError');
+};
+
+it('opens empty, and says that this browser keeps the progress', async () => {
+  expect(await trackerOn(new MemoryStorage()).open()).toEqual({ mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'browser' });
+});
+
+it('resumes what was saved, also after a killed browser, and what was closed', async () => {
+  const storage = new MemoryStorage();
+  const tracker = trackerOn(storage);
+  await tracker.open();
+  expect(await tracker.save(report())).toBeUndefined();
+  expect(await trackerOn(storage).open()).toMatchObject({ suspend: '1~halv', finished: false });
+  tracker.close(report({ suspend: '1~sist' }));
+  tracker.close(report({ suspend: '1~for sent' }));
+  expect(await tracker.save(report({ suspend: '1~for sent' }))).toBeUndefined();
+  expect((await trackerOn(storage).open()).suspend).toBe('1~sist');
+});
+
+it('never takes back that the course is finished', async () => {
+  const storage = new MemoryStorage();
+  const tracker = trackerOn(storage);
+  await tracker.open();
+  await tracker.save(finished());
+  await tracker.save(report());
+  const again = trackerOn(storage);
+  expect((await again.open()).finished).toBe(true);
+  await again.save(report());
+  expect((await trackerOn(storage).open()).finished).toBe(true);
+});
+
+it('keeps progress alone: no answer, no score', async () => {
+  const storage = new MemoryStorage();
+  const tracker = trackerOn(storage);
+  await tracker.open();
+  await tracker.save(finished({ interactions: [answer('q1')] }));
+  expect(storage.getItem(key)).toBe('{"suspend":"1~ferdig","finished":true}');
+});
+
+it.each(['{', 'null', '[]', '"x"', '{"suspend":7,"finished":"ja"}'])('begins anew when what is kept is %s', async (text) => {
+  const storage = new MemoryStorage();
+  storage.setItem(key, text);
+  expect(await trackerOn(storage).open()).toMatchObject({ suspend: '', finished: false, keeper: 'browser' });
+});
+
+it('goes on where storage is forbidden, and says so', async () => {
+  const tracker = new WebTracker(key, forbidden);
+  expect((await tracker.open()).problem).toHaveProperty('code');
+  expect(await tracker.save(report())).toHaveProperty('code');
+  expect(() => tracker.close(report())).not.toThrow();
+});
+
+it('says so when the storage is full, and saves again when there is room', async () => {
+  const storage = new MemoryStorage();
+  const tracker = trackerOn(storage);
+  await tracker.open();
+  const { setItem } = storage;
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  expect(await tracker.save(report())).toHaveProperty('code');
+  storage.setItem = setItem;
+  expect(await tracker.save(report())).toBeUndefined();
+});
