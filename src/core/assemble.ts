@@ -71,7 +71,7 @@ export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly str
 /** Names and measures a package without making it. */
 export function rowOf(course: Course, { format, selection }: Pick<PackageOrder, 'format' | 'selection'>, types: QuestionTypes): PackageRow {
   const { language, register } = selection;
-  const track = label(selection.tracks, course.tracks.length);
+  const track = label(selection.tracks, course.tracks.filter(({ followUpDays }) => followUpDays === undefined).length);
   const service = label(selection.services, course.services.length);
   const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}.zip`;
   return { file, format, track, service, language, register, suspendDataWorstCase: worstCase(outlineOf(course, selection), types) };
@@ -89,5 +89,5 @@ export function assemble(course: Course, order: PackageOrder, { target, question
 
 /** Ids as they stand in `index.json` and in the file name. */
 function label(chosen: readonly string[], all: number): string {
-  return chosen.length === 1 ? chosen[0]! : chosen.length === all ? 'alle' : chosen.join('-');
+  return chosen.length === 1 ? chosen[0]! : chosen.length >= all ? 'alle' : chosen.join('-');
 }
