@@ -1,0 +1,122 @@
+/** Random sessions of a learner lead, in all six targets, to the same progress after resume. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { formats, type Format } from '../../src/core/package.ts';
+import { scoreOf } from '../../src/core/outline.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/progress.ts';
+import { reportOf } from '../../src/core/report.ts';
+import { standingOf, type Standing } from '../../src/core/standing.ts';
+import { decodeSuspend, encodeSuspend } from '../../src/core/suspend.ts';
+import type { Tracker } from '../../src/core/tracker.ts';
+import { createTracker as cmi5 } from '../../src/targets/cmi5/tracker.ts';
+import { defaultOptions } from '../../src/targets/scorm/options.ts';
+import { createTracker as scorm12 } from '../../src/targets/scorm12/tracker.ts';
+import { createTracker as scorm20043 } from '../../src/targets/scorm2004-3/tracker.ts';
+import { createTracker as scorm20044 } from '../../src/targets/scorm2004-4/tracker.ts';
+import { WebTracker } from '../../src/targets/web/tracker.ts';
+import { createTracker as xapi } from '../../src/targets/xapi/tracker.ts';
+import { outline, types } from '../fixtures/outline.ts';
+import { LrsBench, MemoryStorage } from './lrs-bench.ts';
+import { ScormLms } from './scorm-lms.ts';
+
+/** A learner's place with a keeper of each kind: every call is a new launch. */
+const places: Readonly<Record<Format, () => () => Tracker>> = {
+  scorm12: () => scormPlace('1.2', scorm12),
+  'scorm2004-3': () => scormPlace('2004', scorm20043),
+  'scorm2004-4': () => scormPlace('2004', scorm20044),
+  cmi5: () => lrsPlace('cmi5'),
+  xapi: () => lrsPlace('xapi'),
+  web: () => {
+    const storage = new MemoryStorage();
+    return () => new WebTracker('okt:web:test', () => storage);
+  },
+};
+
+function scormPlace(version: '1.2' | '2004', create: typeof scorm12): () => Tracker {
+  const lms = new ScormLms(version, (window) => create(window, defaultOptions));
+  return () => lms.launch();
+}
+
+function lrsPlace(standard: 'cmi5' | 'xapi'): () => Tracker {
+  const bench = new LrsBench(standard, standard === 'cmi5' ? cmi5 : xapi);
+  return () => bench.launch();
+}
+
+/** What a learner does, and what happens to the browser. */
+type Step = ProgressEvent | { readonly type: 'leaves' } | { readonly type: 'is killed' };
+
+const screens = outline.modules.flatMap((module) => module.screens);
+const questions = screens.flatMap((screen) => screen.questions);
+const screenId = fc.constantFrom(...screens.map(({ id }) => id));
+const questionId = fc.constantFrom(...questions.map(({ id }) => id));
+const at = fc.integer({ min: Date.UTC(2026, 10, 23), max: Date.UTC(2026, 11, 23) });
+const answered = fc.record({ question: questionId, letters: fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 1 }), at }).map(({ question, letters, at: when }): Step => {
+  const response = letters.join('');
+  return { type: 'answered', question, response, score: scoreOf(outline, types, question, response), at: when };
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: answered },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('moved' as const), to: screenId, from: screenId }) },
+  fc.record({ type: fc.constant('skipped' as const), question: questionId, at }),
+  fc.record({ type: fc.constant('tested' as const), module: fc.constantFrom(...outline.modules.map(({ id }) => id)), known: fc.subarray(screens.map(({ id }) => id)) }),
+  fc.record({ type: fc.constant('chose' as const), track: fc.constantFrom('full', 'paminnelse'), service: fc.constantFrom('skole', 'barnehage'), register: fc.constantFrom('standard' as const, 'klart' as const) }),
+  fc.constantFrom<Step>({ type: 'leaves' }, { type: 'is killed' }),
+);
+
+/** Plays the steps as the player does, and comes back at the end. */
+async function play(format: Format, steps: readonly Step[]): Promise<{ readonly suspend: string; readonly standing: Standing }> {
+  const launch = places[format]();
+  let tracker!: Tracker;
+  let progress!: Progress;
+  let seconds = 0;
+  const report = (): ReturnType<typeof reportOf> => reportOf(outline, types, progress, seconds);
+  const open = async (): Promise<void> => {
+    tracker = launch();
+    const { suspend, problem } = await tracker.open();
+    expect(problem).toBeUndefined();
+    const decoded = decodeSuspend(outline, types, suspend);
+    expect(decoded.damaged).toBe(false);
+    progress = suspend === '' ? emptyProgress('full', 'skole', 'standard') : decoded.progress;
+    seconds = 0;
+  };
+  await open();
+  for (const each of steps) {
+    seconds += 7;
+    if (each.type === 'is killed') await open();
+    else if (each.type === 'leaves') {
+      tracker.close(report());
+      await open();
+    } else {
+      progress = reduce(progress, each);
+      expect(await tracker.save(report())).toBeUndefined();
+    }
+  }
+  tracker.close(report());
+  await open();
+  return { suspend: encodeSuspend(outline, progress), standing: standingOf(outline, types, progress) };
+}
+
+it('has a place for every format', () => {
+  expect(Object.keys(places)).toEqual([...formats]);
+});
+
+it('leads to the same progress in all six targets, whatever the learner does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
+      const [first, ...others] = await Promise.all(formats.map((format) => play(format, steps)));
+      for (const [n, other] of others.entries()) expect(other, formats[n + 1]).toEqual(first);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+it('and that progress is what the learner did, where nobody left on the way', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
+      const stays = steps.filter(({ type }) => type !== 'leaves' && type !== 'is killed') as ProgressEvent[];
+      const own = stays.reduce(reduce, emptyProgress('full', 'skole', 'standard'));
+      expect((await play('cmi5', stays)).suspend).toBe(encodeSuspend(outline, own));
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
