@@ -19,6 +19,8 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
   { files: /^compiler\//, may: [/^core\//, /^compiler\//, /^pkg:(zod|yaml|mdast|mdast-util-.*|micromark-extension-.*|hast-util-to-html|nspell|dictionary-nb)$/, /^node:/] },
   { files: /^player\/ui\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
   { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
+  { files: /^check\//, may: [/^core\//, /^check\//, /^pkg:(fflate|@rgrove\/parse-xml)$/] },
+  { files: /^staff\/check\//, may: [/^check\//, /^staff\/(check|ui)\//, /^theme\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/, /^locales\//] },
   { files: /^staff\/preview\//, may: [/^core\//, /^staff\/(preview|ui)\//, /^theme\//, /score\.ts$/, /package\.ts$/, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next|fflate|scorm-again)$/, /^locales\//] },
   { files: /^staff\/ui\//, may: [/^core\//, /^staff\/ui\//, /^theme\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/, /^locales\//] },
   { files: /^staff\//, may: [/^core\//, /^{own}\//, /^staff\/ui\//, /^theme\//, /score\.ts$/, /^targets\/[^/]+\/package\.ts$/, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next|fflate)$/, /^locales\//] },
