@@ -105,7 +105,7 @@ describe('the package builder', () => {
     const site = await build('all', '--no-staff', '--format', formats.join(), '--track', tracks.map(({ id }) => id).join());
     await open();
     await radio('LMS', '').check();
-    expect(await radio('Hvilket format trenger jeg?', 'web').isChecked()).toBe(true);
+    await expect.poll(() => radio('Hvilket format trenger jeg?', 'web').isChecked()).toBe(true);
     for (const format of formats) {
       await radio('Hvilket format trenger jeg?', format).check();
       await expectSame(await make(), site);

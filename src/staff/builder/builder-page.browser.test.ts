@@ -1,0 +1,221 @@
+/** Tests the package builder in a browser: axe in each state, what each choice leads to, and that nothing is kept. */
+import { expect } from 'chai';
+import { Updates } from '@microsoft/fast-element';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import en from '../../../locales/en.json';
+import nb from '../../../locales/nb.json';
+import { show, violations } from '../../../tests/accessible.ts';
+import { smallCourse } from '../../../tests/fixtures/small-course.ts';
+import { questionType } from '../../questions/single/score.ts';
+import { pack } from '../../targets/scorm12/package.ts';
+import { pack as packWeb } from '../../targets/web/package.ts';
+import { startI18n } from '../ui/i18n.ts';
+import type { BuilderPage } from './builder-page.ts';
+import type { PartsIndex } from './parts.ts';
+import { Workshop, type ReadFile } from './workshop.ts';
+
+startI18n('nb', nb.staff);
+await import('./builder-page.ts');
+// Axe reads colours at once: none may be on its way to another.
+document.documentElement.style.setProperty('--motion', '0s');
+
+const index: PartsIndex = {
+  formats: ['scorm12', 'web'],
+  languages: [{ id: 'nb', course: 'course.json', strings: 'parts/strings-nb.json' }, { id: 'en', course: 'parts/course-en.json', strings: 'parts/strings-en.json' }],
+  lms: [
+    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], tracking: { suspend: 'always' } },
+    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], tracking: { suspend: 'unfinished' } },
+  ],
+};
+const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
+const bundle = zipSync({ 'bundle/player.js': strToU8('"ø"'), 'bundle/style.css': strToU8('p{}'), 'schemas/a.xsd': strToU8('<x/>') });
+const files: Record<string, Uint8Array> = {
+  'parts/index.json': json(index),
+  'course.json': json(smallCourse),
+  'parts/course-en.json': json({ ...smallCourse, description: 'Made for English strings' }),
+  'parts/strings-nb.json': json(nb),
+  'parts/strings-en.json': json(en),
+  'parts/scorm12.zip': bundle,
+  'parts/web.zip': bundle,
+};
+const read: ReadFile = async (path) => files[path] ?? Promise.reject(new Error(path));
+
+async function open(reader: ReadFile = read): Promise<BuilderPage> {
+  const page = await show(document.createElement('builder-page') as BuilderPage);
+  await page.use(Workshop.open({ targets: { scorm12: { pack }, web: { pack: packWeb } }, questionTypes: { single: questionType } }, reader));
+  await Updates.next();
+  return page;
+}
+const part = (page: BuilderPage, name: string): ShadowRoot => page.shadowRoot!.querySelector(name)!.shadowRoot!;
+const list = (page: BuilderPage, name: string): ShadowRoot => part(page, 'builder-choices').querySelector(`[data-list=${name}]`)!.shadowRoot!;
+const fact = (page: BuilderPage, name: string): string => part(page, 'builder-summary').querySelector(`[data-fact=${name}]`)?.textContent ?? '';
+const alert = (page: BuilderPage): string => part(page, 'builder-summary').querySelector('[role=alert]:not([hidden])')?.textContent ?? '';
+const button = (page: BuilderPage): HTMLButtonElement => part(page, 'builder-summary').querySelector('button')!;
+const file = (page: BuilderPage): string => part(page, 'builder-summary').querySelector('code')?.textContent ?? '';
+async function press(page: BuilderPage, name: string, ...values: string[]): Promise<void> {
+  for (const value of values) list(page, name).querySelector<HTMLInputElement>(value === 'all' ? '[data-all]' : `input[value="${value}"]`)!.click();
+  await Updates.next();
+}
+async function write(page: BuilderPage, value: string): Promise<void> {
+  const field = part(page, 'builder-choices').querySelector<HTMLInputElement>('[data-field=mastery]')!;
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+  await Updates.next();
+}
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await Updates.next();
+  expect(holds()).to.equal(true);
+}
+/** Presses the button, and catches the name that the link of the download carries. */
+async function download(page: BuilderPage): Promise<string> {
+  let name = '';
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function keep(this: HTMLAnchorElement): void {
+    name = this.download;
+  };
+  button(page).click();
+  await until(() => name !== '');
+  HTMLAnchorElement.prototype.click = click;
+  return name;
+}
+/** The package of the page's present choices, unzipped. */
+async function inside(page: BuilderPage): Promise<Record<string, string>> {
+  await until(() => page.draft!.made !== undefined);
+  return Object.fromEntries(Object.entries(unzipSync(page.draft!.made!.bytes)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+}
+
+describe('builder-page', () => {
+  it('is accessible before, with a fault, and after', async () => {
+    const page = await open();
+    expect(await violations(page)).to.deep.equal([]);
+    await press(page, 'tracks', 'all');
+    await write(page, '');
+    expect(await violations(page)).to.deep.equal([]);
+    await press(page, 'tracks', 'all');
+    await write(page, '70');
+    await download(page);
+    expect(await violations(page)).to.deep.equal([]);
+  });
+  it('begins with everything, SCORM 1.2, Moodle and what the course itself says', async () => {
+    const page = await open();
+    expect(page.draft!.choices.given).to.deep.equal({ tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], register: undefined, lms: 'moodle', format: 'scorm12', reporting: 'answers', mastery: 80, ui: 'nb' });
+    expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
+    expect([fact(page, 'modules'), fact(page, 'minutes')]).to.deep.equal(['2', '95–180 minutter, etter spor']);
+    expect(fact(page, 'suspend')).to.match(/^høyst \d+ av 4\s096 tegn$/);
+  });
+  it('shows the size of what is made, and the page follows every choice', async () => {
+    const page = await open();
+    await press(page, 'tracks', 'full');
+    await press(page, 'services', 'all', 'barnehage');
+    await press(page, 'lms', 'cornerstone');
+    await press(page, 'reporting', 'completion');
+    await write(page, '65');
+    const packed = await inside(page);
+    expect(fact(page, 'size')).to.equal(`${Math.round(page.draft!.made!.bytes.length / 1000)} kB`);
+    expect(Object.keys(packed)).to.deep.equal(['a.xsd', 'imsmanifest.xml', 'index.html', 'player.js', 'style.css']);
+    expect(packed['player.js']).to.equal('"ø"');
+    const data = JSON.parse(/id="okt-data">(.*)<\/script>/.exec(packed['index.html']!)![1]!) as Record<string, Record<string, unknown>>;
+    expect(data['outline']).to.include({ mastery: 65, reporting: 'completion', register: 'klart' });
+    expect(data['tracking']).to.deep.equal({ suspend: 'always' });
+    expect(file(page)).to.equal('smakurs-scorm12-enkel-barnehage-nb-klart.zip');
+  });
+  it('keeps a register that was chosen when the track changes', async () => {
+    const page = await open();
+    await press(page, 'register', 'klart', 'standard');
+    await press(page, 'tracks', 'full');
+    expect(file(page)).to.equal('smakurs-scorm12-enkel-alle-nb.zip');
+  });
+  it('takes the course and the strings of the chosen UI language', async () => {
+    const page = await open();
+    const select = part(page, 'builder-choices').querySelector('select')!;
+    expect([...select.options].map(({ text }) => text)).to.deep.equal(['Norsk bokmål', 'English']);
+    select.value = 'en';
+    select.dispatchEvent(new Event('change'));
+    const packed = await inside(page);
+    expect(packed['index.html']).to.contain('Made for English strings').and.to.contain('"uiLanguage":"en"');
+  });
+  it('says what is missing, and makes nothing then', async () => {
+    const page = await open();
+    await press(page, 'services', 'all');
+    expect([alert(page), button(page).disabled]).to.deep.equal(['Velg minst én tjeneste.', true]);
+    await press(page, 'services', 'skole');
+    await write(page, '101');
+    expect(alert(page)).to.equal('Skriv poeng for bestått som et helt tall fra 0 til 100.');
+    await write(page, '100');
+    expect([alert(page), button(page).disabled]).to.deep.equal(['', false]);
+  });
+  it('turns the box for all with the others', async () => {
+    const page = await open();
+    const all = list(page, 'tracks').querySelector<HTMLInputElement>('[data-all]')!;
+    const state = (): boolean[] => [all.checked, all.indeterminate];
+    expect(state()).to.deep.equal([true, false]);
+    await press(page, 'tracks', 'full');
+    expect(state()).to.deep.equal([false, true]);
+    await press(page, 'tracks', 'all');
+    expect(state()).to.deep.equal([true, false]);
+    await press(page, 'tracks', 'all');
+    expect([...state(), ...page.draft!.choices.given.tracks]).to.deep.equal([false, false]);
+  });
+  it('offers the short tracks that follow the course, apart from the others', async () => {
+    const followUp = { ...smallCourse.tracks[0]!, id: 'drypp', code: '9', title: 'Drypp', minutes: 5, followUpDays: 30 };
+    const page = await open(async (path) => (path === 'course.json' ? json({ ...smallCourse, tracks: [...smallCourse.tracks, followUp] }) : read(path)));
+    expect(page.draft!.choices.given.tracks).to.deep.equal(['enkel', 'full']);
+    await press(page, 'followUps', 'drypp');
+    await press(page, 'tracks', 'all');
+    expect(file(page)).to.equal('smakurs-scorm12-drypp-alle-nb-klart.zip');
+    expect(fact(page, 'minutes')).to.equal('5 minutter');
+    expect(await violations(page)).to.deep.equal([]);
+  });
+  it('hands over the package and the steps of the LMS, until something changes', async () => {
+    const page = await open();
+    expect(await download(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
+    await until(() => page.draft!.delivered !== undefined);
+    const steps = (): string[] => [...part(page, 'builder-summary').querySelector('upload-guide')!.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent!);
+    expect(steps()).to.have.length(5);
+    expect(steps()[0]).to.contain('smakurs-scorm12-alle-alle-nb.zip');
+    expect(steps()[3]).to.equal('Sett «Nytt forsøk» til «Nei».');
+    expect(part(page, 'builder-summary').querySelector('[role=status]')!.textContent).to.contain('er lastet ned');
+    await press(page, 'lms', '');
+    expect(part(page, 'builder-summary').querySelector('upload-guide')).to.equal(null);
+    expect(await download(page)).to.equal('smakurs-web-alle-alle-nb.zip');
+    await until(() => page.draft!.delivered !== undefined);
+    expect(steps()[0]).to.contain('pakk den ut');
+    await press(page, 'lms', 'moodle');
+    expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
+  });
+  it('says when a part did not load, and can try again', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    let offline = true;
+    const page = await open(async (path) => (offline && path.endsWith('.zip') ? Promise.reject(new Error(path)) : read(path)));
+    await until(() => alert(page) !== '');
+    expect(alert(page)).to.contain('ble ikke lastet');
+    offline = false;
+    expect(await download(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
+    await Updates.next();
+    expect(alert(page)).to.equal('');
+    console.error = error;
+  });
+  it('says when progress could outgrow the LMS', async () => {
+    const screen = smallCourse.modules[0]!.screens[0]!;
+    const screens = Array.from({ length: 900 }, (_, at) => ({ ...screen, id: `s${at}`, blocks: [{ ...screen.blocks[0]!, question: { ...screen.blocks[0]!.question!, id: `q${at}` } }] }));
+    const long = { ...smallCourse, modules: smallCourse.modules.map((module) => ({ ...module, screens })) };
+    const page = await open(async (path) => (path === 'course.json' ? json(long) : read(path)));
+    await until(() => alert(page) !== '');
+    expect([alert(page), button(page).disabled]).to.deep.equal(['Pakken er for stor til at et LMS kan huske alt en deltaker gjør. Velg færre spor eller tjenester.', true]);
+  });
+  it('says so when the course is not built', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    const page = await open(async (path) => Promise.reject(new Error(path)));
+    console.error = error;
+    expect(page.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('ikke funnet');
+  });
+  it('stores nothing', async () => {
+    const page = await open();
+    await press(page, 'tracks', 'full');
+    await inside(page);
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+});

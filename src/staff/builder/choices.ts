@@ -1,0 +1,111 @@
+/** What the officer has chosen, and what follows from it; lives in the page only. */
+import { observable, volatile } from '@microsoft/fast-element';
+import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../core/assemble.ts';
+import type { Course, Register, Reporting } from '../../core/course.ts';
+import { outlineOf } from '../../core/outline.ts';
+import type { Format } from '../../core/package.ts';
+import type { OfferedLms } from './parts.ts';
+import type { BuilderOrder, Workshop } from './workshop.ts';
+
+/** The choices as they stand. */
+export interface Given {
+  readonly tracks: readonly string[];
+  readonly services: readonly string[];
+  /** Undefined until chosen: the tracks decide. */
+  readonly register: Register | undefined;
+  /** Id of an LMS profile; `''` when there is no LMS. */
+  readonly lms: string;
+  readonly format: Format;
+  readonly reporting: Reporting;
+  /** Per cent; NaN while the field is empty. */
+  readonly mastery: number;
+  readonly ui: string;
+}
+
+/** What stops a package from being made: its name in the locale files. */
+export type Lack = 'tracks' | 'services' | 'mastery';
+
+/** The choices, observed by all parts of the page. */
+export class Choices {
+  readonly workshop: Workshop;
+  @observable given: Given;
+
+  constructor(workshop: Workshop, ui: string) {
+    this.workshop = workshop;
+    const { course, index } = workshop;
+    this.given = {
+      tracks: course.tracks.filter(({ followUpDays }) => followUpDays === undefined).map(({ id }) => id),
+      services: course.services.map(({ id }) => id),
+      register: undefined,
+      lms: index.lms.find(({ id }) => id === 'moodle')?.id ?? index.lms[0]?.id ?? '',
+      format: index.formats[0]!,
+      reporting: course.reporting,
+      mastery: course.mastery,
+      ui: index.languages.some(({ id }) => id === ui) ? ui : index.languages[0]!.id,
+    };
+  }
+
+  get course(): Course {
+    return this.workshop.course;
+  }
+
+  /** Changes some of the choices. Without an LMS only a web page can be used, and with one it is never what is meant. */
+  set(change: Partial<Given>): void {
+    const { formats } = this.workshop.index;
+    const without = change.lms === undefined ? undefined : change.lms === '';
+    const format = without === true && formats.includes('web') ? 'web' : without === false && this.given.format === 'web' ? formats[0]! : this.given.format;
+    this.given = { ...this.given, format, ...change };
+  }
+
+  @volatile get register(): Register {
+    return this.given.register ?? registerFor(this.course, this.given.tracks);
+  }
+
+  @volatile get lms(): OfferedLms | undefined {
+    return this.workshop.index.lms.find(({ id }) => id === this.given.lms);
+  }
+
+  /** The first thing that is missing or impossible. */
+  @volatile get lack(): Lack | undefined {
+    const { tracks, services, mastery } = this.given;
+    if (tracks.length === 0) return 'tracks';
+    if (services.length === 0) return 'services';
+    return Number.isInteger(mastery) && mastery >= 0 && mastery <= 100 ? undefined : 'mastery';
+  }
+
+  /** The order, in the course's own sequence of tracks and services; undefined while something lacks. */
+  @volatile get order(): BuilderOrder | undefined {
+    if (this.lack) return undefined;
+    const { tracks, services, format, reporting, mastery, ui } = this.given;
+    const { course, lms, register } = this;
+    return {
+      format,
+      reporting,
+      mastery,
+      uiLanguage: ui,
+      tracking: lms?.tracking,
+      selection: {
+        tracks: course.tracks.map(({ id }) => id).filter((id) => tracks.includes(id)),
+        services: course.services.map(({ id }) => id).filter((id) => services.includes(id)),
+        language: course.language,
+        register,
+      },
+    };
+  }
+
+  /** Name and worst-case suspend data of what is ordered. */
+  @volatile get row(): PackageRow | undefined {
+    return this.order && rowOf(adjustCourse(this.course, this.order), this.order, this.workshop.tools.questionTypes);
+  }
+
+  /** How many modules the package carries. */
+  @volatile get modules(): number {
+    return this.order ? outlineOf(this.course, this.order.selection).modules.length : 0;
+  }
+
+  /** Minutes of the shortest and the longest track. */
+  @volatile get minutes(): readonly [least: number, most: number] {
+    const minutes = this.course.tracks.filter(({ id }) => this.given.tracks.includes(id)).map((track) => track.minutes);
+    return minutes.length === 0 ? [0, 0] : [Math.min(...minutes), Math.max(...minutes)];
+  }
+}
