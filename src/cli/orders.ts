@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { registerFor } from '../core/assemble.ts';
 import { registers, type Course, type Register, type Reporting, reportingLevels } from '../core/course.ts';
-import { formats, type Format, type Selection } from '../core/package.ts';
+import { dividable, formats, layouts, type Format, type Layout, type Selection } from '../core/package.ts';
 
 /** The build's options as typed. */
 export interface BuildOptions {
@@ -10,6 +10,7 @@ export interface BuildOptions {
   readonly tracks: readonly string[] | undefined;
   readonly services: readonly string[] | undefined;
   readonly register: Register | undefined;
+  readonly layout: Layout | undefined;
   readonly reporting: Reporting | undefined;
   /** Least score for "passed", per cent 0–100. */
   readonly mastery: number | undefined;
@@ -24,7 +25,7 @@ export interface BuildOptions {
 /** Thrown with one line for the person at the terminal. */
 export class UsageError extends Error {}
 
-const names = ['format', 'track', 'service', 'register', 'reporting', 'mastery', 'ui', 'lms', 'content', 'out'] as const;
+const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 'mastery', 'ui', 'lms', 'content', 'out'] as const;
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
@@ -42,6 +43,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
     tracks: list(values.track),
     services: list(values.service),
     register: values.register === undefined ? undefined : oneOf('register', values.register, registers),
+    layout: values.layout === undefined ? undefined : oneOf('layout', values.layout, layouts),
     reporting: values.reporting === undefined ? undefined : oneOf('reporting', values.reporting, reportingLevels),
     mastery: values.mastery === undefined ? undefined : percent('mastery', values.mastery),
     ui: values.ui,
@@ -53,8 +55,11 @@ export function readOptions(args: readonly string[]): BuildOptions {
   };
 }
 
-/** The packages to make: as asked, or the default set: one with everything for each format, and SCORM 1.2 for each track. */
-export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection }[] {
+/**
+ * The packages to make: as asked, or the default set: one with everything for each format, and SCORM 1.2 for each track.
+ * Where modules are launched one by one, each track is a package: nobody should choose a track at every sitting.
+ */
+export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection; layout?: Layout }[] {
   const allTracks = course.tracks.map((track) => track.id);
   const allServices = course.services.map((service) => service.id);
   const tracks = options.tracks?.map((track) => oneOf('track', track, allTracks)) ?? course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
@@ -66,6 +71,10 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
     register: options.register ?? registerFor(course, chosen),
   });
   const asked = options.formats ?? formats;
+  if (options.layout === 'modules') {
+    const able = options.formats?.map((format) => oneOf('layout modules --format', format, dividable)) ?? dividable;
+    return able.flatMap((format) => tracks.map((track) => ({ format, selection: selection([track]), layout: 'modules' as const })));
+  }
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
   const single = !options.tracks && !options.services && asked.includes('scorm12');
   return single ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))] : orders;

@@ -69,9 +69,10 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
   try {
     const entries: PackageEntry[] = [];
     mkdirSync(join(draft, 'packages'));
-    for (const [at, { format, selection }] of orders.entries()) {
+    for (const [at, order] of orders.entries()) {
+      const { format, selection } = order;
       line.say(`Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`);
-      const { entry, bytes } = await packer.make({ format, selection, uiLanguage: ui, tracking }, words);
+      const { entry, bytes } = await packer.make({ ...order, uiLanguage: ui, tracking }, words);
       writeFileSync(join(draft, 'packages', entry.file), bytes);
       entries.push(entry);
     }

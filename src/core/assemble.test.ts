@@ -29,6 +29,37 @@ describe('rowOf', () => {
   });
 });
 
+describe('layout modules', () => {
+  const modules = { ...order, selection: { ...selection, tracks: ['enkel'], services: ['barnehage'] }, layout: 'modules' } as const;
+  const outlineIn = (content: unknown): { part: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>
+    (JSON.parse(/id="okt-data">(.*?)<\/script>/.exec(String(content))![1]!) as { outline: never }).outline;
+
+  it('makes each module a document of its own, the first of them index.html', () => {
+    const { row, files } = assemble(smallCourse, modules, partsOf('b'));
+    expect(files.map(({ path }) => path)).toEqual(['index.html', 'ro.html', 'player.js', 'a.xsd']);
+    for (const [at, id] of ['vindu', 'ro'].entries()) {
+      const page = String(files[at]!.content);
+      expect([...page.matchAll(/<article data-module="(\w+)"/g)].map(([, module]) => module)).toEqual([id]);
+      expect(outlineIn(page)).toMatchObject({ part: id, tracks: [{ modules: [id], minutes: 5 }], modules: [{ id }] });
+      expect(page).toContain(`<title>Ro &amp; trygghet &lt;hver dag&gt;: ${id}</title>`);
+    }
+    expect(row).toMatchObject({ file: 'smakurs-scorm12-enkel-barnehage-nb-moduler.zip', layout: 'modules' });
+  });
+
+  it('reckons the suspend data of the longest module, and leaves formats whole that know no parts', () => {
+    const { questionTypes } = partsOf('bbbb');
+    expect(rowOf(smallCourse, modules, questionTypes).suspendDataWorstCase).toBeLessThan(rowOf(smallCourse, { ...modules, layout: 'single' }, questionTypes).suspendDataWorstCase);
+    const { row, files } = assemble(smallCourse, { ...modules, format: 'web' }, partsOf('b'));
+    expect([row.file, row.layout, files[1]!.path]).toEqual(['smakurs-web-enkel-barnehage-nb.zip', undefined, 'player.js']);
+  });
+
+  it('offers the follow-ups after the last module only', () => {
+    const course = { ...smallCourse, tracks: [...smallCourse.tracks, { ...smallCourse.tracks[0]!, id: 'drypp', followUpDays: 30 }] };
+    const days = assemble(course, modules, partsOf('b')).files.slice(0, 2).map(({ content }) => (outlineIn(content) as unknown as { followUps: { days: number }[] }).followUps.map((one) => one.days));
+    expect(days).toEqual([[], [30]]);
+  });
+});
+
 describe('assemble', () => {
   it('puts the page before the bundle, with what the LMS and the LRS ask for', () => {
     const { row, files } = assemble(smallCourse, { ...order, tracking: { suspend: 'always' } }, partsOf('b'));

@@ -1,9 +1,9 @@
 /** Assembles a package: the same function behind the command line and the package builder in the browser. No I/O. */
 import type { Translate } from './block-type.ts';
-import type { Course, Register, Reporting } from './course.ts';
+import type { Course, Module, Register, Reporting } from './course.ts';
 import { renderDocument } from './document.ts';
-import { outlineOf } from './outline.ts';
-import type { Format, Pack, PackageEntry, PackageFile, Selection } from './package.ts';
+import { modulesIn, outlineOf } from './outline.ts';
+import { dividable, type Format, type Layout, type ModulePage, type Pack, type PackageEntry, type PackageFile, type Selection } from './package.ts';
 import type { QuestionTypes } from './question-type.ts';
 import { worstCase } from './suspend.ts';
 
@@ -21,6 +21,8 @@ export interface Target {
 export interface PackageOrder {
   readonly format: Format;
   readonly selection: Selection;
+  /** `single` unless asked for. A format that cannot launch modules one by one is always single. */
+  readonly layout?: Layout | undefined;
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Settings for the tracker, such as an LMS profile's. */
@@ -69,12 +71,15 @@ export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly str
 }
 
 /** Names and measures a package without making it. */
-export function rowOf(course: Course, { format, selection }: Pick<PackageOrder, 'format' | 'selection'>, types: QuestionTypes): PackageRow {
+export function rowOf(course: Course, order: Pick<PackageOrder, 'format' | 'selection' | 'layout'>, types: QuestionTypes): PackageRow {
+  const { format, selection } = order;
   const { language, register } = selection;
   const track = label(selection.tracks, course.tracks.filter(({ followUpDays }) => followUpDays === undefined).length);
   const service = label(selection.services, course.services.length);
-  const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}.zip`;
-  return { file, format, track, service, language, register, suspendDataWorstCase: worstCase(outlineOf(course, selection), types) };
+  const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${divided(order) ? '-moduler' : ''}.zip`;
+  const outlines = divided(order) ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part)) : [outlineOf(course, selection)];
+  const suspendDataWorstCase = Math.max(...outlines.map((outline) => worstCase(outline, types)));
+  return { file, format, track, service, language, register, ...(divided(order) && { layout: 'modules' as const }), suspendDataWorstCase };
 }
 
 /** Makes a package's files. @throws SuspendOverflow */
@@ -83,8 +88,25 @@ export function assemble(course: Course, order: PackageOrder, { target, question
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
   const { connect } = target;
-  const page = renderDocument({ course, selection, t, strings, uiLanguage, ...(connect && { connect }), ...(tracking && { tracking }) });
-  return { row, files: target.pack({ course, selection, files: [{ path: 'index.html', content: page }, ...bundle], schemas }) };
+  const page = (part?: string): string => renderDocument({ course, selection, part, t, strings, uiLanguage, ...(connect && { connect }), ...(tracking && { tracking }) });
+  const input = { course, selection, schemas };
+  if (!divided(order)) return { row, files: target.pack({ ...input, files: [{ path: 'index.html', content: page() }, ...bundle] }) };
+  const pages = pagesOf(course, selection.tracks);
+  const files = [...pages.map(({ module, href }) => ({ path: href, content: page(module.id) })), ...bundle];
+  return { row, files: target.pack({ ...input, files, modules: { pages, label: t('content.inModules', { count: pages.length }) } }) };
+}
+
+function divided({ format, layout }: Pick<PackageOrder, 'format' | 'layout'>): boolean {
+  return layout === 'modules' && dividable.includes(format);
+}
+
+/** A page for each module. The first is `index.html`, so that whoever opens the launch file by hand meets the first sitting. */
+function pagesOf(course: Course, tracks: readonly string[]): ModulePage[] {
+  const byId = new Map(course.modules.map((module) => [module.id, module]));
+  return modulesIn(course, tracks)
+    .map((id) => byId.get(id))
+    .filter((module): module is Module => module !== undefined)
+    .map((module, at) => ({ module, href: at === 0 ? 'index.html' : `${module.id}.html` }));
 }
 
 /** Ids as they stand in `index.json` and in the file name. */

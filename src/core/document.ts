@@ -11,6 +11,8 @@ import { reachable } from './select.ts';
 export interface DocumentOptions {
   readonly course: Course;
   readonly selection: Selection;
+  /** The module that is launched by itself; the whole selection when left out. */
+  readonly part?: string | undefined;
   /** UI strings in the document's language. */
   readonly t: Translate;
   /** The player's strings, put into the page so that nothing is fetched. */
@@ -25,10 +27,11 @@ export interface DocumentOptions {
 
 /** The whole of `index.html`. */
 export function renderDocument(options: DocumentOptions): Html {
-  const { course, selection, t, uiLanguage } = options;
-  const outline = outlineOf(course, selection);
+  const { course, selection, part, t, uiLanguage } = options;
+  const outline = outlineOf(course, selection, part);
   const carried = new Set(outline.modules.map((module) => module.id));
   const modules = course.modules.filter((module) => carried.has(module.id));
+  const own = modules.find(({ id }) => id === part);
   const page = html`<!doctype html>
 <html lang="${course.language}" data-register="${selection.register}">
 <head>
@@ -36,8 +39,8 @@ export function renderDocument(options: DocumentOptions): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy(options.connect)}">
 <meta name="referrer" content="no-referrer">
-<title>${course.title}</title>
-<meta name="description" content="${course.description}">
+<title>${course.title}${own && `: ${own.title[selection.register]}`}</title>
+<meta name="description" content="${own ? own.lead[selection.register] : course.description}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css">
 <script src="player.js" defer></script>
@@ -47,7 +50,7 @@ export function renderDocument(options: DocumentOptions): Html {
 <header class="bar"><p class="course-title">${course.title}</p><okt-toolbar></okt-toolbar></header>
 <okt-notice></okt-notice>
 <main id="innhold" tabindex="-1">
-${startScreen(options, outline)}
+${startScreen(options, outline, own)}
 <section class="view" id="oversikt" data-view="oversikt" aria-labelledby="oversikt-tittel"><h1 id="oversikt-tittel">${t('player.house.title')}</h1><okt-house></okt-house></section>
 <okt-opening hidden></okt-opening>
 ${modules.map((module) => renderModule(module, options))}
@@ -75,13 +78,13 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function startScreen({ course, t }: DocumentOptions, outline: Outline): Markup {
+function startScreen({ course, t }: DocumentOptions, outline: Outline, own?: Module): Markup {
   const level = course.reporting;
   const fact = (key: string): Markup =>
     html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.text`, { minutes: outline.tracks[0]?.minutes ?? 0 })}</dd>`;
   return html`<section class="view start" id="start" data-view="start" aria-labelledby="start-tittel">
-<h1 id="start-tittel">${course.title}</h1>
-<p class="lead">${course.description}</p>
+<h1 id="start-tittel">${own ? both(own.title, 'span') : course.title}</h1>
+<p class="lead">${own ? both(own.lead, 'span') : course.description}</p>
 <okt-start></okt-start>
 <dl class="facts">${fact('why')}${fact('long')}${fact('stop')}<dt>${t('player.start.stored.title')}</dt><dd>${t(`player.start.stored.${level}`)}</dd><dt>${t('player.start.never.title')}</dt><dd>${t('player.start.never.text')}</dd></dl>
 </section>`;

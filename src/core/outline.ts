@@ -23,6 +23,8 @@ export interface OutlineModule {
 /** Everything but the words. */
 export interface Outline {
   readonly id: string;
+  /** The module that is launched by itself, in layout `modules`. */
+  readonly part?: string;
   readonly version: string;
   readonly language: string;
   readonly mastery: number;
@@ -37,19 +39,22 @@ export interface Outline {
   readonly followUps: readonly { readonly days: number; readonly title: string }[];
 }
 
-/** Cuts a course to what a package of this selection can show, without the text. */
-export function outlineOf(course: Course, selection: Selection): Outline {
-  const tracks = selection.tracks.map((id) => trackOf(course, id));
+/** Cuts a course to what a package of this selection can show, without the text. @param part module that is launched by itself */
+export function outlineOf(course: Course, selection: Selection, part?: string): Outline {
+  const whole = selection.tracks.map((id) => trackOf(course, id));
+  const tracks = part === undefined ? whole : whole.flatMap((track) => narrow(track, course, part));
+  const last = part === undefined || whole.some(({ modules }) => modules.at(-1) === part);
   const inTracks = new Set(tracks.flatMap((track) => track.modules));
   const followUps = course.tracks.flatMap(({ followUpDays, title }) => (followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }]));
   const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
   return {
     id: course.id,
+    ...(part !== undefined && { part }),
     version: course.version,
     language: course.language,
     mastery: course.mastery,
     reporting: course.reporting,
-    followUps: tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
+    followUps: last && tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
     register: selection.register,
     tracks,
     services: course.services.filter((service) => selection.services.includes(service.id)),
@@ -71,6 +76,17 @@ export function outlineOf(course: Course, selection: Selection): Outline {
         })),
       })),
   };
+}
+
+/** A track of one module; none when the track does not have it. */
+function narrow(track: Track, { modules }: Pick<Course, 'modules'>, part: string): Track[] {
+  if (!track.modules.includes(part)) return [];
+  return [{ ...track, modules: [part], minutes: modules.find(({ id }) => id === part)?.minutes[track.id] ?? track.minutes }];
+}
+
+/** Ids of the modules of some tracks, in the order they are taken. */
+export function modulesIn(course: Pick<Course, 'tracks'>, tracks: readonly string[]): readonly string[] {
+  return [...new Set(tracks.flatMap((id) => trackOf(course, id).modules))];
 }
 
 function scopeOf({ tracks, services }: Scope): Scope {

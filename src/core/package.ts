@@ -1,9 +1,22 @@
 /** What a target needs to make a package, and what it gives back; no I/O, so it runs in Node and in a browser. */
-import type { Course, Register, ServiceId } from './course.ts';
+import type { Course, Module, Register, ServiceId } from './course.ts';
 
 /** The formats of the Contract, in the order HR meets them. */
 export const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
 export type Format = (typeof formats)[number];
+
+/** How a package is launched: as one whole, or module by module, each with a result of its own. */
+export const layouts = ['single', 'modules'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** Formats whose standard lets an LMS launch the modules of one package one by one. */
+export const dividable: readonly Format[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'];
+
+/** A module with a launch page of its own. */
+export interface ModulePage {
+  readonly module: Module;
+  readonly href: string;
+}
 
 /** What a package carries and how it opens. */
 export interface Selection {
@@ -25,8 +38,10 @@ export interface PackageFile {
 export interface PackageInput {
   readonly course: Course;
   readonly selection: Selection;
-  /** The files every format carries: `index.html`, `player.js`, `style.css` (and `<n>.html` launch pages where asked). */
+  /** The files every format carries: `index.html`, `player.js`, `style.css`, and the pages of {@link modules}. */
   readonly files: readonly PackageFile[];
+  /** Layout `modules`: the pages in the order they are taken, the first of them `index.html`, and words for the title. */
+  readonly modules?: { readonly pages: readonly ModulePage[]; readonly label: string } | undefined;
   /** The standard's own schema files, where the standard wants them packed. */
   readonly schemas: readonly PackageFile[];
 }
@@ -44,9 +59,11 @@ export interface PackageEntry {
   readonly service: string;
   readonly language: string;
   readonly register: Register;
+  /** Present when the modules are launched one by one. */
+  readonly layout?: 'modules';
   readonly bytes: number;
   /** Hex SHA-256 of the zip. */
   readonly sha256: string;
-  /** Suspend data of the finished package in the worst case, characters. */
+  /** Suspend data of the finished package in the worst case, of its longest module in layout `modules`; characters. */
   readonly suspendDataWorstCase: number;
 }

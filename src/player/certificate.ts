@@ -15,12 +15,16 @@ export class CertificateElement extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.page?.session.standing.completed) return nothing;
+    const { part, followUps } = this.page.session.outline;
+    return html`${part === undefined ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead')}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
+  }
+
+  #sheet(): TemplateResult {
     return html`<section class="room" aria-labelledby="bevis-tittel">
       <h2 id="bevis-tittel">${t('certificate.title')}</h2>
       <p>${t('certificate.lead')}</p>
       <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
       <p class="buttons"><button type="button" class="primary" @click=${this.#print}>${t('certificate.print')}</button></p>
-      ${this.page.session.outline.followUps.length > 0 ? html`<p>${t('followUp.lead')}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}
     </section>`;
   }
 

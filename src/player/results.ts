@@ -37,7 +37,7 @@ export class ResultsElement extends PageElement {
 
   #summary(): string {
     const { standing, outline } = this.page!.session;
-    if (standing.passed) return t('results.passed');
+    if (standing.passed) return t(outline.part === undefined ? 'results.passed' : 'results.partPassed');
     if (standing.completed) return t('results.more', { mastery: outline.mastery });
     if (standing.share === 0) return t('results.nothing');
     const done = standing.modules.reduce((n, module) => n + module.done, 0);

@@ -64,6 +64,12 @@ export class Session extends EventTarget {
     return this.#notice;
   }
 
+  /** Names this progress among what the browser keeps: a module that is launched by itself has its own. */
+  get #name(): string {
+    const { id, part } = this.outline;
+    return part === undefined ? id : `${id}.${part}`;
+  }
+
   /** True once there is progress from an earlier session. */
   get resumed(): boolean {
     return this.#progress.location !== '' || this.#progress.seen.size > 0;
@@ -73,7 +79,7 @@ export class Session extends EventTarget {
   async open(): Promise<void> {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
-    if (apart || launch.learner !== '') this.#mirror = new Mirror(this.outline.id, apart ? '' : launch.learner);
+    if (apart || launch.learner !== '') this.#mirror = new Mirror(this.#name, apart ? '' : launch.learner);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read() ?? '';
@@ -185,7 +191,7 @@ export class Session extends EventTarget {
   }
 
   #watch(launch: Launch): void {
-    const tabName = `okt:${this.outline.id}:${launch.learner}`;
+    const tabName = `okt:${this.#name}:${launch.learner}`;
     this.#tabs = new Tabs(tabName, {
       stepBack: () => {
         this.#passive = true;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSchemas } from '../../src/cli/schemas.ts';
 import type { Format, Pack, PackageInput } from '../../src/core/package.ts';
-import { smallCourse, smallPackage } from '../fixtures/small-course.ts';
+import { modulesPackage, smallCourse, smallPackage } from '../fixtures/small-course.ts';
 
 const hasJudge = spawnSync('xmllint', ['--version']).status === 0;
 
@@ -39,11 +39,38 @@ export function manifestOf(pack: Pack, format: Format, selection: Partial<Packag
   return String(file?.content);
 }
 
+/** The manifest of the small course, its modules launched one by one. */
+function manifestOfModules(pack: Pack): string {
+  return String(pack(modulesPackage())[0]?.content);
+}
+
 /** Runs the suite. */
 export function describeManifest(format: Format, pack: Pack): void {
   describe(`a ${format} package`, () => {
     it.skipIf(!hasJudge).each(Object.entries(selections))('has a manifest that the schemas accept: %s', (_, selection) => {
       expect(judge(manifestOf(pack, format, selection), format)).toBe('');
+    });
+
+    it.skipIf(!hasJudge)('has a manifest that the schemas accept: modules one by one', () => {
+      expect(judge(manifestOfModules(pack), format)).toBe('');
+    });
+
+    it('launches each module by its own page, the first by index.html, and shares the other files', () => {
+      const manifest = manifestOfModules(pack);
+      expect([...manifest.matchAll(/<item [^>]*identifierref="resource-(\w+)"/g)].map(([, id]) => id)).toEqual(['vindu', 'ro']);
+      expect([...manifest.matchAll(/<resource [^>]*scormtype="sco" href="([^"]+)"/gi)].map(([, href]) => href)).toEqual(['index.html', 'ro.html']);
+      expect(manifest.match(/<dependency identifierref="felles"\/>/g)).toHaveLength(2);
+      const asset = /<resource identifier="felles"[^>]*scormtype="asset">([^]*?)<\/resource>/i.exec(manifest)![1]!;
+      expect([...asset.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['bilder/ro%20%26%20fred.svg', 'player.js']);
+      const ids = [...manifest.matchAll(/<(?:item|resource) identifier="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it('tells the layouts apart by identifier and title', () => {
+      const id = (manifest: string): string => /<manifest identifier="([^"]+)"/.exec(manifest)![1]!;
+      expect(id(manifestOfModules(pack))).toBe(`${id(manifestOf(pack, format))}-moduler`);
+      expect(manifestOfModules(pack)).toContain('Enkel vei, Barnehage (2 moduler)<');
+      expect(manifestOfModules(pack)).not.toMatch(/masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/);
     });
 
     it.skipIf(!hasJudge)('would be caught by the schemas if the manifest were wrong', () => {

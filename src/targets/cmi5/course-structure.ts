@@ -1,6 +1,7 @@
 /** Writes cmi5.xml, the course structure that an LMS imports (cmi5 13). */
 import { escapeXml } from '../../core/escape.ts';
-import { buildingBlocks, type Course, type Module } from '../../core/course.ts';
+import { buildingBlocks, type Course } from '../../core/course.ts';
+import type { ModulePage } from '../../core/package.ts';
 import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
 
 /** What the structure says of the package. */
@@ -9,12 +10,6 @@ export interface PackageNames {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-}
-
-/** A module with a launch page of its own. */
-export interface ModulePage {
-  readonly module: Module;
-  readonly href: string;
 }
 
 /**

@@ -6,13 +6,9 @@ import { writeCourseStructure } from './course-structure.ts';
 
 export { connect } from '../lrs/connect.ts';
 
-/** cmi5.xml stands in the root (cmi5 14.1). Modules that have a page `<module>.html` become assignable units of their own. */
-export const pack: Pack = (input) => {
-  const paths = new Set(input.files.map(({ path }) => path));
-  const pages = input.course.modules.map((module) => ({ module, href: `${module.id}.html` })).filter(({ href }) => paths.has(href));
-  return [
-    { path: 'cmi5.xml', content: writeCourseStructure(input.course, describePackage(input), pages) },
-    profileFile(input.course),
-    ...input.files,
-  ];
-};
+/** cmi5.xml stands in the root (cmi5 14.1). */
+export const pack: Pack = (input) => [
+  { path: 'cmi5.xml', content: writeCourseStructure(input.course, describePackage(input), input.modules?.pages ?? []) },
+  profileFile(input.course),
+  ...input.files,
+];

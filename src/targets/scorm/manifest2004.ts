@@ -1,8 +1,8 @@
 /** Writes the imsmanifest.xml of SCORM 2004, 3rd and 4th edition (SCORM 2004 CAM 3.4). */
-import { buildingBlocks } from '../../core/course.ts';
+import { buildingBlocks, type BuildingBlock, type Course } from '../../core/course.ts';
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageInput } from '../../core/package.ts';
-import { describePackage, listHrefs, listScos, type Sco } from './description.ts';
+import { describePackage, listScos, writeResources, type Sco } from './description.ts';
 
 /** The manifest's word for an edition. */
 export type Edition = '2004 3rd Edition' | '2004 4th Edition';
@@ -19,10 +19,6 @@ const schemaLocations = [
 export function writeManifest2004(input: PackageInput, edition: Edition, metadata: string): string {
   const about = describePackage(input);
   const scos = listScos(input);
-  const files = listHrefs(input.files).map((href) => `      <file href="${escapeXml(href)}"/>`);
-  const resources = scos.map((sco) =>
-    [`    <resource identifier="resource-${sco.id}" type="webcontent" adlcp:scormType="sco" href="${escapeXml(sco.href)}">`, ...files, '    </resource>'].join('\n'),
-  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${about.identifier}" version="${escapeXml(about.version)}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -40,25 +36,59 @@ export function writeManifest2004(input: PackageInput, edition: Edition, metadat
   <organizations default="organisering">
     <organization identifier="organisering" adlseq:objectivesGlobalToSystem="false">
       <title>${escapeXml(about.title)}</title>
-${scos.map((sco) => writeItem(sco, input.course.id, scos.length === 1)).join('\n')}
+${writeItems(scos, input.course).join('\n')}
       <imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>
     </organization>
   </organizations>
   <resources>
-${resources.join('\n')}
+${writeResources(scos, input.files, 'scormType')}
   </resources>
 </manifest>
 `;
 }
 
+/** The SCO of the whole course; or those of the modules, in a cluster for each building block as long as they follow each other. */
+function writeItems(scos: readonly Sco[], { id: course, buildingBlocks: titles }: Course): string[] {
+  const [first] = scos;
+  if (first?.buildingBlock === undefined) return scos.map((sco) => writeItem(sco, buildingBlocks, course));
+  const groups: Sco[][] = [];
+  for (const sco of scos) {
+    const group = groups.at(-1);
+    if (sco.buildingBlock && group?.[0]?.buildingBlock === sco.buildingBlock) group.push(sco);
+    else groups.push([sco]);
+  }
+  const used = new Map<BuildingBlock, number>();
+  return groups.flatMap((group) => {
+    const block = group[0]!.buildingBlock;
+    const items = group.map((sco) => writeItem(sco, block ? [block] : []));
+    if (!block) return items;
+    const nth = used.get(block) ?? 0;
+    used.set(block, nth + 1);
+    // The cluster's own objective is rolled up from its modules (SCORM 2004 SN 4.6) and is the building block's result.
+    return `      <item identifier="item-${block}${nth === 0 ? '' : `-${nth + 1}`}" isvisible="true">
+        <title>${escapeXml(titles[block].title)}</title>
+${items.join('\n')}
+        <imsss:sequencing>
+          <imsss:controlMode choice="true" flow="true"/>
+          <imsss:objectives>
+            <imsss:primaryObjective objectiveID="${block}" satisfiedByMeasure="false">${mapInfo(course, block)}</imsss:primaryObjective>
+          </imsss:objectives>
+        </imsss:sequencing>
+      </item>`;
+  });
+}
+
 /**
  * One activity. No measure decides over the learner (no `satisfiedByMeasure`, no `completionThreshold`): an LMS would
  * call whoever pauses "failed". The content sets both results itself, else SuccessFactors completes whatever was opened.
+ * @param course given when its objectives are the course's results
  */
-function writeItem(sco: Sco, course: string, alone: boolean): string {
-  const objectives = buildingBlocks.map(
-    (id) => `            <imsss:objective objectiveID="${id}">
-              <imsss:mapInfo targetObjectiveID="urn:${escapeXml(course)}:${id}" readSatisfiedStatus="true" readNormalizedMeasure="true" writeSatisfiedStatus="true" writeNormalizedMeasure="true"/>
+function writeItem(sco: Sco, blocks: readonly BuildingBlock[], course?: string): string {
+  const objectives = blocks.map((id) =>
+    course === undefined
+      ? `            <imsss:objective objectiveID="${id}"/>`
+      : `            <imsss:objective objectiveID="${id}">
+              ${mapInfo(course, id)}
             </imsss:objective>`,
   );
   const navigation = `
@@ -68,9 +98,12 @@ function writeItem(sco: Sco, course: string, alone: boolean): string {
         <imsss:sequencing>
           <imsss:objectives>
             <imsss:primaryObjective objectiveID="bestatt" satisfiedByMeasure="false"/>
-${objectives.join('\n')}
-          </imsss:objectives>
+${objectives.map((objective) => `${objective}\n`).join('')}          </imsss:objectives>
           <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>${alone ? navigation : ''}
+        </imsss:sequencing>${course === undefined ? '' : navigation}
       </item>`;
+}
+
+function mapInfo(course: string, block: BuildingBlock): string {
+  return `<imsss:mapInfo targetObjectiveID="urn:${escapeXml(course)}:${block}" readSatisfiedStatus="true" readNormalizedMeasure="true" writeSatisfiedStatus="true" writeNormalizedMeasure="true"/>`;
 }

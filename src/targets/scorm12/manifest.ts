@@ -1,7 +1,7 @@
 /** Writes the imsmanifest.xml of SCORM 1.2 (SCORM 1.2 CAM 2.3). */
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageInput } from '../../core/package.ts';
-import { describePackage, listHrefs, listScos, type Description } from '../scorm/description.ts';
+import { describePackage, listScos, writeResources, type Description } from '../scorm/description.ts';
 
 /** CAM 2.3: a title of at most 200 characters, a version of at most 20. */
 const limits = { title: 200, version: 20 };
@@ -14,10 +14,6 @@ export function writeManifest(input: PackageInput): string {
   // No adlcp:masteryscore: an LMS that has one rewrites the status by the score at LMSFinish, and a learner who
   // only paused with few answers would then be "failed" in Moodle. The tracker says "passed" itself when it is true.
   const items = scos.map((sco) => `      <item identifier="item-${sco.id}" identifierref="resource-${sco.id}" isvisible="true">${title(sco.title)}</item>`);
-  const files = listHrefs(input.files).map((href) => `      <file href="${escapeXml(href)}"/>`);
-  const resources = scos.map((sco) =>
-    [`    <resource identifier="resource-${sco.id}" type="webcontent" adlcp:scormtype="sco" href="${escapeXml(sco.href)}">`, ...files, '    </resource>'].join('\n'),
-  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${about.identifier}" version="${escapeXml(about.version.slice(0, limits.version))}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -37,7 +33,7 @@ ${items.join('\n')}
     </organization>
   </organizations>
   <resources>
-${resources.join('\n')}
+${writeResources(scos, input.files, 'scormtype')}
   </resources>
 </manifest>
 `;

@@ -1,6 +1,7 @@
 /** Judges the scorm2004-3 package by the contract of all SCORM packages. */
 import { expect, it } from 'vitest';
 import { describeManifest, manifestOf } from '../../../tests/contract/manifest.contract.ts';
+import { modulesPackage } from '../../../tests/fixtures/small-course.ts';
 import { pack } from './package.ts';
 
 describeManifest('scorm2004-3', pack);
@@ -12,4 +13,14 @@ it('says that the content sets completion and success itself, and maps the build
   expect([...manifest.matchAll(/targetObjectiveID="([^"]+)"/g)].map(([, id]) => id)).toEqual(
     ['kunnskap', 'refleksivitet', 'arbeidskultur', 'handlingskompetanse'].map((id) => `urn:smakurs:${id}`),
   );
+});
+
+it('rolls the modules up to their building blocks, which alone map to the global objectives', () => {
+  const manifest = String(pack(modulesPackage())[0]?.content);
+  expect([...manifest.matchAll(/<imsss:primaryObjective objectiveID="(\w+)"[^>]*><imsss:mapInfo targetObjectiveID="([^"]+)"/g)].map(([, id, target]) => [id, target])).toEqual([
+    ['kunnskap', 'urn:smakurs:kunnskap'],
+    ['handlingskompetanse', 'urn:smakurs:handlingskompetanse'],
+  ]);
+  expect(manifest.match(/<imsss:mapInfo/g)).toHaveLength(2);
+  expect([...manifest.matchAll(/<imsss:objective objectiveID="(\w+)"\/>/g)].map(([, id]) => id)).toEqual(['kunnskap', 'handlingskompetanse']);
 });
