@@ -4,15 +4,20 @@ import type { Agent, Statement } from '../targets/lrs/statement.ts';
 import { ruleBroken, verbOf, type Cmi5Session } from './cmi5-rules.ts';
 import { documentKey, MemoryLrs, type LrsAnswer, type LrsRequest } from './lrs.ts';
 
+/** One launchable part of a package, as its manifest has it. */
+export interface LrsUnit {
+  readonly publisherId: string;
+  readonly masteryScore?: number | undefined;
+  readonly moveOn?: string | undefined;
+}
+
 /** What a launch is asked for. */
 export interface LrsLaunchOrder {
   readonly standard: 'cmi5' | 'xapi';
   readonly learner: { readonly id: string; readonly name: string };
-  /** Id of the assignable unit or activity, as the package's manifest has it. */
-  readonly publisherId: string;
+  /** In the order they are taken: the first that is not yet satisfied is launched, or the first of all. */
+  readonly units: readonly [LrsUnit, ...LrsUnit[]];
   readonly mode?: 'Normal' | 'Browse' | 'Review' | undefined;
-  readonly masteryScore?: number | undefined;
-  readonly moveOn?: string | undefined;
   readonly returnURL?: string | undefined;
 }
 
@@ -21,6 +26,8 @@ export interface LrsLaunch {
   readonly actor: Agent;
   readonly registration: string;
   readonly activityId: string;
+  /** Index of the unit that is launched. */
+  readonly unit: number;
   /** cmi5: key of the token's address. xAPI: value of `auth`. */
   readonly key: string;
   /** There was an attempt before. */
@@ -44,26 +51,30 @@ export class LrsAttempt {
   readonly #registration = randomUUID();
   readonly #tokens = new Map<string, string>();
   readonly #doors = new Map<string, { readonly session?: Cmi5Session }>();
-  #session: (Cmi5Session & { readonly actor: Agent; readonly moveOn: string; readonly template: Statement['context'] }) | undefined;
+  #session: (Cmi5Session & { readonly actor: Agent; readonly template: Statement['context'] }) | undefined;
+  #units: readonly LrsUnit[] = [];
 
   /** Prepares a launch, as an LMS does before it opens the course (cmi5 10.0, 9.3.1). */
-  launch({ standard, learner, publisherId, mode = 'Normal', masteryScore, moveOn = 'NotApplicable', returnURL }: LrsLaunchOrder): LrsLaunch {
+  launch({ standard, learner, units, mode = 'Normal', returnURL }: LrsLaunchOrder): LrsLaunch {
     const resumed = this.lrs.statements.length > 0;
     const actor: Agent = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: learner.id } };
     const key = randomBytes(12).toString('hex');
     const auth = `Basic ${Buffer.from(`${key}:${randomUUID()}`).toString('base64')}`;
     this.#abandon();
+    this.#units = units;
+    const unit = Math.max(0, units.findIndex((each) => !this.#met(each)));
+    const { publisherId, masteryScore, moveOn = 'NotApplicable' } = units[unit]!;
     if (standard === 'xapi') {
       this.#doors.set(auth, {});
-      return { actor, registration: this.#registration, activityId: publisherId, key: auth, resumed };
+      return { actor, registration: this.#registration, activityId: publisherId, unit, key: auth, resumed };
     }
-    const activityId = `https://lms.example/au/${encodeURIComponent(publisherId)}`;
+    const activityId = activityOf(publisherId);
     const session: Cmi5Session = { id: randomUUID(), registration: this.#registration, activityId, publisherId, mode, mastery: masteryScore };
     const template = {
       extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': session.id },
       contextActivities: { grouping: [{ objectType: 'Activity', id: publisherId }] },
     } as const;
-    this.#session = { ...session, actor, moveOn, template };
+    this.#session = { ...session, actor, template };
     this.#tokens.set(key, auth.slice('Basic '.length));
     this.#doors.set(auth, { session });
     this.lrs.documents.set(documentKey('LMS.LaunchData', actor, activityId, this.#registration), {
@@ -75,7 +86,7 @@ export class LrsAttempt {
       ...(returnURL !== undefined && { returnURL }),
     });
     this.#say('launched', activityId);
-    return { actor, registration: this.#registration, activityId, key, resumed };
+    return { actor, registration: this.#registration, activityId, unit, key, resumed };
   }
 
   /** Gives a token once (cmi5 8.2). */
@@ -103,8 +114,19 @@ export class LrsAttempt {
     return this.lrs.statements.filter(({ object, context }) => object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId));
   }
 
-  #has(verb: string): boolean {
-    return this.lrs.statements.some((statement) => verbOf(statement) === verb && statement.object.id === this.#session?.activityId);
+  /** What the learner and HR would see: results, and the documents by name. */
+  values(): Readonly<Record<string, string>> {
+    const values: Record<string, string> = { registration: this.#registration, statements: String(this.lrs.statements.length) };
+    for (const statement of this.lrs.statements) if (['completed', 'passed', 'satisfied'].includes(verbOf(statement))) values[verbOf(statement)] = statement.timestamp;
+    for (const [key, document] of this.lrs.documents) Object.assign(values, Object.fromEntries(leaves(document, key.slice(0, key.indexOf('\n')))));
+    return values;
+  }
+
+  /** The unit's moveOn criterion is met (cmi5 13.1.4). */
+  #met({ publisherId, moveOn }: LrsUnit): boolean {
+    const has = (verb: string): boolean => this.lrs.statements.some((statement) => verbOf(statement) === verb && statement.object.id === activityOf(publisherId));
+    const [completed, passed] = [has('completed'), has('passed')];
+    return { Passed: passed, Completed: completed, CompletedAndPassed: completed && passed, CompletedOrPassed: completed || passed }[moveOn ?? ''] ?? false;
   }
 
   /** A session that another launch overtakes is over (cmi5 9.3.6). */
@@ -116,12 +138,9 @@ export class LrsAttempt {
     if (!over) this.#say('abandoned', session.activityId, { duration: 'PT0S' });
   }
 
-  /** The learner has met what the unit asks (cmi5 9.3.9). */
+  /** The learner has met what every unit asks (cmi5 9.3.9). */
   #satisfy(): void {
-    const { moveOn = '', publisherId = '' } = this.#session ?? {};
-    const met = { Passed: this.#has('passed'), Completed: this.#has('completed'), CompletedAndPassed: this.#has('completed') && this.#has('passed'), CompletedOrPassed: this.#has('completed') || this.#has('passed') }[moveOn];
-    const course = `https://lms.example/course/${encodeURIComponent(publisherId)}`;
-    if (met && !this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied)) this.#say('satisfied', course);
+    if (this.#units.every((unit) => this.#met(unit)) && !this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied)) this.#say('satisfied', 'https://lms.example/course');
   }
 
   #say(verb: keyof typeof verbs, id: string, result?: Statement['result']): void {
@@ -136,4 +155,15 @@ export class LrsAttempt {
       timestamp: new Date().toISOString(),
     });
   }
+}
+
+/** The LMS's own id of a unit; it may not be the publisher's (cmi5 8.1.5). */
+function activityOf(publisherId: string): string {
+  return `https://lms.example/au/${encodeURIComponent(publisherId)}`;
+}
+
+/** The leaves of a document as `okt.progress.suspend` → text. */
+function* leaves(value: unknown, name: string): Generator<[string, string]> {
+  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${name}.${key}`);
+  else yield [name, String(value)];
 }

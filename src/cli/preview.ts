@@ -1,9 +1,10 @@
-/** The preview LMS's server, on this machine only: staff pages, unpacked packages and learners' attempts. */
+/** The preview LMS's server, on this machine only: staff pages, unpacked packages, learners' attempts and an LRS in memory. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { openAttempts } from './attempts.ts';
+import { LrsDesk } from './lrs-desk.ts';
 import { openPackages } from './package-files.ts';
 
 /** Where the server finds and keeps its files. */
@@ -46,6 +47,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
   '.zip': 'application/zip',
 };
@@ -92,6 +95,7 @@ function isOwn(request: IncomingMessage): boolean {
 function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
   const packages = openPackages(options.packages);
   const attempts = openAttempts(options.attempts);
+  const desk = new LrsDesk();
   return {
     '': async () => ({ status: 302, headers: { location: '/preview.html' } }),
     packages: (_, parts) => fileAnswer(options.packages, parts.join('/')),
@@ -102,7 +106,10 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
     async forsok(request, [packageFile, learner, ...rest]) {
       if (!packageFile || !learner || rest.length > 0 || packageFile.length + learner.length > 200) return missing;
       const key = { packageFile, learner };
-      if (request.method === 'DELETE') return attempts.wipe(key).then(() => ({ status: 204 }));
+      if (request.method === 'DELETE') {
+        desk.wipe(packageFile, learner);
+        return attempts.wipe(key).then(() => ({ status: 204 }));
+      }
       if (request.method === 'POST') {
         const json = await bodyOf(request);
         JSON.parse(json);
@@ -111,6 +118,12 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
       }
       const body = await attempts.read(key);
       return body === undefined ? { status: 204 } : { type: '.json', body };
+    },
+    async lrs(request, parts) {
+      const { method = 'GET', headers } = request;
+      const query = new URL(request.url ?? '', 'http://127.0.0.1').searchParams;
+      const { status, json } = await desk.answer({ method, parts, query, headers, body: await bodyOf(request) });
+      return { status, ...(json !== undefined && { type: '.json', body: JSON.stringify(json) }) };
     },
   };
 }
@@ -124,7 +137,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const [name = '', ...parts] = path.slice(1).split('/').map(decodeURIComponent);
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    if (route !== routes['forsok'] && request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+    if (route !== routes['forsok'] && route !== routes['lrs'] && request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
     return route ? route(request, parts) : fileAnswer(options.staff, [name, ...parts].join('/'));
   }
 

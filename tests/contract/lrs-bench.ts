@@ -1,5 +1,5 @@
 /** An LMS with an LRS for tests: the preview's strict one, behind a `fetch` that can fail in the ways that networks do. */
-import { LrsAttempt, type LrsLaunchOrder } from '../../src/cli/lrs-attempt.ts';
+import { LrsAttempt, type LrsUnit } from '../../src/cli/lrs-attempt.ts';
 import { isDefined, verbOf } from '../../src/cli/cmi5-rules.ts';
 import type { LrsRequest } from '../../src/cli/lrs.ts';
 import type { Tracker } from '../../src/core/tracker.ts';
@@ -44,11 +44,15 @@ export class LrsBench implements Bench {
   weather: Weather = 'well';
   now = Date.UTC(2026, 10, 23, 10);
   readonly #connect: (around: Surroundings) => Tracker;
-  readonly #order: Omit<LrsLaunchOrder, 'mode'>;
+  readonly #standard: 'cmi5' | 'xapi';
+  readonly #unit: LrsUnit;
+  readonly #returnURL: string | undefined;
 
-  constructor(standard: 'cmi5' | 'xapi', connect: (around: Surroundings) => Tracker, order: Partial<LrsLaunchOrder> = {}) {
+  constructor(standard: 'cmi5' | 'xapi', connect: (around: Surroundings) => Tracker, { returnURL, ...unit }: Partial<LrsUnit> & { readonly returnURL?: string } = {}) {
     this.#connect = connect;
-    this.#order = { standard, learner: { id: 'kari', name: 'Kari Nordmann' }, publisherId: 'urn:smakurs:kurs', masteryScore: 0.8, moveOn: 'CompletedAndPassed', ...order };
+    this.#standard = standard;
+    this.#unit = { publisherId: 'urn:smakurs:kurs', masteryScore: 0.8, moveOn: 'CompletedAndPassed', ...unit };
+    this.#returnURL = returnURL;
   }
 
   get statements(): readonly Statement[] {
@@ -61,8 +65,8 @@ export class LrsBench implements Bench {
 
   /** A new launch's page. */
   surroundings(mode: 'normal' | 'review' = 'normal'): Surroundings {
-    const { standard } = this.#order;
-    const launch = this.attempt.launch({ ...this.#order, mode: mode === 'review' ? 'Review' : 'Normal' });
+    const standard = this.#standard;
+    const launch = this.attempt.launch({ standard, learner: { id: 'kari', name: 'Kari Nordmann' }, units: [this.#unit], returnURL: this.#returnURL, mode: mode === 'review' ? 'Review' : 'Normal' });
     const { registration, activityId, key } = launch;
     const common = { endpoint, actor: JSON.stringify(launch.actor), registration };
     const query = standard === 'cmi5' ? { ...common, fetch: tokens + key, activityId } : { ...common, auth: key, activity_id: activityId };
@@ -95,7 +99,7 @@ export class LrsBench implements Bench {
     const state = [...this.attempt.lrs.documents].find(([key]) => key.startsWith('okt.progress\n'))?.[1] as { suspend: string } | undefined;
     const said = (verb: string): readonly Statement[] => this.statements.filter((statement) => verbOf(statement) === verb);
     const raws = (statements: readonly Statement[]): number[] => statements.flatMap(({ result }) => result?.score?.raw ?? []);
-    const main = (statement: Statement): boolean => !statement.object.id.startsWith('urn:smakurs:') || statement.object.id === this.#order.publisherId;
+    const main = (statement: Statement): boolean => !statement.object.id.startsWith('urn:smakurs:') || statement.object.id === this.#unit.publisherId;
     const scores = raws([...said('passed'), ...said('scored').filter(main)]);
     const blocks = said('scored').filter((statement) => !main(statement));
     return {

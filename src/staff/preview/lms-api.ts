@@ -33,6 +33,18 @@ export const scorm12Dialect: Dialect = {
   refused: '101',
 };
 
+/** SCORM 2004 RTE 3.1.2: the eight calls; 4.2.23 promises 64,000 characters of `cmi.suspend_data`. */
+export const scorm2004Dialect: Dialect = {
+  calls: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
+  setValue: 'SetValue',
+  commits: ['Commit', 'Terminate'],
+  lastError: 'GetLastError',
+  errorCalls: ['GetLastError', 'GetErrorString', 'GetDiagnostic'],
+  limits: { 'cmi.suspend_data': 64_000 },
+  tooLong: '406',
+  refused: '101',
+};
+
 /** How long a slow LMS holds each call, milliseconds. */
 export const slowCall = 300;
 

@@ -56,5 +56,9 @@ export type StartRun = (input: RunInput) => Promise<Run>;
 /** Run-times by format, each loaded when first used; a new standard is one more file and one more line. */
 export const runTimes: Readonly<Partial<Record<Format, () => Promise<StartRun>>>> = {
   scorm12: async () => (await import('./scorm12-run-time.ts')).startScorm12,
+  'scorm2004-3': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
+  'scorm2004-4': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
+  cmi5: async () => (await import('./cmi5-run-time.ts')).startCmi5,
+  xapi: async () => (await import('./xapi-run-time.ts')).startXapi,
   web: async () => (await import('./web-run-time.ts')).startWeb,
 };

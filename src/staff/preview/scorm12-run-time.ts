@@ -1,7 +1,8 @@
 /** Plays a SCORM 1.2 package: an `API` object on this window, as an LMS has it, with scorm-again behind. */
-import { Scorm12API, type IHttpService } from 'scorm-again';
+import { Scorm12API } from 'scorm-again';
 import { frontApi, scorm12Dialect, type Api } from './lms-api.ts';
 import type { Run, RunInput } from './run-time.ts';
+import { commitTo, leaves } from './scorm-commit.ts';
 import { readManifest, type Scorm12Launch } from './scorm12-manifest.ts';
 
 declare global {
@@ -37,29 +38,6 @@ function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved
     student_data: { mastery_score: launch.mastery },
     launch_data: launch.launchData,
   };
-}
-
-/** Takes scorm-again's commits to the attempt, unless a trick says otherwise. */
-function commitTo({ attempt, tricks }: RunInput): IHttpService {
-  return {
-    processHttpRequest(_address, values, last) {
-      if (tricks.has('commit-fails')) return { result: 'false', errorCode: 101 };
-      if (tricks.has('review')) return { result: 'true', errorCode: 0 };
-      if (!last) return attempt.save(values) ? { result: 'true', errorCode: 0 } : { result: 'false', errorCode: 101 };
-      attempt.saveLast(values);
-      return { result: 'true', errorCode: 0 };
-    },
-    updateSettings: () => undefined,
-  };
-}
-
-/** The leaves of a tree of values as `cmi.core.score.raw` → `85`; empty ones are left out. */
-function* leaves(value: unknown, name: string): Generator<[string, string]> {
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${name}.${key}`);
-  } else if (value !== '' && value !== undefined && value !== null) {
-    yield [name, String(value)];
-  }
 }
 
 /** Starts the package of `input` and puts the API in place. */

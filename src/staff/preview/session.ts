@@ -87,7 +87,7 @@ export class Session {
     if (this.calls.length > longestLog) this.calls.pop();
     this.callCount += 1;
     if (call.commit) {
-      this.refused = call.answer !== 'true';
+      this.refused = call.error !== '0';
       if (!this.refused) this.savedAt = call.at;
     }
     this.#due ??= setTimeout(() => {

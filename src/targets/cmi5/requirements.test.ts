@@ -58,7 +58,7 @@ describe('launch', () => {
     const around = bench.surroundings();
     await createTracker(around).open();
     const again = await createTracker(around).open();
-    expect(again).toMatchObject({ keeper: 'nowhere', problem: { code: 'lms-refused' } });
+    expect(again).toMatchObject({ keeper: 'nowhere', problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string } });
     expect(tokenRequests()).toBe(2);
   });
 

@@ -119,9 +119,9 @@ export class LrsTracker implements Tracker {
   }
 }
 
-/** A launch without an LRS: the course works, and the learner is told that nothing is sent. */
-function nowhere(problem: Problem): Launch {
-  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem };
+/** A launch without an LRS: the course works on this browser, nothing is tried again, and the learner is told so. */
+function nowhere({ code, detail }: Problem): Launch {
+  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
 }
 
 function forbidden(): never {

@@ -15,7 +15,6 @@ export type VerbName = keyof typeof verbs;
 /** Activity types. */
 export const activityTypes = {
   course: 'http://adlnet.gov/expapi/activities/course',
-  module: 'http://adlnet.gov/expapi/activities/module',
   objective: 'http://adlnet.gov/expapi/activities/objective',
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
   profile: 'http://adlnet.gov/expapi/activities/profile',

@@ -1,0 +1,99 @@
+/** Plays a package against the preview server's LRS, and follows what is said there. */
+import { tricks, type Call, type Run, type RunInput } from './run-time.ts';
+
+/** One launchable part, as the package's manifest has it. */
+export interface LrsUnit {
+  readonly publisherId: string;
+  readonly masteryScore?: number | undefined;
+  readonly moveOn?: string | undefined;
+  /** Path of its page in the package. */
+  readonly page: string;
+}
+
+/** What the server answers a launch with. */
+interface Launch {
+  readonly actor: object;
+  readonly registration: string;
+  readonly activityId: string;
+  readonly unit: number;
+  readonly key: string;
+  readonly resumed: boolean;
+}
+
+/** One request of the course, as the server's log has it. */
+export interface Row {
+  readonly at: number;
+  readonly method: string;
+  readonly resource: string;
+  /** Name of a document or statement that is asked for, `''` when none is. */
+  readonly name: string;
+  readonly body: string;
+  readonly status: number;
+  readonly fault: string;
+}
+
+/** Between two looks at the log, milliseconds. */
+const pace = 300;
+
+/** Starts one of the units; which one is for the server to say. */
+export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units: readonly LrsUnit[]): Promise<Run> {
+  const { folder, learner, tricks: played } = input;
+  const base = new URL(`lrs/${folder.split('/')[1]}/${encodeURIComponent(learner.id)}/`, location.href).href;
+  let seen = 0;
+  let values: ReadonlyMap<string, string> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+
+  async function look(): Promise<void> {
+    const answer = await fetch(`${base}calls?after=${seen}&tricks=${tricks.filter((trick) => played.has(trick)).join(',')}`);
+    const news = (await answer.json()) as { readonly calls: readonly Row[]; readonly values: Readonly<Record<string, string>> };
+    seen += news.calls.length;
+    values = new Map(Object.entries(news.values));
+    for (const call of news.calls.flatMap(callsOf)) input.onCall(call);
+  }
+  async function follow(): Promise<void> {
+    await look().catch((error: unknown) => console.error(error));
+    if (!over) timer = setTimeout(() => void follow(), pace);
+  }
+
+  const order = { standard, learner, units, mode: played.has('review') ? 'Review' : 'Normal' };
+  const response = await fetch(`${base}launch`, { method: 'POST', body: JSON.stringify(order) });
+  if (!response.ok) throw new Error(`launch: ${response.status}`);
+  const launch = (await response.json()) as Launch;
+  await follow();
+  const page = `${folder}${units[launch.unit]?.page ?? ''}`;
+  return {
+    address: played.has('no-api') ? page : addressOf(page, base, standard, launch),
+    resumed: launch.resumed,
+    values: () => values,
+    close: () => {
+      over = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The page with the launch parameters of its standard (cmi5 8.1; TinCan launch). */
+function addressOf(page: string, base: string, standard: 'cmi5' | 'xapi', { actor, registration, activityId, key }: Launch): string {
+  const common = { endpoint: `${base}xapi/`, actor: JSON.stringify(actor), registration };
+  const own = standard === 'cmi5' ? { ...common, fetch: `${base}token/${key}`, activityId } : { ...common, auth: key, activity_id: activityId };
+  return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(own).toString()}`;
+}
+
+/** A request as the log shows it: each statement on a line of its own. */
+export function callsOf({ at, method, resource, name, body, status, fault }: Row): Call[] {
+  const good = status < 300 || (method === 'GET' && status === 404);
+  const common = { at, answer: String(status), error: good ? '0' : String(status), commit: method !== 'GET' };
+  const noted = (given: readonly string[]): readonly string[] => (fault === '' ? given : [...given, fault]);
+  if (resource !== 'statements' || method === 'GET') return [{ ...common, name: `${method} ${resource}`, given: noted([name, body].filter((text) => text !== '')) }];
+  const statements = [JSON.parse(body)].flat() as { readonly verb: { readonly id: string }; readonly object: { readonly id: string }; readonly result?: object }[];
+  return statements.map(({ verb, object, result }) => ({
+    ...common,
+    name: lastPart(verb.id),
+    given: noted([lastPart(decodeURIComponent(object.id)), ...(result ? [JSON.stringify(result)] : [])]),
+  }));
+}
+
+function lastPart(id: string): string {
+  return id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
+}

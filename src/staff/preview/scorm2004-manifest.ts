@@ -1,0 +1,70 @@
+/** What an LMS reads from a SCORM 2004 manifest before it launches: pages and the activity tree (SCORM 2004 CAM 3.4, SN 3). */
+import type { Settings } from 'scorm-again';
+import { allNamed, textOf } from './package-xml.ts';
+
+/** The activity tree in scorm-again's words. */
+export type Activity = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
+
+/** The launch of a package. */
+export interface Scorm2004Launch {
+  readonly tree: Activity;
+  /** Path of the launch page, with its parameters, by the id of its item. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+/** Reads a manifest. @throws Error that says what is missing */
+export function readManifest2004(manifest: Document): Scorm2004Launch {
+  const organizations = allNamed(manifest, 'organizations')[0];
+  const wanted = organizations?.getAttribute('default');
+  const all = organizations ? childrenNamed(organizations, 'organization') : [];
+  const organization = all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
+  if (!organization) throw new Error('imsmanifest.xml has no organization');
+  const pages = new Map<string, string>();
+  for (const item of allNamed(organization, 'item')) {
+    const reference = item.getAttribute('identifierref');
+    const href = allNamed(manifest, 'resource').find((each) => each.getAttribute('identifier') === reference)?.getAttribute('href');
+    if (reference && href) pages.set(item.getAttribute('identifier') ?? '', href + (item.getAttribute('parameters') ?? ''));
+  }
+  if (pages.size === 0) throw new Error('imsmanifest.xml has no item with a page');
+  return { tree: readActivity(organization), pages };
+}
+
+function readActivity(element: Element): Activity {
+  const sequencing = childrenNamed(element, 'sequencing')[0];
+  const truth = (name: string, attribute: string): boolean | undefined => {
+    const value = sequencing && allNamed(sequencing, name)[0]?.getAttribute(attribute);
+    return value === null || value === undefined ? undefined : value === 'true';
+  };
+  const flags = <K extends string>(name: string, attributes: readonly K[]): Partial<Record<K, boolean>> =>
+    Object.fromEntries(attributes.flatMap((attribute) => (truth(name, attribute) === undefined ? [] : [[attribute, truth(name, attribute)]]))) as Partial<Record<K, boolean>>;
+  const primary = sequencing && allNamed(sequencing, 'primaryObjective')[0];
+  return {
+    id: element.getAttribute('identifier') ?? '',
+    title: textOf(element, 'title'),
+    children: childrenNamed(element, 'item').map(readActivity),
+    sequencingControls: flags('controlMode', ['choice', 'flow', 'forwardOnly']),
+    deliveryControls: flags('deliveryControls', ['tracked', 'completionSetByContent', 'objectiveSetByContent']),
+    ...(primary && { primaryObjective: readObjective(primary, true) }),
+    objectives: (sequencing ? allNamed(sequencing, 'objective') : []).map((each) => readObjective(each, false)),
+  };
+}
+
+function readObjective(element: Element, isPrimary: boolean): NonNullable<Activity['primaryObjective']> {
+  const truth = (owner: Element, name: string, standard: boolean): boolean => (owner.getAttribute(name) ?? String(standard)) === 'true';
+  return {
+    objectiveID: element.getAttribute('objectiveID') ?? '',
+    isPrimary,
+    satisfiedByMeasure: truth(element, 'satisfiedByMeasure', false),
+    mapInfo: allNamed(element, 'mapInfo').map((map) => ({
+      targetObjectiveID: map.getAttribute('targetObjectiveID') ?? '',
+      readSatisfiedStatus: truth(map, 'readSatisfiedStatus', true),
+      readNormalizedMeasure: truth(map, 'readNormalizedMeasure', true),
+      writeSatisfiedStatus: truth(map, 'writeSatisfiedStatus', false),
+      writeNormalizedMeasure: truth(map, 'writeNormalizedMeasure', false),
+    })),
+  };
+}
+
+function childrenNamed(parent: Element, name: string): Element[] {
+  return [...parent.children].filter((each) => each.localName === name);
+}
