@@ -15,9 +15,9 @@ let outline: Outline;
 let types: QuestionTypes;
 
 beforeAll(async () => {
-  site = await openSite('--format', 'scorm12', '--track', 'start', '--service', 'skole');
+  site = await openSite('--format', 'scorm12', '--track', 'enkel', '--service', 'skole');
   const { course, questionTypes } = await compile({ folder: content, language: 'nb', t: (key) => key, today: new Date() });
-  outline = outlineOf(course, { tracks: ['start'], services: ['skole'], language: 'nb', register: 'klart' });
+  outline = outlineOf(course, { tracks: ['enkel'], services: ['skole'], language: 'nb', register: 'klart' });
   types = questionTypes;
 }, 120_000);
 afterAll(() => site?.close());
@@ -50,7 +50,7 @@ it('loses at most the answer being given, at thirty random moments', async () =>
     const page = await browser.newPage();
     await page.goto(site.url);
     await page.getByRole('textbox', { name: 'Id' }).fill(learner);
-    await page.getByRole('button', { name: /^Åpne Start/ }).click();
+    await page.getByRole('button', { name: /^Åpne Enkel/ }).click();
     const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
     await frame.waitForSelector('okt-start button.primary');
     // Everything that was answered before the last kill is there again, but for the last answer at the most.
@@ -71,7 +71,7 @@ it('loses at most the answer being given, at thirty random moments', async () =>
     await work;
     await browser.close().catch(() => undefined);
   }
-  expect(answered.length).toBeGreaterThan(5);
+  expect(answered.length).toBeGreaterThan(15);
   const attempt = (await site.attempt(learner))!;
   const { progress, damaged } = decodeSuspend(outline, types, attempt.suspend_data);
   expect(damaged).toBe(false);

@@ -106,15 +106,23 @@ describe('first launch', () => {
 
 describe('accessibility', () => {
   it('has no fault on any screen of the course, at 320 px', async () => {
-    const page = await open(320);
-    await loadAxe(page);
+    // Tall, so that no control lies half under the bar at the foot, as it may while a page is being scrolled.
+    const page = await open(320, { viewport: { width: 320, height: 6_000 } });
+    const all = await screensOf(page);
+    const modules = [...new Set(all.map((screen) => screen.split('_')[0]!))];
     const faults: Record<string, string[]> = {};
-    for (const [at, screen] of (await screensOf(page)).entries()) {
-      await show(page, screen);
-      if (at % 40 === 20) await page.evaluate(() => (document.documentElement.dataset['register'] = document.documentElement.dataset['register'] === 'klart' ? 'standard' : 'klart'));
-      // What is hidden is not looked at: the document holds the whole course.
-      const found = await faultsOf(page, ['.bar', '.screen:not([hidden])', 'okt-nav']);
-      if (found.length > 0) faults[screen] = found;
+    for (const [at, module] of modules.entries()) {
+      await page.goto(address());
+      await page.waitForSelector('okt-start form.choices');
+      // Axe walks all that stands in the document, hidden or not: the other modules are looked at in their turn.
+      await page.evaluate((own) => document.querySelectorAll(`article:not([data-module="${own}"])`).forEach((article) => article.remove()), module);
+      await loadAxe(page);
+      for (const screen of all.filter((id) => id.startsWith(`${module}_`))) {
+        await show(page, screen);
+        await page.evaluate((register) => (document.documentElement.dataset['register'] = register), at % 2 === 0 ? 'standard' : 'klart');
+        const found = await faultsOf(page, ['.bar', '.screen:not([hidden])', 'okt-nav']);
+        if (found.length > 0) faults[screen] = found;
+      }
     }
     expect(faults).toEqual({});
     await page.close();
@@ -127,10 +135,11 @@ describe('accessibility', () => {
     ['reduced motion', { reducedMotion: 'reduce' }],
   ] as const)('has no fault in any view and panel: %s', async (_name, options) => {
     const page = await open(1280, options);
+    await page.evaluate(() => document.querySelectorAll('article:not([data-module="toleransevinduet"])').forEach((article) => article.remove()));
     await loadAxe(page);
     const faults: Record<string, string[]> = {};
     const look = async (name: string): Promise<void> => {
-      const found = await faultsOf(page, ['.bar', 'okt-notice', 'main > :not([hidden], article)', 'main > article:not([hidden])', 'dialog[open]'].filter(Boolean));
+      const found = await faultsOf(page, ['.bar', 'okt-notice', 'main > :not([hidden], article)', 'main > article:not([hidden])', 'dialog[open]']);
       if (found.length > 0) faults[name] = found;
     };
     await look('start');
@@ -151,8 +160,9 @@ describe('accessibility', () => {
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('okt-house button', { hasText: 'Se hvor du står' }).click();
     await look('results');
-    await show(page, 'toleransevinduet_start').catch(async () => show(page, (await screensOf(page))[7]!));
-    await page.locator('main .screen:not([hidden]) button.term').first().click().catch(() => undefined);
+    await show(page, 'toleransevinduet_vinduet');
+    await page.locator('main .screen:not([hidden]) button.term:visible').first().click();
+    expect(await page.locator('.term-note').count()).toBe(1);
     await look('an explained word');
     expect(faults).toEqual({});
     await page.close();

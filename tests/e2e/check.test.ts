@@ -1,0 +1,164 @@
+/** Checks this course's own packages in every format, launches sound and bad ones in Chromium, and drops a zip on the staff page. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPackage, type CheckReport } from '../../src/check/check-package.ts';
+import { bytesSource } from '../../src/check/source.ts';
+import { buildStaff } from '../../src/cli/build-staff.ts';
+import { launchPackage, ordinaryPatience } from '../../src/cli/check-launch.ts';
+import { chromiumArguments, needChromium } from '../../src/cli/chromium.ts';
+import { Packer } from '../../src/cli/make-package.ts';
+import { startPreview, type Preview } from '../../src/cli/preview.ts';
+import { readCourse } from '../../src/cli/run-build.ts';
+import { translator } from '../../src/cli/translate.ts';
+import { formats } from '../../src/core/package.ts';
+import { goodScript, page as coursePage, sound, zipOf } from '../fixtures/course-zips.ts';
+
+const browserPath = needChromium();
+const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
+
+/** Launches, and waits less than a person would for what never comes. */
+async function launched(bytes: Uint8Array, start = ordinaryPatience.start): Promise<CheckReport> {
+  const checked = await checkPackage(bytesSource('kurs.zip', bytes));
+  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, start, settle: 800, leave: 800 }));
+}
+const codesOf = (report: CheckReport): string[] => report.findings.map(({ code }) => code);
+
+describe('our own package', () => {
+  const packed = (async () => {
+    const { compiled, locales } = await readCourse({ content, ui: 'nb', reporting: undefined });
+    const packer = new Packer(compiled);
+    const strings = locales.get('nb')!;
+    const { course } = compiled;
+    const selection = { tracks: course.tracks.map(({ id }) => id), services: course.services.map(({ id }) => id), language: 'nb', register: 'standard' as const };
+    return new Map(
+      await Promise.all(
+        formats.map(async (format) => [format, (await packer.make({ format, selection, uiLanguage: 'nb' }, { strings: strings['player'], t: translator(strings, 'nb') })).bytes] as const),
+      ),
+    );
+  })();
+
+  it.each(formats)('for %s has no fault and no remark, starts, and says goodbye', async (format) => {
+    const report = await launched((await packed).get(format)!);
+    expect(codesOf(report)).toEqual(format === 'web' ? ['web-only'] : []);
+    expect(report.described?.format).toBe(format);
+    expect(report.run).toMatchObject({ visible: true, started: format !== 'web', finished: format !== 'web', foreign: [], missing: [], consoleErrors: [] });
+    expect(report.run!.text).toContain('Test');
+  });
+});
+
+describe('a launch', () => {
+  const withPage = (script: string, body?: string): Uint8Array => zipOf({ ...sound.scorm12, 'index.html': coursePage(script, body) });
+
+  it.each(['scorm12', 'scorm2004-4'] as const)('of a sound %s package sees its text and its calls', async (format) => {
+    const report = await launched(zipOf(sound[format]));
+    expect(codesOf(report)).toEqual([]);
+    const [begin, end] = format === 'scorm12' ? ['LMSInitialize', 'LMSFinish'] : ['Initialize', 'Terminate'];
+    expect(report.run).toMatchObject({ text: 'Ro i gruppa', started: true, saved: true, finished: true, status: 'incomplete', suspend: 6, calls: { [begin!]: 1, [end!]: 1 } });
+  });
+
+  it('sees a course that is complete at once, saves too much, and says what the LMS does not know', async () => {
+    const script = goodScript.replace("'incomplete'", "'completed'").replace("'page=1'", "'x'.repeat(5000)").replace('if (state.length <= 4096) ', '').replace("api.LMSCommit('')", "api.LMSSetValue('cmi.finnes.ikke', '1'); api.LMSCommit('')");
+    const report = await launched(withPage(script));
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['run-complete-at-once', 'run-suspend-too-long', 'run-rejected']));
+    expect(report.run).toMatchObject({ status: 'completed', suspend: 5000 });
+    expect(report.run!.rejected).toEqual(expect.arrayContaining([expect.stringMatching(/^LMSSetValue cmi\.finnes\.ikke: \d+$/)]));
+  });
+
+  it('sees a course that never calls, never says goodbye, lacks a picture and fails', async () => {
+    const report = await launched(withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'), 1500);
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['run-not-started', 'run-missing-files', 'run-console', 'no-api']));
+    expect(report.run!.consoleErrors.join()).toContain('borte');
+    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, ''))))).toEqual(expect.arrayContaining(['run-no-finish']));
+  });
+
+  it('sees an empty page', async () => expect(codesOf(await launched(withPage(goodScript, ''), 1500))).toContain('run-blank'));
+
+  it('lets nothing out, neither to the world nor to this machine, and tells where it wanted', async () => {
+    const heard: string[] = [];
+    const neighbour = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.end();
+    });
+    await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(neighbour.address() as AddressInfo).port}`;
+    const script = `${goodScript} const at = 'http' + '://${host}/'; fetch(at, { mode: 'no-cors' }).catch(() => 0); navigator.sendBeacon(at + 'b', 'x'); new WebSocket(at.replace('http', 'ws')); new Image().src = 'https' + '://stats.example/p.gif'; window.open(at + 'w');`;
+    const report = await launched(withPage(script));
+    neighbour.close();
+    expect(heard).toEqual([]);
+    expect(report.run!.foreign).toEqual(expect.arrayContaining([host, 'stats.example']));
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['run-third-party', 'popup']));
+  });
+
+  it('ends, though the course never lets go', async () => {
+    const checked = await checkPackage(bytesSource('kurs.zip', withPage('for (;;);')));
+    await expect(launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, all: 4000 })).rejects.toThrow('4 s');
+  });
+});
+
+describe('the staff page', () => {
+  const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  let folder: string;
+  let preview: Preview;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'e2e-check-'));
+    await buildStaff({ outDir: join(folder, 'staff') });
+    await writeFile(join(folder, 'feil.zip'), zipOf({ 'Mitt kurs/imsmanifest.xml': sound.scorm12['imsmanifest.xml'], 'Mitt kurs/index.html': 'x' }));
+    await writeFile(join(folder, 'hel.zip'), zipOf(sound.scorm12));
+    preview = await startPreview({ port: 0, packages: folder, staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+    browser = await chromium.launch({ executablePath: browserPath, args: chromiumArguments });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function faults(page: Page): Promise<string[]> {
+    await page.evaluate(await readFile(axePath, 'utf8'));
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+    return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)), ...(over > 0 ? [`${over} px too wide`] : [])];
+  }
+
+  it.each([
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const)('reports on a chosen and a dropped file, at %i px, %s', async (width, colorScheme) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const trouble: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('request', (request) => request.method() !== 'GET' && trouble.push(`sent: ${request.url()}`));
+    await page.goto(`${preview.url}/check.html`);
+    await page.getByLabel('Velg en zip-fil').setInputFiles(join(folder, 'feil.zip'));
+    await page.getByRole('heading', { name: 'Pakken har feil som må rettes.' }).waitFor();
+    expect(await page.getByText('åpne mappa «Mitt kurs», merk alt').count()).toBe(1);
+    expect(await page.evaluate("(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.textContent; })()")).toBe('Pakken har feil som må rettes.');
+    expect(await faults(page)).toEqual([]);
+
+    const bytes = [...(await readFile(join(folder, 'hel.zip')))];
+    const given = await page.evaluateHandle(`(() => { const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(${JSON.stringify(bytes)})], 'hel.zip')); return data; })()`);
+    await page.dispatchEvent('main', 'drop', { dataTransfer: given });
+    await page.getByRole('heading', { name: 'Pakken er i orden.' }).waitFor();
+    expect(await page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
+    expect(await page.locator('[data-verdict=works]').count()).toBe(5);
+    expect(await faults(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByLabel('Choose a zip file').setInputFiles(join(folder, 'feil.zip'));
+    await page.getByRole('heading', { name: 'The package has faults that must be mended.' }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
