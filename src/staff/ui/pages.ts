@@ -10,6 +10,7 @@ export interface StaffPage {
 export const staffPages: readonly StaffPage[] = [
   { id: 'preview', file: 'preview.html' },
   { id: 'desk', file: 'desk.html' },
+  { id: 'check', file: 'check.html' },
   { id: 'builder', file: 'builder.html' },
 ];
 

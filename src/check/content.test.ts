@@ -1,0 +1,39 @@
+/** Tests what is and is not told of pages and scripts. */
+import { describe, expect, it } from 'vitest';
+import { goodScript, page, sound, zipOf, type Files } from '../../tests/fixtures/course-zips.ts';
+import { checkPackage } from './check-package.ts';
+import type { Finding } from './finding.ts';
+import { bytesSource } from './source.ts';
+
+const found = async (files: Files): Promise<readonly Finding[]> => (await checkPackage(bytesSource('x', zipOf({ ...sound.scorm12, ...files })))).report().findings.filter(({ code }) => code !== 'unlisted');
+const places = async (files: Files): Promise<string[]> => (await found(files)).filter(({ code }) => code === 'third-party').flatMap((each) => each.places);
+
+describe('addresses elsewhere', () => {
+  it.each([
+    ['a script', '<script src="https://a.example/x.js"></script>'],
+    ['a style', '<link rel="stylesheet" href="//a.example/x.css">'],
+    ['a picture without quotes', '<img alt src=https://a.example/x.png>'],
+    ['a frame', '<iframe title="film" src="https://a.example/film"></iframe>'],
+    ['a form', '<form action="https://a.example/send"></form>'],
+    ['a style in the page', '<style>p { background: url(https://a.example/x.png) }</style>'],
+    ['a request', '<script>fetch("https://a.example/x")</script>'],
+    ['a socket', '<script>new WebSocket("wss://a.example/x")</script>'],
+    ['a request of the old kind', '<script>x.open("GET", "https://a.example/x", true)</script>'],
+  ])('are found in %s', async (_, body) => expect(await places({ 'index.html': page(goodScript, body) })).toEqual(['index.html: a.example']));
+  it('are found in style files', async () => expect(await places({ 'a.css': '@import "https://a.example/x.css";' })).toEqual(['a.css: a.example']));
+  it.each([
+    ['a link that a learner may follow', '<a href="https://a.example/">les mer</a>'],
+    ['a link that only names', '<link rel="canonical" href="https://a.example/">'],
+    ['a licence', '<script>/* https://a.example/licence */</script>'],
+    ['a namespace', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
+  ])('are not %s', async (_, body) => expect(await found({ 'index.html': page(goodScript, body) })).toEqual([]));
+  it('are looked for in reasonable time, whatever the page', async () => {
+    const started = performance.now();
+    await found({ 'index.html': page(goodScript), 'a.html': '<script '.repeat(400_000), 'b.js': 'fetch(   '.repeat(400_000), 'c.js': '.open("GET",'.repeat(300_000) });
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
+
+it('lets an unload handler be where pagehide is too', async () => {
+  expect(await found({ 'index.html': page(`${goodScript} window.onunload = () => 1;`) })).toEqual([]);
+});

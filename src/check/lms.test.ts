@@ -1,0 +1,23 @@
+/** Tests what is said of each LMS: the known habits of each, and that a fault is never hidden by one. */
+import { describe, expect, it } from 'vitest';
+import { page, sound, spoilt, zipOf } from '../../tests/fixtures/course-zips.ts';
+import { checkPackage } from './check-package.ts';
+import { bytesSource } from './source.ts';
+
+const verdicts = async (bytes: Uint8Array): Promise<Record<string, string>> =>
+  Object.fromEntries((await checkPackage(bytesSource('x', bytes))).report().lms.map(({ lms, verdict }) => [lms, verdict]));
+const all = (verdict: string): Record<string, string> => Object.fromEntries(['moodle', 'successfactors', 'cornerstone', 'scormcloud', 'generic'].map((lms) => [lms, verdict]));
+
+describe('the verdicts', () => {
+  it('are good everywhere for SCORM 1.2', async () => expect(await verdicts(zipOf(sound.scorm12))).toEqual(all('works')));
+  it('know that Moodle has parts of SCORM 2004 only', async () => expect(await verdicts(zipOf(sound['scorm2004-4']))).toEqual({ ...all('works'), moodle: 'partly', generic: 'ask' }));
+  it.each(['cmi5', 'xapi'] as const)('send people to their vendor for %s', async (format) =>
+    expect(await verdicts(zipOf(sound[format]))).toEqual({ ...all('ask'), moodle: 'no', scormcloud: 'works' }));
+  it('know what a mastery score does in Moodle, and what Cornerstone thinks of it', async () =>
+    expect(await verdicts(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>'))).toEqual({ ...all('works'), moodle: 'partly', cornerstone: 'partly' }));
+  it('know that SuccessFactors completes by itself', async () => expect(await verdicts(spoilt('scorm2004-4', 'completionSetByContent="true"', ''))).toMatchObject({ successfactors: 'partly', scormcloud: 'works' }));
+  it('know that Moodle, on Linux, tells case apart', async () =>
+    expect(await verdicts(spoilt('scorm12', 'href="index.html"><file', 'href="Index.html"><file'))).toEqual({ ...all('partly'), moodle: 'no' }));
+  it('are bad everywhere when the launch page is missing', async () => expect(await verdicts(spoilt('scorm12', 'href="index.html"><file', 'href="x.html"><file'))).toEqual(all('no')));
+  it('are bad everywhere when there is no manifest', async () => expect(await verdicts(zipOf({ 'index.html': page('1') }))).toEqual(all('no')));
+});

@@ -1,0 +1,10 @@
+/** Opens the page that checks a package. */
+import { language, type Strings } from '../ui/i18n.ts';
+import { startPage } from '../ui/start-page.ts';
+import { startReportWords } from './report-words.ts';
+
+const words = import.meta.glob<Strings>('../../../locales/*.json', { import: 'check' });
+
+await startPage('check');
+startReportWords(language(), (await words[`../../../locales/${language()}.json`]?.()) ?? {});
+await Promise.all([import('../ui/staff-header.ts'), import('./check-page.ts')]);
