@@ -8,9 +8,9 @@ const [screen] = moduleText(`## Skjerm {#s tracks="full"}
 Første linje
 og andre linje.
 
-| A | B |
-| - | - |
-| c | d |
+- A
+- B
+- c
 
 :::single[Etikett]{#q note="Et varsel." objectives="K1"}
 Hva gjør du? Ring :phone[politi-nod] etter :law[avverge].
@@ -32,9 +32,9 @@ Det skjer.
 ::::
 `).screens;
 
-it('reads headings, paragraphs, cells, labels, attributes, options and explanations', () => {
+it('reads headings, paragraphs, lists, labels, attributes, options and explanations', () => {
   expect(passagesOn(screen!).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-    'heading: Skjerm', 'text: Første linje og andre linje.', 'text: A', 'text: B', 'text: c', 'text: d',
+    'heading: Skjerm', 'text: Første linje og andre linje.', 'text: A', 'text: B', 'text: c',
     'attribute: Et varsel.', 'heading: Etikett', 'text: Hva gjør du? Ring 112 etter straffeloven § 196.', 'option:  Svaret', 'explanation: Forklaringen med ordet.',
     'heading: Kveld', 'text: Før.', 'heading: Scene', 'text: Det skjer.', 'option: Valget', 'explanation: Fordi.',
   ]);
@@ -44,8 +44,8 @@ it('keeps lines, scopes, terms, references and where a choice leads', () => {
   const passages = passagesOn(screen!);
   expect(screen!.tracks).toEqual(['full']);
   expect(passages[1]!.lineAt(passages[1]!.text.indexOf('andre'))).toBe(8);
-  expect(passages[8]!.written).toBe('Hva gjør du? Ring  etter .');
-  expect(passages[8]!.references).toEqual(['phone:politi-nod', 'law:avverge']);
-  expect(passages[10]!.terms).toEqual([{ id: 'ord', line: 19 }]);
+  expect(passages[7]!.written).toBe('Hva gjør du? Ring  etter .');
+  expect(passages[7]!.references).toEqual(['phone:politi-nod', 'law:avverge']);
+  expect(passages[9]!.terms).toEqual([{ id: 'ord', line: 19 }]);
   expect(passages.find(({ text }) => text === 'Valget')).toMatchObject({ scene: 'start', target: 'slutt' });
 });

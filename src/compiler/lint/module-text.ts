@@ -74,8 +74,6 @@ export function readModuleText({ front, tree, headings }: MarkdownFile, about: O
           return [readPassage(withoutKey(node.children), node.data && 'directiveLabel' in node.data ? 'heading' : kind, scene, data)];
         case 'list':
           return node.children.flatMap((item) => itemPassages(item));
-        case 'table':
-          return node.children.flatMap((row) => row.children.map((cell) => readPassage([cell], kind, scene, data)));
         default:
           return 'children' in node ? (node.children as BlockContent[]).flatMap((child) => visit(child, kind)) : [];
       }

@@ -1,5 +1,5 @@
 /** A piece of text that a reader meets as one: a paragraph, a heading, a table cell, an option. */
-import type { PhrasingContent, TableCell } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { DataFiles } from '../inline.ts';
 
 /** What a passage is to its reader. */
@@ -31,7 +31,7 @@ export interface Passage {
 }
 
 /** Reads inline nodes as a passage. */
-export function readPassage(nodes: readonly (PhrasingContent | TableCell)[], kind: PassageKind, scene: string, data: DataFiles): Passage {
+export function readPassage(nodes: readonly PhrasingContent[], kind: PassageKind, scene: string, data: DataFiles): Passage {
   const draft = new Draft(data);
   draft.take(nodes);
   const { text, written, terms, references, marks } = draft;
@@ -61,7 +61,7 @@ class Draft {
     this.#data = data;
   }
 
-  take(nodes: readonly (PhrasingContent | TableCell)[]): void {
+  take(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'textDirective') this.#directive(node.name, plain(node.children), node.attributes?.['id'] ?? '', line);
