@@ -24,6 +24,8 @@ export function entryOf(format: Format, types: readonly FoundType[]): string {
 /** `player.js` and `style.css` for a format and the types that a course uses. */
 export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
   const code = entryOf(format, types);
+  // Vite takes this over its own mode, and would pack the libraries' development builds.
+  process.env['NODE_ENV'] = 'production';
   const result = (await build({
     configFile: false,
     root: fileURLToPath(new URL('../..', import.meta.url)),

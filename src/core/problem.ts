@@ -6,6 +6,7 @@ export interface Problem {
     | 'lms-refused'
     | 'lms-silent'
     | 'offline'
+    | 'not-kept'
     | 'progress-unreadable'
     | 'progress-too-long';
   /** Technical detail for the browser's console, such as the LMS's own error number. */

@@ -27,7 +27,7 @@ export class WebTracker implements Tracker {
       const text = this.#storage().getItem(this.#key);
       if (text) this.#kept = readKept(JSON.parse(text));
     } catch (error) {
-      if (!(error instanceof SyntaxError)) return { ...launch, suspend: '', finished: false, problem: { code: 'no-lms', detail: String(error) } };
+      if (!(error instanceof SyntaxError)) return { ...launch, suspend: '', finished: false, problem: { code: 'not-kept', detail: String(error) } };
     }
     return { ...launch, suspend: this.#kept.suspend, finished: this.#kept.finished };
   }
@@ -36,9 +36,10 @@ export class WebTracker implements Tracker {
     return this.#closed ? undefined : this.#write(report);
   }
 
-  close(report: Report): void {
-    if (!this.#closed) this.#write(report);
+  close(report: Report): boolean {
+    const kept = !this.#closed && this.#write(report) === undefined;
     this.#closed = true;
+    return kept;
   }
 
   #write({ suspend, completed, passed }: Report): Problem | undefined {
@@ -47,7 +48,7 @@ export class WebTracker implements Tracker {
       this.#storage().setItem(this.#key, JSON.stringify(this.#kept));
       return undefined;
     } catch (error) {
-      return { code: 'no-lms', detail: String(error) };
+      return { code: 'not-kept', detail: String(error) };
     }
   }
 }

@@ -1,0 +1,57 @@
+/** The build as a command: the same input gives the same bytes, and bad input writes nothing. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const content = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
+const run = fileURLToPath(new URL('run.mjs', import.meta.url));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'okt-build-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const build = (args: readonly string[], env: Record<string, string> = {}): ReturnType<typeof spawnSync> =>
+  spawnSync(process.execPath, [run, 'build', '--no-staff', ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
+
+describe('npm run build', () => {
+  it('gives the same bytes for the same input, wherever and whenever it runs', () => {
+    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+    expect(build(['--content', content, '--out', one]).status).toBe(0);
+    expect(build(['--content', content, '--out', other], { TZ: 'Pacific/Auckland', LANG: 'nn_NO.UTF-8' }).status).toBe(0);
+    const files = readdirSync(join(one, 'packages'));
+    expect(files.length).toBeGreaterThan(6);
+    for (const file of files) expect(readFileSync(join(one, 'packages', file)).equals(readFileSync(join(other, 'packages', file))), file).toBe(true);
+  });
+
+  it('says what is wrong, exits with 1 and leaves what was there', () => {
+    const spoilt = join(folder, 'content');
+    cpSync(content, spoilt, { recursive: true });
+    writeFileSync(join(spoilt, 'ro/nb-klart.md'), 'Ingen tittel');
+    const out = join(folder, 'dist');
+    expect(build(['--content', content, '--out', out, '--format', 'web']).status).toBe(0);
+    const before = readdirSync(join(out, 'packages'));
+    const { status, stderr } = build(['--content', spoilt, '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('ro/nb-klart.md:1');
+    expect(stderr).toContain('Ingenting er skrevet');
+    expect(readdirSync(join(out, 'packages'))).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  it.each([
+    [['--format', 'scorm13'], /--format «scorm13» finnes ikke.*scorm12/],
+    [['--track', 'enkelt'], /--track «enkelt» finnes ikke/],
+    [['--ui', 'sv'], /--ui «sv» finnes ikke.*en, nb/],
+    [['--nope'], /nope/],
+  ])('answers %j with one line and nothing written', (args, says) => {
+    const out = join(folder, 'dist');
+    const { status, stderr } = build([...args, '--content', content, '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(says);
+    expect(existsSync(out)).toBe(false);
+  });
+});
