@@ -16,6 +16,8 @@ export interface Launch {
   readonly learner: string;
   /** Where progress is kept: told to the learner. */
   readonly keeper: 'lms' | 'lrs' | 'browser' | 'nowhere';
+  /** How long turned pages may wait for company before they are saved, seconds; 0 when left out. Answers never wait. */
+  readonly pageSeconds?: number;
   readonly problem?: Problem;
 }
 
@@ -70,6 +72,6 @@ export interface Tracker {
   open(): Promise<Launch>;
   /** Stores and commits a report. Resolves to nothing when the keeper has taken it. */
   save(report: Report): Promise<Problem | undefined>;
-  /** Ends the session on `pagehide`; synchronous where the standard is. A second call does nothing. */
-  close(report: Report): void;
+  /** Ends the session on `pagehide`; synchronous where the standard is. A second call does nothing. @returns whether the keeper is known to have taken it */
+  close(report: Report): boolean;
 }

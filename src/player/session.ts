@@ -13,11 +13,16 @@ import { Tabs } from './tabs.ts';
 
 /** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
 const retryAfter = [3_000, 10_000, 30_000, 60_000];
-/** A move alone waits this long for company before it is committed, milliseconds: some LMSs freeze under chatter. */
-const moveDelay = 800;
+/** What a press of a button leads to is saved together, milliseconds. */
+const moment = 800;
+
+/** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
+const addition = '+';
 
 /** What the page is told, besides progress. */
 export type Notice = Problem['code'] | 'saved' | 'review' | 'tab';
+/** Notices of a save that failed; the next one that is taken ends them. */
+const troubles: readonly (Notice | undefined)[] = ['lms-refused', 'lms-silent', 'offline'];
 
 /** Progress with its keeper. Fires `change` whenever progress or notice is new. */
 export class Session extends EventTarget {
@@ -34,9 +39,11 @@ export class Session extends EventTarget {
   #dirty = false;
   #saving = false;
   #passive = false;
+  /** This sitting has been saved: the LMS knows that the learner has begun. */
+  #begun = false;
   #closed = false;
   #tries = 0;
-  #timer?: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(outline: Outline, types: QuestionTypes, tracker: Tracker) {
     super();
@@ -83,8 +90,9 @@ export class Session extends EventTarget {
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read() ?? '';
-    if (copy !== '') {
-      const local = decodeSuspend(this.outline, this.types, copy).progress;
+    const reset = copy.startsWith(addition) && launch.suspend === '';
+    if (copy !== '' && !reset) {
+      const local = decodeSuspend(this.outline, this.types, copy.replace(addition, '')).progress;
       this.#progress = launch.suspend === '' ? local : reduce(this.#progress, { type: 'merged', other: local });
       this.#dirty = !apart;
     }
@@ -101,14 +109,37 @@ export class Session extends EventTarget {
   dispatch(event: ProgressEvent): void {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
+    const done = this.standing.completed;
     this.#progress = next;
     this.#standing = undefined;
     this.#dirty = true;
     this.#changed();
     if (!this.#launch || this.#passive) return;
-    clearTimeout(this.#timer);
-    if (event.type === 'moved' || event.type === 'chose') this.#timer = setTimeout(() => void this.save(), moveDelay);
+    if (event.type === 'moved' && this.#begun && this.standing.completed === done) this.#wait();
+    else if (event.type === 'moved' || event.type === 'chose') this.#saveIn(moment);
     else void this.save();
+  }
+
+  /**
+   * Lets turned pages wait for an answer, since some LMSs freeze under chatter. Meanwhile this browser has them; an
+   * answer waits for nothing, because what is not committed dies with a killed browser.
+   */
+  #wait(): void {
+    const milliseconds = 1000 * (this.#launch?.pageSeconds ?? 0);
+    if (milliseconds <= moment) return this.#saveIn(moment);
+    this.#copy();
+    if (this.#timer === undefined) this.#saveIn(milliseconds);
+  }
+
+  /** Keeps a copy in this browser of what the LMS has not got. */
+  #copy(): void {
+    const added = this.#begun && !troubles.includes(this.#notice);
+    this.#mirror?.write((added ? addition : '') + encodeSuspend(this.outline, this.#progress));
+  }
+
+  #saveIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), milliseconds);
   }
 
   /** Answers a question; the score of this try comes back, whichever try counts. */
@@ -121,6 +152,7 @@ export class Session extends EventTarget {
   /** Saves now what is not saved; tries again by itself as long as the keeper does not take it. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (!this.#dirty || this.#saving || this.#passive || this.#closed || !this.#launch) return;
     this.#saving = true;
     this.#dirty = false;
@@ -139,8 +171,8 @@ export class Session extends EventTarget {
     this.#tabs?.close();
     if (!this.#passive) {
       const report = this.#report();
-      if (this.#dirty || this.#notice === 'lms-refused' || this.#notice === 'lms-silent' || this.#notice === 'offline') this.#mirror?.write(report.suspend);
-      this.#tracker.close(report);
+      if (this.#dirty || troubles.includes(this.#notice)) this.#copy();
+      if (this.#tracker.close(report)) this.#mirror?.clear();
     }
     this.#closed = true;
   }
@@ -167,9 +199,10 @@ export class Session extends EventTarget {
 
   #settle(report: Report): void {
     this.#tries = 0;
+    this.#begun = true;
     if (this.#launch?.keeper === 'nowhere') this.#mirror?.write(report.suspend);
     else this.#mirror?.clear();
-    if (this.#notice && ['lms-refused', 'lms-silent', 'offline'].includes(this.#notice)) {
+    if (troubles.includes(this.#notice)) {
       this.#notice = 'saved';
       this.#changed();
     }
@@ -182,7 +215,7 @@ export class Session extends EventTarget {
     this.#changed();
     const wait = retryAfter[Math.min(this.#tries, retryAfter.length - 1)]!;
     this.#tries += 1;
-    this.#timer = setTimeout(() => void this.save(), wait);
+    this.#saveIn(wait);
   }
 
   #tell({ code, detail }: Problem): void {

@@ -74,14 +74,15 @@ export class LrsTracker implements Tracker {
     }
   }
 
-  close(report: Report): void {
-    if (this.#closed || !this.#sitting || !this.#outbox) return;
+  close(report: Report): boolean {
+    if (this.#closed || !this.#sitting || !this.#outbox) return false;
     this.#closed = true;
     if (this.#sitting.mode === 'normal') {
       this.#outbox.add(this.#news(report));
       this.#keep(report).catch(() => undefined);
     }
     this.#outbox.end(this.#mark('terminated', report.seconds));
+    return false;
   }
 
   /** What the LRS has not been told and that is not on its way. */

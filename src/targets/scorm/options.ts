@@ -6,12 +6,12 @@ export interface ScormOptions {
   readonly statuses: 'passed' | 'completed';
   /** When `exit` says "suspend": while the course is unfinished, or always. */
   readonly suspend: 'unfinished' | 'always';
-  /** Least time between two commits while the course is under way, seconds; 0 commits with every save. */
+  /** How long turned pages wait for an answer to share a commit with, seconds. An answer or a result never waits. */
   readonly commitSeconds: number;
 }
 
 /** What holds without a profile. */
-export const defaultOptions: ScormOptions = { statuses: 'passed', suspend: 'unfinished', commitSeconds: 0 };
+export const defaultOptions: ScormOptions = { statuses: 'passed', suspend: 'unfinished', commitSeconds: 300 };
 
 /** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
 export function readOptions(page: Document): ScormOptions {

@@ -31,7 +31,6 @@ export class ScormTracker implements Tracker {
   readonly #wait: () => Promise<void>;
   #sitting?: Sitting;
   #closed = false;
-  #committedAt = -Infinity;
 
   /** @param wait pause before an LMS that answered nothing is asked again */
   constructor(dialect: Dialect, window: object, options: ScormOptions, wait = () => new Promise<void>((done) => setTimeout(done, 200))) {
@@ -62,7 +61,7 @@ export class ScormTracker implements Tracker {
       objectives: new ObjectiveWriter(ledger, this.#dialect, this.#options),
       interactions: new InteractionWriter(ledger, this.#dialect),
     };
-    return { mode, suspend, finished: this.#dialect.finished(ledger.held), learner: pseudonym(lms.get(elements.learner)), keeper: 'lms' };
+    return { mode, suspend, finished: this.#dialect.finished(ledger.held), learner: pseudonym(lms.get(elements.learner)), keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
   }
 
   async save(report: Report): Promise<Problem | undefined> {
@@ -71,11 +70,12 @@ export class ScormTracker implements Tracker {
     return this.#store(this.#sitting, report, false);
   }
 
-  close(report: Report): void {
-    if (this.#closed || !this.#sitting) return;
+  close(report: Report): boolean {
+    if (this.#closed || !this.#sitting) return false;
     this.#closed = true;
-    this.#store(this.#sitting, report, true);
+    const problem = this.#store(this.#sitting, report, true);
     this.#sitting.lms.finish();
+    return problem === undefined;
   }
 
   /** Writes, commits, and looks whether the result still stands; the first problem is the answer. */
@@ -95,12 +95,9 @@ export class ScormTracker implements Tracker {
     const over = this.#options.suspend === 'unfinished' && this.#dialect.settled(ledger.held, this.#options);
     problems.push(ledger.write(elements.exit, over ? this.#dialect.exitFinished : 'suspend', 'may'));
     if (ledger.dirty || last) problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
-    if (last || report.completed || report.seconds - this.#committedAt >= this.#options.commitSeconds) {
-      if (ledger.dirty) this.#committedAt = report.seconds;
-      problems.push(ledger.settle());
-      for (const element of elements.results) ledger.mend(element);
-      if (last) writeResults();
-    }
+    problems.push(ledger.settle());
+    for (const element of elements.results) ledger.mend(element);
+    if (last) writeResults();
     return problems.find((problem) => problem !== undefined);
   }
 

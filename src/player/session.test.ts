@@ -1,0 +1,119 @@
+/** Tests the rhythm of saving: an answer at once, turned pages together, and nothing lost in between. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outline, types } from '../../tests/fixtures/outline.ts';
+import { MemoryStorage } from '../../tests/contract/lrs-bench.ts';
+import type { Launch, Report, Tracker } from '../core/tracker.ts';
+import { Session } from './session.ts';
+
+const page = new EventTarget();
+let storage: MemoryStorage;
+let saved: Report[];
+let held: string;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [storage, saved, held] = [new MemoryStorage(), [], ''];
+  vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('BroadcastChannel', undefined);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Opens a sitting with a keeper that has taken everything saved so far. */
+async function open(over: Partial<Launch> = {}): Promise<Session> {
+  const tracker: Tracker = {
+    open: () => Promise.resolve({ mode: 'normal', suspend: held, finished: false, learner: 'kari', keeper: 'lms', pageSeconds: 180, ...over }),
+    save: (report) => {
+      saved.push(report);
+      held = report.suspend;
+      return Promise.resolve(undefined);
+    },
+    close: (report) => {
+      held = report.suspend;
+      return true;
+    },
+  };
+  const session = new Session(outline, types, tracker);
+  await session.open();
+  return session;
+}
+const turn = (session: Session, from: string, to: string): void => session.dispatch({ type: 'moved', from, to });
+/** A sitting that the LMS knows has begun. */
+async function begun(): Promise<Session> {
+  const session = await open();
+  session.dispatch({ type: 'moved', to: 'en_a' });
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saved).toHaveLength(1);
+  return session;
+}
+
+describe('the rhythm of saving', () => {
+  it('saves the first move, so that the LMS knows of the sitting', () => begun());
+
+  it('saves every answer before anything else can happen', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'a');
+    expect(saved).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(0);
+    session.answer('en_q2', 'ac');
+    expect(saved).toHaveLength(3);
+  });
+
+  it('lets turned pages go with the next answer', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saved).toHaveLength(1);
+    session.answer('en_q2', 'ac');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(saved).toHaveLength(2);
+  });
+
+  it('lets no page wait longer than the keeper says, however many follow', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(179_000);
+    turn(session, 'en_b', 'to_a');
+    expect(saved).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saved).toHaveLength(2);
+    expect(saved[1]!.location).toBe('to_a');
+  });
+
+  it('saves the move that completes the course in a moment', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'b');
+    session.answer('en_q2', 'ac');
+    session.answer('to_q1', 'bca');
+    const screens = outline.modules.flatMap((module) => module.screens.map(({ id }) => id));
+    for (const id of screens) turn(session, id, id);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(saved.at(-1)!.completed).toBe(true);
+  });
+});
+
+describe('pages that wait', () => {
+  it('are there again after a killed browser', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    expect((await open()).progress.seen).toEqual(new Set(['en_a']));
+    expect(saved).toHaveLength(2);
+  });
+
+  it('are not raised from the dead when the LMS was reset', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    held = '';
+    expect((await open()).progress.seen.size).toBe(0);
+  });
+
+  it('leave no copy once the keeper has them', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    expect(storage.length).toBe(1);
+    session.close();
+    expect(storage.length).toBe(0);
+  });
+});
