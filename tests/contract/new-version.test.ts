@@ -1,0 +1,75 @@
+/** A new build of the course over the old one keeps, in all six targets, each learner's progress for what remains. */
+import { expect, it } from 'vitest';
+import type { Outline } from '../../src/core/outline.ts';
+import { formats } from '../../src/core/package.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/progress.ts';
+import { reportOf } from '../../src/core/report.ts';
+import { standingOf } from '../../src/core/standing.ts';
+import { decodeSuspend } from '../../src/core/suspend.ts';
+import type { Launch, Tracker } from '../../src/core/tracker.ts';
+import { outline as old, types } from '../fixtures/outline.ts';
+import { places } from './places.ts';
+
+const at = Date.UTC(2026, 10, 23, 10);
+const [first, second] = [old.modules[0]!, old.modules[1]!];
+/** The next year's course: question `en_q2` is gone, `to_q2` is new, and module `to` has moved to the front. */
+const renewed: Outline = {
+  ...old,
+  version: '2027.11.23',
+  tracks: old.tracks.map((track) => ({ ...track, modules: ['to', 'en'] })),
+  modules: [
+    { ...second, screens: second.screens.map((screen) => (screen.id === 'to_c' ? { ...screen, questions: [{ id: 'to_q2', type: 'single', objectives: ['H1'], key: { answer: 'a', options: 'abc' }, test: false }] } : screen)) },
+    { ...first, screens: first.screens.map((screen) => ({ ...screen, questions: screen.questions.filter(({ id }) => id !== 'en_q2') })) },
+  ],
+};
+
+/** Everything but the last screen. */
+const half: readonly ProgressEvent[] = [
+  { type: 'moved', to: 'en_a' },
+  { type: 'answered', question: 'en_q1', response: 'b', score: 1, at },
+  { type: 'moved', to: 'en_b', from: 'en_a' },
+  { type: 'answered', question: 'en_q2', response: 'ac', score: 1, at },
+  { type: 'moved', to: 'to_a', from: 'en_b' },
+  { type: 'moved', to: 'to_b', from: 'to_a' },
+  { type: 'answered', question: 'to_q1', response: 'bca', score: 1, at },
+];
+const whole: readonly ProgressEvent[] = [...half, { type: 'moved', to: 'to_c', from: 'to_b' }, { type: 'moved', to: 'to_c', from: 'to_c' }];
+
+/** Plays events on one version of the course. */
+async function play(tracker: Tracker, outline: Outline, events: readonly ProgressEvent[], ends: 'leaves' | 'is killed'): Promise<{ readonly launch: Launch; readonly opened: Progress; readonly left: Progress }> {
+  const launch = await tracker.open();
+  expect(launch.problem).toBeUndefined();
+  const { progress: opened, damaged } = decodeSuspend(outline, types, launch.suspend);
+  expect(damaged).toBe(false);
+  let left = launch.suspend === '' ? emptyProgress('full', 'skole', 'standard') : opened;
+  for (const event of events) {
+    left = reduce(left, event);
+    expect(await tracker.save(reportOf(outline, types, left, 5))).toBeUndefined();
+  }
+  if (ends === 'leaves') tracker.close(reportOf(outline, types, left, 5));
+  return { launch, opened, left };
+}
+
+it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends) => [format, ends] as const)))('%s: a learner half-way who %s goes on with what remains', async (format, ends) => {
+  const place = places[format]();
+  await play(place(), old, half, ends);
+  const { opened, left } = await play(place(), renewed, [{ type: 'answered', question: 'to_q2', response: 'a', score: 1, at }], ends);
+  expect([opened.track, opened.service, opened.location]).toEqual(['full', 'skole', 'to_b']);
+  expect([...opened.seen].sort()).toEqual(['en_a', 'en_b', 'to_a']);
+  expect([...opened.answers].map(([id, { response, score }]) => [id, response, score]).sort()).toEqual([
+    ['en_q1', 'b', 1],
+    ['to_q1', 'bca', 1],
+  ]);
+  const again = await play(place(), renewed, [], ends);
+  expect([...again.opened.answers.keys()].sort()).toEqual([...left.answers.keys()].sort());
+  expect(standingOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
+});
+
+it.each(formats)('%s: whoever had finished stays so, although the new version asks for more', async (format) => {
+  const place = places[format]();
+  await play(place(), old, whole, 'leaves');
+  const { launch, opened } = await play(place(), renewed, [{ type: 'moved', to: 'to_a' }], 'leaves');
+  expect(launch.finished).toBe(true);
+  expect(standingOf(renewed, types, opened)).toMatchObject({ completed: false });
+  expect((await place().open()).finished).toBe(true);
+});
