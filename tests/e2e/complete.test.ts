@@ -95,6 +95,7 @@ describe('a learner with a keyboard', () => {
     expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
     await frame.locator('okt-start button.primary').click();
     await frame.locator('okt-nav button').first().waitFor();
+    await frame.locator('okt-toolbar .unfold').click();
     await frame.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await frame.locator('okt-house .door').nth(3).click();
     await expect.poll(() => frame.locator('main .screen input:checked').count()).toBeGreaterThan(20);
