@@ -33,6 +33,7 @@ export class StartElement extends PageElement {
         <div class="buttons">
           <button class="primary" ?disabled=${progress.service === ''}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
           <button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>
+          <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
         </div>
       </form>
       ${outline.tracks.length * outline.services.length > 1 ? this.#code() : nothing}
