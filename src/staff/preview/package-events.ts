@@ -23,6 +23,17 @@ export class WipeAttemptEvent extends Event {
   }
 }
 
+/** Launch another part of the running package. */
+export class ChoosePartEvent extends Event {
+  static readonly type = 'choose-part';
+  readonly part: string;
+
+  constructor(part: string) {
+    super(ChoosePartEvent.type, { bubbles: true, composed: true });
+    this.part = part;
+  }
+}
+
 /** Unload the running package. */
 export class LeaveEvent extends Event {
   static readonly type = 'leave';

@@ -5,7 +5,7 @@ import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import { openAttempt } from './attempt-store.ts';
 import { LaunchSettings } from './launch-settings.ts';
-import { LeaveEvent, OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
+import { ChoosePartEvent, LeaveEvent, OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
 import type { PackageList, Titles } from './package-list.ts';
 import type { RunningPackage } from './running-package.ts';
 import { Session } from './session.ts';
@@ -68,6 +68,7 @@ export class PreviewPage extends FASTElement {
     super.connectedCallback();
     this.addEventListener(OpenPackageEvent.type, (event) => void this.#open((event as OpenPackageEvent).entry));
     this.addEventListener(WipeAttemptEvent.type, (event) => void this.#wipe((event as WipeAttemptEvent).entry));
+    this.addEventListener(ChoosePartEvent.type, (event) => void this.#change((event as ChoosePartEvent).part));
     this.addEventListener(LeaveEvent.type, () => void this.#leave());
     void this.#load();
   }
@@ -80,11 +81,11 @@ export class PreviewPage extends FASTElement {
     this.problem = !entries ? t('preview.failed') : this.entries.length === 0 ? t('preview.empty') : '';
   }
 
-  async #open(entry: PackageEntry): Promise<void> {
+  async #open(entry: PackageEntry, part?: string): Promise<void> {
     if (this.session || !this.#learnerGiven()) return;
     this.name = this.list?.titleOf(entry) ?? entry.file;
     try {
-      const session = await Session.start(entry, this.settings);
+      const session = await Session.start(entry, this.settings, part);
       this.session = session;
       await Updates.next();
       this.running?.heading.focus();
@@ -107,6 +108,13 @@ export class PreviewPage extends FASTElement {
     this.news = t('preview.closed', { title: this.name });
     await Updates.next();
     this.list?.focusOn(session.entry);
+  }
+
+  /** Another part of the same package: the one that runs says goodbye first. */
+  async #change(part: string): Promise<void> {
+    const entry = this.session?.entry;
+    await this.#leave();
+    if (entry) await this.#open(entry, part);
   }
 
   async #wipe(entry: PackageEntry): Promise<void> {

@@ -28,6 +28,12 @@ export interface Call {
   readonly commit: boolean;
 }
 
+/** One part that an LMS launches by itself. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What a run-time needs to start. */
 export interface RunInput {
   /** Address of the unpacked package, ending in `/`. */
@@ -35,6 +41,8 @@ export interface RunInput {
   readonly learner: { readonly id: string; readonly name: string };
   readonly tricks: Tricks;
   readonly attempt: AttemptStore;
+  /** Id of the part to launch; the first when left out. */
+  readonly part?: string | undefined;
   onCall(call: Call): void;
 }
 
@@ -42,6 +50,9 @@ export interface RunInput {
 export interface Run {
   /** Address of the launch page for the frame. */
   readonly address: string;
+  /** What a person can choose among, and what runs, in a package of several SCOs. */
+  readonly parts?: readonly Part[];
+  readonly part?: string;
   /** The learner had an attempt from before. */
   readonly resumed: boolean;
   /** What the LMS holds at this moment, by element name; empty values are left out. */

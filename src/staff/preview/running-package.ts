@@ -1,19 +1,27 @@
 /** A package while it runs: the frame, what the LMS holds, the calls, and the tricks that can be switched. */
-import { css, customElement, FASTElement, html, observable, ref } from '@microsoft/fast-element';
+import { css, customElement, FASTElement, html, observable, ref, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
 import type { CourseFrame } from './course-frame.ts';
-import { LeaveEvent } from './package-events.ts';
+import { ChoosePartEvent, LeaveEvent } from './package-events.ts';
+import type { Part } from './run-time.ts';
 import type { Session } from './session.ts';
 import './call-log.ts';
 import './course-frame.ts';
 import './live-values.ts';
 import './trick-switches.ts';
 
+const option = html<Part, RunningPackage>`<option value="${(part) => part.id}" ?selected="${(part, c) => part.id === c.parent.session.part}">${(part) => part.title}</option>`;
+const chooser = html<RunningPackage>`
+  <label class="field small"><span>${() => t('preview.module')}</span>
+    <select name="part" @change="${(box, c) => box.dispatchEvent(new ChoosePartEvent((c.event.target as HTMLSelectElement).value))}">${repeat((box) => box.session.parts, option)}</select>
+  </label>
+`;
 const template = html<RunningPackage>`
   <div class="bar">
     <h1 tabindex="-1" ${ref('heading')}>${(box) => box.name}</h1>
     <p class="small soft saved">${(box) => box.savedAt}</p>
+    ${when((box) => box.session.parts.length > 0, chooser)}
     <button class="main" @click="${(box) => box.dispatchEvent(new LeaveEvent())}">${() => t('preview.leave')}</button>
   </div>
   <p class="unseen" role="status">${(box) => box.outcome}</p>

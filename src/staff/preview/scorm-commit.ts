@@ -1,14 +1,32 @@
 /** What the SCORM run-times share: commits to the attempt, and values as the page shows them. */
 import type { IHttpService } from 'scorm-again';
-import type { RunInput } from './run-time.ts';
+import type { AttemptStore } from './attempt-store.ts';
+import type { Part, RunInput } from './run-time.ts';
 
-/** Takes scorm-again's commits to the attempt, unless a trick says otherwise. @param more what is kept beside the values */
-export function commitTo({ attempt, tricks }: RunInput, more: () => object = () => ({})): IHttpService {
+/** The attempt at one part, as it is held and as it is kept. */
+export interface PartAttempt {
+  readonly held: unknown;
+  /** The part that was open last, with what all have in common, such as the activity tree. */
+  readonly newest: unknown;
+  /** What the store keeps for values of this part. */
+  keep(values: object): object;
+}
+
+/** Finds the attempt at a part: alone in the store, or, in a package of several, beside those of the others. */
+export async function attemptAt(store: AttemptStore, { part, parts }: { readonly part: string; readonly parts: readonly Part[] }): Promise<PartAttempt> {
+  const held = await store.read();
+  if (parts.length < 2) return { held, newest: held, keep: (values) => values };
+  const { parts: all = {}, last = '' } = (held ?? {}) as { readonly parts?: Readonly<Record<string, unknown>>; readonly last?: string };
+  return { held: all[part], newest: all[last], keep: (values) => ({ parts: { ...all, [part]: values }, last: part }) };
+}
+
+/** Takes scorm-again's commits to the attempt, unless a trick says otherwise. @param keep how its values are kept */
+export function commitTo({ attempt, tricks }: RunInput, keep: (values: object) => object): IHttpService {
   return {
     processHttpRequest(_address, values, last) {
       if (tricks.has('commit-fails')) return { result: 'false', errorCode: 101 };
       if (tricks.has('review')) return { result: 'true', errorCode: 0 };
-      const kept = { ...(values as object), ...more() };
+      const kept = keep(values as object);
       if (!last) return attempt.save(kept) ? { result: 'true', errorCode: 0 } : { result: 'false', errorCode: 101 };
       attempt.saveLast(kept);
       return { result: 'true', errorCode: 0 };

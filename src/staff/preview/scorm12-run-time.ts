@@ -2,7 +2,7 @@
 import { Scorm12API } from 'scorm-again';
 import { frontApi, scorm12Dialect, type Api } from './lms-api.ts';
 import type { Run, RunInput } from './run-time.ts';
-import { commitTo, leaves } from './scorm-commit.ts';
+import { attemptAt, commitTo, leaves } from './scorm-commit.ts';
 import { readManifest, type Scorm12Launch } from './scorm12-manifest.ts';
 
 declare global {
@@ -44,12 +44,13 @@ function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved
 export async function startScorm12(input: RunInput): Promise<Run> {
   const manifest = await fetch(`${input.folder}imsmanifest.xml`);
   if (!manifest.ok) throw new Error('imsmanifest.xml is missing');
-  const launch = readManifest(await manifest.text());
-  const saved = (await input.attempt.read()) as SavedAttempt | undefined;
+  const launch = readManifest(await manifest.text(), input.part);
+  const attempt = await attemptAt(input.attempt, launch);
+  const saved = attempt.held as SavedAttempt | undefined;
 
   const lms = new Scorm12API(
     { lmsCommitUrl: 'forsok', alwaysSendTotalTime: true, mastery_override: true, logLevel: 'NONE' },
-    commitTo(input),
+    commitTo(input, attempt.keep),
   );
   lms.loadFromJSON(startValues(input, launch, saved), 'cmi');
   const calls = Object.fromEntries(
@@ -58,6 +59,8 @@ export async function startScorm12(input: RunInput): Promise<Run> {
   if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Dialect, input.tricks, input.onCall);
   return {
     address: input.folder + launch.page,
+    part: launch.part,
+    parts: launch.parts,
     resumed: saved !== undefined,
     values: () => new Map(leaves((lms.renderCMIToJSONObject() as unknown as SavedAttempt).cmi, 'cmi')),
     close: () => {

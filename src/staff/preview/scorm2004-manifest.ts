@@ -1,6 +1,7 @@
 /** What an LMS reads from a SCORM 2004 manifest before it launches: pages and the activity tree (SCORM 2004 CAM 3.4, SN 3). */
 import type { Settings } from 'scorm-again';
 import { allNamed, textOf } from './package-xml.ts';
+import type { Part } from './run-time.ts';
 
 /** The activity tree in scorm-again's words. */
 export type Activity = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
@@ -10,6 +11,7 @@ export interface Scorm2004Launch {
   readonly tree: Activity;
   /** Path of the launch page, with its parameters, by the id of its item. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly parts: readonly Part[];
 }
 
 /** Reads a manifest. @throws Error that says what is missing */
@@ -20,13 +22,17 @@ export function readManifest2004(manifest: Document): Scorm2004Launch {
   const organization = all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
   if (!organization) throw new Error('imsmanifest.xml has no organization');
   const pages = new Map<string, string>();
+  const parts: Part[] = [];
   for (const item of allNamed(organization, 'item')) {
     const reference = item.getAttribute('identifierref');
     const href = allNamed(manifest, 'resource').find((each) => each.getAttribute('identifier') === reference)?.getAttribute('href');
-    if (reference && href) pages.set(item.getAttribute('identifier') ?? '', href + (item.getAttribute('parameters') ?? ''));
+    if (!reference || !href) continue;
+    const id = item.getAttribute('identifier') ?? '';
+    pages.set(id, href + (item.getAttribute('parameters') ?? ''));
+    parts.push({ id, title: textOf(item, 'title') });
   }
   if (pages.size === 0) throw new Error('imsmanifest.xml has no item with a page');
-  return { tree: readActivity(organization), pages };
+  return { tree: readActivity(organization), pages, parts };
 }
 
 function readActivity(element: Element): Activity {

@@ -3,7 +3,7 @@ import { Scorm2004API } from 'scorm-again';
 import { frontApi, scorm2004Dialect, type Api } from './lms-api.ts';
 import { readXml } from './package-xml.ts';
 import type { Run, RunInput } from './run-time.ts';
-import { commitTo, leaves } from './scorm-commit.ts';
+import { attemptAt, commitTo, leaves } from './scorm-commit.ts';
 import { readManifest2004 } from './scorm2004-manifest.ts';
 
 declare global {
@@ -22,8 +22,11 @@ interface SavedAttempt {
 
 /** Starts the package of `input` and puts the API in place. */
 export async function startScorm2004(input: RunInput): Promise<Run> {
-  const { tree, pages } = readManifest2004(await readXml(input.folder, 'imsmanifest.xml'));
-  const saved = (await input.attempt.read()) as SavedAttempt | undefined;
+  const { tree, pages, parts } = readManifest2004(await readXml(input.folder, 'imsmanifest.xml'));
+  const part = parts.find(({ id }) => id === input.part)?.id ?? parts[0]!.id;
+  const attempt = await attemptAt(input.attempt, { part, parts });
+  const saved = attempt.held as SavedAttempt | undefined;
+  const { sequencing } = (attempt.newest ?? {}) as Partial<SavedAttempt>;
   let delivered = '';
   let lms: Scorm2004API | undefined;
   lms = new Scorm2004API(
@@ -33,16 +36,19 @@ export async function startScorm2004(input: RunInput): Promise<Run> {
       logLevel: 'NONE',
       sequencing: { activityTree: tree, autoRollupOnCMIChange: true, eventListeners: { onActivityDelivery: ({ id }) => (delivered = id) } },
     },
-    commitTo(input, () => ({ sequencing: lms?.serializeSequencingState() })),
+    commitTo(input, (values) => attempt.keep({ ...values, sequencing: lms?.serializeSequencingState() })),
   );
-  if (saved?.sequencing) lms.deserializeSequencingState(saved.sequencing);
-  lms.processNavigationRequest('start');
+  if (sequencing) lms.deserializeSequencingState(sequencing);
+  if (parts.length > 1) lms.processNavigationRequest('choice', part);
+  else lms.processNavigationRequest('start');
   lms.loadFromJSON(startValues(input, saved), 'cmi');
   const calls = Object.fromEntries(scorm2004Dialect.calls.map((name) => [name, (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given))]));
   if (!input.tricks.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Dialect, input.tricks, input.onCall);
-  const page = pages.get(delivered) ?? [...pages.values()][0]!;
+  const page = pages.get(delivered) ?? pages.get(part)!;
   return {
     address: input.folder + page,
+    part,
+    parts,
     resumed: saved !== undefined,
     values: () => new Map([...leaves((lms.renderCMIToJSONObject() as unknown as SavedAttempt).cmi, 'cmi'), ...activityValues(lms, [tree.id, ...pages.keys()])]),
     close: () => {

@@ -3,7 +3,7 @@ import { observable } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../core/package.ts';
 import { openAttempt } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
-import { runTimes, type Call, type Run } from './run-time.ts';
+import { runTimes, type Call, type Part, type Run } from './run-time.ts';
 
 /** One element of the data model as the LMS holds it. */
 export class LiveValue {
@@ -46,8 +46,8 @@ export class Session {
     this.settings = settings;
   }
 
-  /** Starts the package's run-time; throws when the package cannot be opened. */
-  static async start(entry: PackageEntry, settings: LaunchSettings): Promise<Session> {
+  /** Starts the package's run-time, at its first part or the one given; throws when the package cannot be opened. */
+  static async start(entry: PackageEntry, settings: LaunchSettings, part?: string): Promise<Session> {
     const load = runTimes[entry.format];
     if (!load) throw new Error(entry.format);
     const session = new Session(entry, settings);
@@ -56,6 +56,7 @@ export class Session {
       folder: `pakke/${encodeURIComponent(entry.file)}/`,
       learner: { id: settings.learner, name: settings.learnerName },
       tricks: settings,
+      part,
       attempt: openAttempt(entry.file, settings.learner),
       onCall: (call) => session.#note(call),
     });
@@ -65,6 +66,17 @@ export class Session {
 
   get address(): string {
     return this.#run?.address ?? '';
+  }
+
+  /** What a person can choose among; empty unless there is a choice. */
+  get parts(): readonly Part[] {
+    const parts = this.#run?.parts ?? [];
+    return parts.length > 1 ? parts : [];
+  }
+
+  /** Id of the part that runs. */
+  get part(): string {
+    return this.#run?.part ?? '';
   }
 
   get resumed(): boolean {

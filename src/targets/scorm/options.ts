@@ -13,11 +13,15 @@ export interface ScormOptions {
 /** What holds without a profile. */
 export const defaultOptions: ScormOptions = { statuses: 'passed', suspend: 'unfinished', commitSeconds: 300 };
 
-/** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
+/**
+ * The switches that the compiler put into the page's data; what is missing or malformed falls back to the default.
+ * A module that is launched by itself always suspends: an LMS would begin a new attempt, and undo the result, of an
+ * activity that has ended and is chosen again (SCORM 2004 SN 4.2.1).
+ */
 export function readOptions(page: Document): ScormOptions {
   try {
-    const data = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as { readonly tracking?: Partial<ScormOptions> };
-    return { ...defaultOptions, ...data.tracking };
+    const { tracking, outline } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as { readonly tracking?: Partial<ScormOptions>; readonly outline?: { readonly part?: string } };
+    return { ...defaultOptions, ...tracking, ...(outline?.part !== undefined && { suspend: 'always' }) };
   } catch {
     return defaultOptions;
   }

@@ -1,0 +1,100 @@
+/** Packages whose modules are launched one by one: each sitting has its own progress and result, and the preview LMS offers all. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KeyboardLearner } from './learner.ts';
+import { launchOptions, openSite, packagesOf, type Site } from './site.ts';
+
+const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
+let site: Site;
+let browser: Browser;
+let page: Page;
+const trouble: string[] = [];
+
+beforeAll(async () => {
+  cpSync(fileURLToPath(new URL('../fixtures/content', import.meta.url)), content, { recursive: true });
+  cpSync(join(content, 'ro'), join(content, 'lek'), { recursive: true });
+  const edit = (path: string, from: string, to: string): void => writeFileSync(join(content, path), readFileSync(join(content, path), 'utf8').replace(from, to));
+  edit('lek/module.yaml', 'id: ro', 'id: lek');
+  edit('lek/nb.md', 'title: Ro', 'title: Lek');
+  edit('course.yaml', 'common: [ro]', 'common: [ro, lek]');
+  site = await openSite('--content', content, '--layout', 'modules', '--format', 'scorm12,scorm2004-3,scorm2004-4', '--track', 'full', '--service', 'skole');
+  browser = await chromium.launch(launchOptions);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('pageerror', (error) => trouble.push(error.message));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(content, { recursive: true, force: true });
+});
+
+async function courseFrame(): Promise<Frame> {
+  const handle = await page.locator('iframe').elementHandle();
+  const frame = (await handle!.contentFrame())!;
+  await frame.waitForSelector('okt-start form.choices');
+  await handle!.focus();
+  return frame;
+}
+
+async function choose(title: string): Promise<Frame> {
+  await page.getByRole('combobox', { name: 'Modul' }).selectOption({ label: title });
+  await page.getByRole('status').filter({ hasText: /er åpnet|hentet/i }).waitFor();
+  await page.waitForFunction((wanted) => document.querySelector('preview-page')?.shadowRoot?.querySelector('running-package')?.shadowRoot?.querySelector('course-frame')?.shadowRoot?.querySelector('iframe')?.contentDocument?.title.endsWith(wanted), `: ${title}`);
+  return courseFrame();
+}
+
+async function complete(frame: Frame): Promise<void> {
+  const learner = await KeyboardLearner.at(page, frame);
+  await learner.activate('okt-start button.primary');
+  for (let screens = 0; screens < 10 && (await learner.shown()) !== 'resultat'; screens += 1) {
+    await learner.answerScreen();
+    await learner.next();
+  }
+  expect(await learner.shown()).toBe('resultat');
+}
+
+const values = async (): Promise<Record<string, string>> =>
+  Object.fromEntries(await page.locator('live-values tbody tr').evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])));
+
+it('names the packages by their layout', async () => {
+  expect(await packagesOf(site)).toEqual(['scorm12', 'scorm2004-3', 'scorm2004-4'].map((format) => `test-${format}-full-skole-nb-moduler.zip`));
+});
+
+it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in a sitting, and the other one is still new', async (format) => {
+  await page.goto(site.url);
+  await page.getByRole('textbox', { name: 'Id' }).fill(format);
+  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${format}$`) }).click();
+  const first = await courseFrame();
+  expect(await first.title()).toBe('Test: Ro');
+  await complete(first);
+  expect(await first.locator('#resultat .lead').textContent()).toContain('neste modul');
+  const [status, done, open] = format === 'scorm12' ? ['cmi.core.lesson_status', 'passed', /^(|not attempted|incomplete)$/] : ['cmi.completion_status', 'completed', /^(|unknown|not attempted|incomplete)$/];
+  await expect.poll(async () => (await values())[status], { timeout: 10_000 }).toBe(done);
+
+  const second = await choose('Lek');
+  expect(await second.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
+  expect((await values())[status] ?? '').toMatch(open);
+  await second.locator('okt-start button.primary').click();
+  await second.locator('#lek_start').waitFor();
+
+  const again = await choose('Ro');
+  expect(await again.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+  expect((await values())[status]).toBe(done);
+  await again.locator('okt-start button.primary').click();
+  expect(await again.locator('[data-question="ro_forst"] input:checked').count()).toBe(1);
+  if (format !== 'scorm12') {
+    const held = await values();
+    expect([held['aktivitet.item-ro.completion'], held['aktivitet.item-ro.success']]).toEqual(['completed', 'passed']);
+    expect(held['aktivitet.organisering.completion']).not.toBe('completed');
+    await complete(await choose('Lek'));
+    await expect.poll(async () => (await values())['aktivitet.organisering.completion'], { timeout: 10_000 }).toBe('completed');
+    expect((await values())['aktivitet.organisering.success']).toBe('passed');
+  }
+  await page.getByRole('button', { name: 'Avslutt' }).click();
+  await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
+  expect(trouble).toEqual([]);
+}, 90_000);
