@@ -5,7 +5,7 @@ import { html } from '../../core/markup.ts';
 import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
 
 export const blockType: BlockType<Prose> = {
-  attributes: z.strictObject({ note: z.string().optional(), group: z.literal('true').optional() }),
+  attributes: z.strictObject({ note: z.string().optional(), group: z.literal('true').optional(), staff: z.literal('true').optional() }),
   words: ['note'],
   interactive: false,
   read(source, tell) {

@@ -23,11 +23,13 @@ it('fills a row when the objective is taught, tested twice and practised', () =>
   expect(objectiveMatrix([], []).every(({ holes }) => holes.length === 3)).toBe(true);
 });
 
-it('tells the service without a case, and without a group', () => {
+it('tells the service without a case, without a group, and without a case about staff', () => {
   const course = { common: ['m'], services: [{ id: 'skole', title: 'Skole' }, { id: 'helse', title: 'Helse' }] } as unknown as CourseFile;
-  const text = moduleText(`## S {#s}\n\n${acase('Det skjer.', ' services="skole" group="true"')}`);
-  expect(faultsOf((faults) => checkServiceCases(course, [module('kunnskap', ['K1'])], [text], faults)).map(({ cause }) => cause)).toEqual(['Helse har ingen case med en gruppe.', 'Helse har ingen case her.']);
-  expect(faultsOf((faults) => checkServiceCases(course, [module(null, [])], [text], faults))).toHaveLength(1);
+  const text = moduleText(`## S {#s}\n\n${acase('Det skjer.', ' services="skole" group="true" staff="true"')}`);
+  expect(faultsOf((faults) => checkServiceCases(course, [module('kunnskap', ['K1'])], [text], faults)).map(({ cause }) => cause)).toEqual(['Helse har ingen case med en gruppe.', 'Helse har ingen case om ansatte.', 'Helse har ingen case her.']);
+  expect(faultsOf((faults) => checkServiceCases(course, [module(null, [])], [text], faults))).toHaveLength(2);
+  const withGroup = moduleText(`## S {#s}\n\n${acase('Det skjer.', ' services="helse" group="true"')}`);
+  expect(faultsOf((faults) => checkServiceCases(course, [module(null, [])], [text, withGroup], faults)).map(({ cause }) => cause)).toEqual(['Helse har ingen case om ansatte.']);
 });
 
 it('tells a claim without a source, and counts the sources', () => {

@@ -39,7 +39,7 @@ ${tracks.map((track) => details(`Modulene i «${track.track}»`, table(`Minutter
 <h2>Læringsmål</h2>
 ${table('Hvor hvert mål læres, prøves og øves', ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'], objectives.map((row) => [row.id, escapeHtml(row.taughtBy.join(', ')), String(row.questions), String(row.cases), String(row.exercises), row.holes.join(', ') || 'ingen']))}
 <h2>Tjenester</h2>
-${table('Caser for hver tjeneste', ['Tjeneste', 'Caser', 'Med gruppe', 'Mangler i'], services.map((row) => [row.service, String(row.cases), String(row.groups), row.missing.join(', ') || 'ingen']))}
+${table('Caser for hver tjeneste', ['Tjeneste', 'Caser', 'Med gruppe', 'Om ansatte', 'Mangler i'], services.map((row) => [row.service, String(row.cases), String(row.groups), String(row.staff), row.missing.join(', ') || 'ingen']))}
 <h2>Kilder, lov og telefon</h2>
 <p>Ikke brukt: ${sources.unused.map(escapeHtml).join(', ') || 'ingen'}.</p>
 ${table('Kilder i bruk', ['Kilde', 'Skjermer'], sources.used.map((row) => [escapeHtml(row.id), String(row.screens)]))}

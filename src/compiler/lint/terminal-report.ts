@@ -43,7 +43,7 @@ function objectiveLines({ objectives }: LintReport): string[] {
 
 function restLines({ services, sources, dated, terms }: LintReport): string[] {
   return [
-    `Caser: ${services.map(({ service, cases, groups }) => `${service} ${cases} (${groups} med gruppe)`).join(' · ')}`,
+    `Caser: ${services.map(({ service, cases, groups, staff }) => `${service} ${cases} (${groups} med gruppe, ${staff} om ansatte)`).join(' · ')}`,
     `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${sources.unused.length > 0 ? ` (${sources.unused.join(', ')})` : ''} · Ordliste: ${terms} ord`,
     `Lov og telefon: ${dated.length} datert, eldst ${dated[0] ? `${dated[0].days} dager (${dated[0].id})` : '–'}`,
   ];
