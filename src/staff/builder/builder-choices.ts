@@ -1,7 +1,7 @@
 /** All the choices of a package, in four groups of plain questions. */
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course.ts';
-import type { Format } from '../../core/package.ts';
+import { layouts, type Format, type Layout } from '../../core/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import type { ChosenEvent, ListedChoice } from './choice-list.ts';
@@ -41,12 +41,16 @@ const reasons = html<BuilderChoices>`
     <ul lang="${(x) => x.choices.course.language}">${repeat((x) => x.choices.lms?.switches ?? [], reason)}</ul>
   </details>
 `;
+const sittings = html<BuilderChoices>`
+  <choice-list data-list="layout" legend="${() => t('builder.layout')}" :options="${(x) => x.layouts}" :chosen="${(x) => [x.choices.given.layout]}" @chosen="${(x, c) => x.set({ layout: chosen(c.event)[0] as Layout })}"></choice-list>
+`;
 const place = html<BuilderChoices>`
   <h2>${() => t('builder.group.place')}</h2>
   <choice-list data-list="lms" legend="${() => t('builder.lms')}" :options="${(x) => x.lms}" :chosen="${(x) => [x.choices.given.lms]}"
     @chosen="${(x, c) => x.set({ lms: chosen(c.event)[0] ?? '' })}">${when((x) => x.choices.lms, reasons)}</choice-list>
   <choice-list data-list="format" legend="${() => t('builder.which')}" hint="${() => t('builder.whichHint')}" :options="${(x) => x.formats}"
     :chosen="${(x) => [x.choices.given.format]}" @chosen="${(x, c) => x.set({ format: chosen(c.event)[0] as Format })}"></choice-list>
+  ${when((x) => x.choices.dividable, sittings)}
 `;
 const report = html<BuilderChoices>`
   <h2>${() => t('builder.group.report')}</h2>
@@ -76,6 +80,8 @@ export class BuilderChoices extends FASTElement {
   @observable choices!: Choices;
   readonly registers: readonly ListedChoice[] = registers.map((value) => ({ value, title: t(`register.${value}`) }));
   readonly levels: readonly ListedChoice[] = reportingLevels.map((value) => ({ value, title: t(`builder.level.${value}`), note: t(`builder.tells.${value}`) }));
+
+  readonly layouts: readonly ListedChoice[] = layouts.map((value) => ({ value, title: t(`builder.arrangement.${value}`), note: t(`builder.opens.${value}`) }));
 
   /** The ways through the course. */
   get tracks(): readonly ListedChoice[] {

@@ -99,7 +99,7 @@ describe('builder-page', () => {
   });
   it('begins with everything, SCORM 1.2, Moodle and what the course itself says', async () => {
     const page = await open();
-    expect(page.draft!.choices.given).to.deep.equal({ tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], register: undefined, lms: 'moodle', format: 'scorm12', reporting: 'answers', mastery: 80, ui: 'nb' });
+    expect(page.draft!.choices.given).to.deep.equal({ tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], register: undefined, lms: 'moodle', format: 'scorm12', layout: 'single', reporting: 'answers', mastery: 80, ui: 'nb' });
     expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
     expect([fact(page, 'modules'), fact(page, 'minutes')]).to.deep.equal(['2', '95–180 minutter, etter spor']);
     expect(fact(page, 'suspend')).to.match(/^høyst \d+ av 4\s096 tegn$/);
@@ -119,6 +119,19 @@ describe('builder-page', () => {
     expect(data['outline']).to.include({ mastery: 65, reporting: 'completion', register: 'klart' });
     expect(data['tracking']).to.deep.equal({ suspend: 'always' });
     expect(file(page)).to.equal('smakurs-scorm12-enkel-barnehage-nb-klart.zip');
+  });
+  it('offers to launch modules one by one for a single track, and makes such a package', async () => {
+    const page = await open();
+    const offered = (): boolean => part(page, 'builder-choices').querySelector('[data-list=layout]') !== null;
+    expect(offered()).to.equal(false);
+    await press(page, 'tracks', 'full');
+    expect(offered()).to.equal(true);
+    await press(page, 'layout', 'modules');
+    expect(await violations(page)).to.deep.equal([]);
+    expect(file(page)).to.equal('smakurs-scorm12-enkel-alle-nb-klart-moduler.zip');
+    expect(Object.keys(await inside(page))).to.include.members(['index.html', 'ro.html']);
+    await press(page, 'tracks', 'full');
+    expect([offered(), file(page)]).to.deep.equal([false, 'smakurs-scorm12-alle-alle-nb.zip']);
   });
   it('keeps a register that was chosen when the track changes', async () => {
     const page = await open();

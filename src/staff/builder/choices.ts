@@ -3,7 +3,7 @@ import { observable, volatile } from '@microsoft/fast-element';
 import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../core/assemble.ts';
 import type { Course, Register, Reporting } from '../../core/course.ts';
 import { outlineOf } from '../../core/outline.ts';
-import type { Format } from '../../core/package.ts';
+import { dividable, type Format, type Layout } from '../../core/package.ts';
 import type { OfferedLms } from './parts.ts';
 import type { BuilderOrder, Workshop } from './workshop.ts';
 
@@ -16,6 +16,8 @@ export interface Given {
   /** Id of an LMS profile; `''` when there is no LMS. */
   readonly lms: string;
   readonly format: Format;
+  /** Counts only where it can be chosen: see {@link Choices.dividable}. */
+  readonly layout: Layout;
   readonly reporting: Reporting;
   /** Per cent; NaN while the field is empty. */
   readonly mastery: number;
@@ -39,6 +41,7 @@ export class Choices {
       register: undefined,
       lms: index.lms.find(({ id }) => id === 'moodle')?.id ?? index.lms[0]?.id ?? '',
       format: index.formats[0]!,
+      layout: 'single',
       reporting: course.reporting,
       mastery: course.mastery,
       ui: index.languages.some(({ id }) => id === ui) ? ui : index.languages[0]!.id,
@@ -65,6 +68,11 @@ export class Choices {
     return this.workshop.index.lms.find(({ id }) => id === this.given.lms);
   }
 
+  /** The LMS can launch the modules one by one, and nobody has to choose a track at every sitting. */
+  @volatile get dividable(): boolean {
+    return dividable.includes(this.given.format) && this.given.tracks.length === 1;
+  }
+
   /** The first thing that is missing or impossible. */
   @volatile get lack(): Lack | undefined {
     const { tracks, services, mastery } = this.given;
@@ -76,10 +84,11 @@ export class Choices {
   /** The order, in the course's own sequence of tracks and services; undefined while something lacks. */
   @volatile get order(): BuilderOrder | undefined {
     if (this.lack) return undefined;
-    const { tracks, services, format, reporting, mastery, ui } = this.given;
+    const { tracks, services, format, layout, reporting, mastery, ui } = this.given;
     const { course, lms, register } = this;
     return {
       format,
+      layout: this.dividable ? layout : 'single',
       reporting,
       mastery,
       uiLanguage: ui,

@@ -98,7 +98,8 @@ export class PackageList extends FASTElement {
   }
 
   titleOf(entry: PackageEntry): string {
-    return `${this.nameOf('track', entry.track)} – ${this.nameOf('service', entry.service)}`;
+    const title = `${this.nameOf('track', entry.track)} – ${this.nameOf('service', entry.service)}`;
+    return entry.layout === 'modules' ? `${title} (${t('preview.inModules')})` : title;
   }
 
   /** Puts the keyboard back on the button that opened a package. */
