@@ -1,4 +1,4 @@
-/** Finds Chromium, or installs Debian's; the tests run in a real browser. */
+/** Finds what the tests stand on, or installs Debian's: Chromium, and xmllint that judges manifests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,17 +12,23 @@ export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'] ?? '', ...places].find((place) => place !== '' && existsSync(place));
 }
 
-/** The browser's path; installs it where that can be done. @throws Error saying in one line how to */
+/** The browser's path; installs it, and the judge of manifests, where that can be done. @throws Error saying in one line how to */
 export function needChromium(): string {
   const found = findChromium();
-  if (found) return found;
-  const root = process.getuid?.() === 0;
-  if (root && existsSync('/usr/bin/apt-get')) {
-    console.log('Installerer Chromium (apt-get install chromium) …');
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  if (found && hasXmllint()) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install([...(found ? [] : ['chromium']), ...(hasXmllint() ? [] : ['libxml2-utils'])]);
   const installed = findChromium();
   if (installed) return installed;
-  throw new Error('Testene trenger Chromium: kjør «sudo apt-get install chromium», eller sett CHROMIUM til stien til Chrome.');
+  throw new Error('Testene trenger Chromium: kjør «sudo apt-get install chromium libxml2-utils», eller sett CHROMIUM til stien til Chrome.');
+}
+
+/** True where manifests can be judged by their schemas; the tests of it say that they are skipped elsewhere. */
+function hasXmllint(): boolean {
+  return spawnSync('xmllint', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function install(packages: readonly string[]): void {
+  console.log(`Installerer ${packages.join(' og ')} (apt-get) …`);
+  spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
