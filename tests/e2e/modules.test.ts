@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { launchOptions, openSite, packagesOf, type Site } from './site.ts';
+import { faultsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
 let site: Site;
@@ -76,6 +76,8 @@ it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in
   await expect.poll(async () => (await values())[status], { timeout: 10_000 }).toBe(done);
 
   const second = await choose('Lek');
+  await loadAxe(page);
+  expect(await faultsOf(page)).toEqual([]);
   expect(await second.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
   expect((await values())[status] ?? '').toMatch(open);
   await second.locator('okt-start button.primary').click();
