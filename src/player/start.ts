@@ -32,7 +32,7 @@ export class StartElement extends PageElement {
         ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
         <div class="buttons">
           <button class="primary" ?disabled=${progress.service === ''}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
-          <button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>
+          ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
           <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
         </div>
       </form>
