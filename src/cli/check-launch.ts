@@ -9,7 +9,7 @@ import { startStage, type Stage } from './check-stage.ts';
 import { callsOf, scormScript, statusOf, type ScormCall } from './check-scorm.ts';
 
 /** How long a course may take to show itself, to settle, and to say goodbye; and all in all. Milliseconds. */
-export const ordinaryPatience = { start: 8000, settle: 1500, leave: 1200, all: 40_000 };
+export const ordinaryPatience = { start: 8000, settle: 1500, leave: 6000, all: 40_000 };
 type Patience = typeof ordinaryPatience;
 /** How much of the first text is told, characters. */
 const firstText = 160;
@@ -81,15 +81,20 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
   const atLaunch = { status: scorm ? statusOf(await calls(), family) : stage.lrs.verbs.filter((verb) => /^(completed|passed|failed)$/.test(verb)).join(', '), started: await started() };
 
   await page.evaluate("document.getElementById('course').src = 'about:blank'");
-  await page.waitForTimeout(patience.leave);
-  const all = await calls();
   const { verbs } = stage.lrs;
+  const finished = async (): Promise<boolean> => verbs.includes('terminated') || (await calls()).some(({ kind, answer }) => kind === 'finish' && answer === 'true');
+  // A web page and plain xAPI have no goodbye to wait for.
+  const gone = Date.now() + (scorm || family === 'cmi5' ? patience.leave : 1200);
+  while (Date.now() < gone && !(await finished())) await page.waitForTimeout(100);
+  // A little longer, for what else is said on leaving.
+  await page.waitForTimeout(300);
+  const all = await calls();
   return {
     ...look,
     ...atLaunch,
     calls: scorm ? callsOf(all) : tally(verbs),
     saved: all.some(({ kind, answer }) => kind === 'commit' && answer === 'true') || stage.lrs.states > 0,
-    finished: all.some(({ kind, answer }) => kind === 'finish' && answer === 'true') || verbs.includes('terminated'),
+    finished: await finished(),
     suspend: Math.max(0, ...all.map(({ kind, element, length }) => (kind === 'set' && element === 'cmi.suspend_data' ? length : 0))),
     rejected: [...new Set(all.filter(({ kind, answer }) => kind !== 'other' && answer === 'false').map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`))],
     consoleErrors: [...seen.errors].slice(0, 20),
