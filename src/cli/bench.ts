@@ -15,8 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'okt-bench-'));
 const one = ['--track', 'enkel', '--service', 'barnehage', '--no-staff', '--out', folder];
 
 try {
-  print('Bygg av én pakke (scorm12, enkel, barnehage)', build([...one, '--format', 'scorm12']));
-  print('Bygg av alle formater for ett spor og én tjeneste', build(one));
+  print('Bygg av én pakke (scorm12, enkel, barnehage), koden uendret', build([...one, '--format', 'scorm12']));
+  print('Bygg av alle formater for ett spor og én tjeneste, koden uendret', build(one));
   spawnSync(process.execPath, ['--import', 'tsx', join(here, 'build.ts'), '--format', 'scorm12', '--track', 'start,enkel,full,paminnelse,mentor,leder', '--out', folder], { stdio: 'ignore' });
   const [file] = readdirSync(join(folder, 'packages')).filter((name) => name.endsWith('.zip'));
   const files = unzipSync(new Uint8Array(readFileSync(join(folder, 'packages', file!))));

@@ -1,8 +1,9 @@
 /** Bundles the learner's script and style for one target: the elements a course uses, and exactly one tracker. */
 import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Format, PackageFile } from '../core/package.ts';
+import { remembered } from './bundle-cache.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const entry = 'virtual:learner';
@@ -22,8 +23,13 @@ export function entryOf(format: Format, types: readonly FoundType[]): string {
 }
 
 /** `player.js` and `style.css` for a format and the types that a course uses. */
-export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
+export function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
   const code = entryOf(format, types);
+  return remembered(code, () => make(code));
+}
+
+async function make(code: string): Promise<readonly PackageFile[]> {
+  const { build } = await import('vite');
   // Vite takes this over its own mode, and would pack the libraries' development builds.
   process.env['NODE_ENV'] = 'production';
   const result = (await build({

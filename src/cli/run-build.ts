@@ -7,7 +7,6 @@ import { ContentError, formatFault } from '../compiler/fault.ts';
 import { adjustCourse } from '../core/assemble.ts';
 import type { Course } from '../core/course.ts';
 import type { PackageEntry } from '../core/package.ts';
-import { buildStaff } from './build-staff.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { Packer } from './make-package.ts';
 import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
@@ -79,6 +78,7 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
     writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
     if (options.staff) {
       line.say('Bygger sidene for mentor og HR');
+      const { buildStaff } = await import('./build-staff.ts');
       await buildStaff({ outDir: join(draft, 'staff') });
       await writeBuilderParts({ folder: join(draft, 'staff'), packer, locales, courses: await coursesByLanguage(course, options, locales) });
     }
