@@ -1,6 +1,7 @@
 /** «Lag pakke»: an HR officer chooses what a package carries, and gets the file and the way to upload it. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
+import { halves } from '../ui/halves.ts';
 import { language, t } from '../ui/i18n.ts';
 import { Choices } from './choices.ts';
 import { Draft } from './draft.ts';
@@ -27,10 +28,8 @@ const template = html<BuilderPage>`
 
 const styles = css`
   ${baseStyles}
-  .lead { display: grid; gap: var(--space-2); margin-block-end: var(--space-5); }
-  .halves { display: grid; gap: var(--space-5); align-items: start; }
+  ${halves}
   @media (min-width: 60rem) {
-    .halves { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
     builder-summary { position: sticky; inset-block-start: var(--space-4); max-height: calc(100vh - 2 * var(--space-4)); overflow-y: auto; }
   }
 `;

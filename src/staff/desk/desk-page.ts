@@ -1,6 +1,7 @@
 /** «Tildel spor»: five questions about a new colleague, and the track that fits. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
+import { halves } from '../ui/halves.ts';
 import { t } from '../ui/i18n.ts';
 import { Answers, type DeskCourse } from './answers.ts';
 import './desk-advice.ts';
@@ -25,10 +26,8 @@ const template = html<DeskPage>`
 
 const styles = css`
   ${baseStyles}
-  .lead { display: grid; gap: var(--space-2); margin-block-end: var(--space-5); }
-  .halves { display: grid; gap: var(--space-5); align-items: start; }
+  ${halves}
   @media (min-width: 60rem) {
-    .halves { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); }
     desk-advice { position: sticky; inset-block-start: var(--space-4); }
   }
 `;
