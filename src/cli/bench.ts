@@ -1,6 +1,7 @@
 /** `npm run bench`: prints what a build costs and what a learner waits for; nothing here can fail a test. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +9,22 @@ import { gzipSync, unzipSync } from 'fflate';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, needChromium } from './chromium.ts';
 import { startPreview } from './preview.ts';
+import { memory } from './store.ts';
 
 const runs = 5;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'okt-bench-'));
 const one = ['--track', 'enkel', '--service', 'barnehage', '--no-staff', '--out', folder];
 
+const content = join(folder, 'modules');
+
 try {
-  print('Bygg av én pakke (scorm12, enkel, barnehage), koden uendret', build([...one, '--format', 'scorm12']));
-  print('Bygg av alle formater for ett spor og én tjeneste, koden uendret', build(one));
+  cpSync(fileURLToPath(new URL('../../modules', import.meta.url)), content, { recursive: true });
+  const one12 = [...one, '--format', 'scorm12'];
+  print('Bygg av én pakke (scorm12, enkel, barnehage), ingenting endret', build(one12));
+  print('Bygg av én pakke, én setning endret før hvert bygg', build([...one12, '--content', content], changeTitle));
+  print('Bygg av én pakke, ingenting husket fra før', build(one12, () => rmSync(memory, { recursive: true, force: true })));
+  print('Bygg av alle formater for ett spor og én tjeneste, ingenting endret', build(one));
   spawnSync(process.execPath, ['--import', 'tsx', join(here, 'build.ts'), '--format', 'scorm12', '--track', 'start,enkel,full,paminnelse,mentor,leder', '--out', folder], { stdio: 'ignore' });
   const [file] = readdirSync(join(folder, 'packages')).filter((name) => name.endsWith('.zip'));
   const files = unzipSync(new Uint8Array(readFileSync(join(folder, 'packages', file!))));
@@ -26,10 +34,17 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Wall time in seconds and peak memory in megabytes of whole processes. */
-function build(args: readonly string[]): { seconds: number[]; megabytes: number[] } {
+/** What a writer does between two builds. */
+function changeTitle(): void {
+  const file = join(content, 'velkommen/nb.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, `title: Velkommen, ${randomInt(1e9)}`));
+}
+
+/** Wall time in seconds and peak memory in megabytes of whole processes, the first run left out. @param before what is done before each, not timed */
+function build(args: readonly string[], before: () => void = () => {}): { seconds: number[]; megabytes: number[] } {
   const code = `const { runBuild } = await import(${JSON.stringify(join(here, 'run-build.ts'))}); process.exitCode = await runBuild(${JSON.stringify(args)}); console.log('rss', process.resourceUsage().maxRSS);`;
   const results = Array.from({ length: runs + 1 }, () => {
+    before();
     const started = performance.now();
     const { stdout } = spawnSync(process.execPath, ['--max-semi-space-size=4', '--import', 'tsx', '--input-type=module', '-e', code], { encoding: 'utf8' });
     return { seconds: (performance.now() - started) / 1000, megabytes: Number(/rss (\d+)/.exec(stdout)?.[1]) / 1000 };

@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Format, PackageFile } from '../core/package.ts';
-import { remembered } from './bundle-cache.ts';
+import { Store } from './store.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const entry = 'virtual:learner';
+/** Everything that a learner's bundle can be made from, and what decides the libraries' versions. */
+const sources = ['src/core', 'src/player', 'src/blocks', 'src/questions', 'src/targets', 'src/theme', 'src/cli/bundle.ts', 'tsconfig.json', 'package-lock.json'];
 
 /** The entry's text: no registry, what is not used costs no byte. */
 export function entryOf(format: Format, types: readonly FoundType[]): string {
@@ -23,9 +25,14 @@ export function entryOf(format: Format, types: readonly FoundType[]): string {
 }
 
 /** `player.js` and `style.css` for a format and the types that a course uses. */
-export function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
+export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
   const code = entryOf(format, types);
-  return remembered(code, () => make(code));
+  const store = new Store<readonly PackageFile[]>(sources);
+  const kept = store.read([code]);
+  if (kept) return kept;
+  const made = await make(code);
+  store.write([code], made);
+  return made;
 }
 
 async function make(code: string): Promise<readonly PackageFile[]> {

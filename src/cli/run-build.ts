@@ -2,17 +2,18 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Compiled } from '../compiler/compile.ts';
+import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
 import { ContentError, formatFault } from '../compiler/fault.ts';
 import { adjustCourse } from '../core/assemble.ts';
-import type { Course } from '../core/course.ts';
+import type { Course, Module } from '../core/course.ts';
 import type { PackageEntry } from '../core/package.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { Packer } from './make-package.ts';
 import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
 import { trackingFor } from './profiles.ts';
 import { ProgressLine } from './progress-line.ts';
-import { readLocales, translator } from './translate.ts';
+import { Store } from './store.ts';
+import { readLocales, translator, type Strings } from './translate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,8 +51,15 @@ export async function readCourse(options: Partial<Pick<BuildOptions, 'content' |
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
-  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: 'nb', t: translator(strings, ui), today: new Date() });
+  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
+}
+
+/** Modules compiled before with these words, by this code. */
+function modulesIn(strings: Strings, ui: string): ModuleStore {
+  const store = new Store<Module>(['src/compiler', 'src/core', 'src/blocks', 'src/questions', 'package-lock.json']);
+  const words = [ui, JSON.stringify(strings)];
+  return { read: (texts) => store.read([...words, ...texts]), write: (texts, module) => store.write([...words, ...texts], module) };
 }
 
 async function writePackages(compiled: Compiled, options: BuildOptions, locales: ReturnType<typeof readLocales>, line: ProgressLine): Promise<PackageEntry[]> {

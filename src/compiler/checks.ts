@@ -1,7 +1,5 @@
 /** Checks of the whole course: no key shared, no objective without teaching, no word lost, no data too old. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Course } from '../core/course.ts';
+import type { Course, Module, Register } from '../core/course.ts';
 import { keyOf } from '../core/suspend.ts';
 import type { Faults } from './fault.ts';
 
@@ -39,17 +37,11 @@ export function oldDates(rows: readonly { id: string; sist_kontrollert: string }
     .map((row) => `«${row.id}» ble sist kontrollert ${row.sist_kontrollert}. Kontroller og skriv ny dato.`);
 }
 
-/** Words of a register's file that do not stand in the compiled course, file by file. */
-export function missingWords(course: Course, folder: string, language: string): { file: string; words: string[] }[] {
-  return course.modules.flatMap((module) =>
-    (['standard', 'klart'] as const).flatMap((register) => {
-      const file = `${module.id}/${language}${register === 'klart' ? '-klart' : ''}.md`;
-      const page = module.screens.flatMap((screen) => [screen.title[register], ...screen.blocks.map((block) => block.html)]);
-      const present = new Set(wordsOf(decode([module.title[register], module.lead[register], ...page].join(' ').replace(/<[^>]+>/g, ' '))));
-      const words = wordsOf(visibleText(readFileSync(join(folder, file), 'utf8'))).filter((word) => !present.has(word));
-      return words.length > 0 ? [{ file, words: [...new Set(words)] }] : [];
-    }),
-  );
+/** Words of a register's text that do not stand in the compiled module. */
+export function missingWords(module: Module, register: Register, text: string): string[] {
+  const page = module.screens.flatMap((screen) => [screen.title[register], ...screen.blocks.map((block) => block.html)]);
+  const present = new Set(wordsOf(decode([module.title[register], module.lead[register], ...page].join(' ').replace(/<[^>]+>/g, ' '))));
+  return [...new Set(wordsOf(visibleText(text)).filter((word) => !present.has(word)))];
 }
 
 /** A file's text without its mark-up; attributes, keys, codes and targets are not words. */

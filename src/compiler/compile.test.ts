@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compile, type Compiled } from './compile.ts';
+import { compile, type Compiled, type ModuleStore } from './compile.ts';
 import { ContentError, formatFault, type Fault } from './fault.ts';
 
 const small = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (today = new Date('2026-11-23')): Promise<Compiled> => compile({ folder, language: 'nb', t: (key) => `«${key}»`, today });
+const run = (today = new Date('2026-11-23'), store?: ModuleStore): Promise<Compiled> => compile({ folder, language: 'nb', t: (key) => `«${key}»`, today, store });
 
 async function faults(): Promise<readonly Fault[]> {
   try {
@@ -33,6 +33,12 @@ function change(file: string, from: string | RegExp, to: string): void {
   const changed = text.replace(from, to);
   expect(changed, 'the change must change something').not.toBe(text);
   writeFileSync(path, changed);
+}
+
+/** A store in memory, as JSON, that counts what it is given. */
+function memoryStore(): ModuleStore & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return { kept, read: (texts) => JSON.parse(kept.get(texts.join('\0')) ?? 'null') ?? undefined, write: (texts, module) => kept.set(texts.join('\0'), JSON.stringify(module)) };
 }
 
 describe('compile', () => {
@@ -63,6 +69,37 @@ describe('compile', () => {
 
   it('warns when a dated row is over six months old, and builds', async () => {
     expect((await run(new Date('2027-11-23'))).warnings.join()).toContain('alarmtelefonen');
+  });
+
+  it('takes a module that it has compiled before from the store, and the course is the same', async () => {
+    const store = memoryStore();
+    const first = await run(undefined, store);
+    expect(store.kept.size).toBe(1);
+    expect((await run(undefined, store)).course).toStrictEqual(first.course);
+    const [[texts, module]] = [...store.kept] as [[string, string]];
+    store.kept.set(texts, module.replaceAll('Kjenn', 'Merk'));
+    expect(JSON.stringify((await run(undefined, store)).course)).toContain('Merk etter hos deg selv først.');
+  });
+
+  it.each([
+    ['a register', () => change('ro/nb.md', 'Kjenn etter', 'Merk etter')],
+    ['a dated number', () => change('helplines.yaml', '116 111', '116 112')],
+    ['a track', () => change('course.yaml', 'as: full, ', '')],
+  ])('compiles again what was compiled from another text of %s', async (_name, edit) => {
+    const store = memoryStore();
+    const before = await run(undefined, store);
+    edit();
+    const after = await run(undefined, store);
+    expect(store.kept.size).toBe(2);
+    expect(after.course.modules).not.toEqual(before.course.modules);
+  });
+
+  it('keeps no module with a fault: it is told every time', async () => {
+    const store = memoryStore();
+    change('ro/nb.md', 'answer="b" ', '');
+    await expect(run(undefined, store)).rejects.toThrow(ContentError);
+    await expect(run(undefined, store)).rejects.toThrow(ContentError);
+    expect(store.kept.size).toBe(0);
   });
 
   it('widens a track to those that follow it', async () => {

@@ -5,15 +5,12 @@ import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
 import type { Translate } from '../core/block-type.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
-import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile } from './course-file.ts';
+import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type CourseFile } from './course-file.ts';
 import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
-import { checkKeys, checkObjectives, missingWords, oldDates } from './checks.ts';
-import { checkLanguage } from './lint/check-language.ts';
-import { readModuleText, type ModuleText } from './lint/module-text.ts';
-import { readMarkdown } from './markdown.ts';
-import { joinModule, type Names, type RegisterFile } from './module.ts';
+import { checkKeys, checkObjectives, oldDates } from './checks.ts';
+import type { Names } from './module.ts';
 import { readYaml } from './yaml-file.ts';
 import type { z } from 'zod';
 
@@ -34,10 +31,18 @@ export interface CompileOptions {
   readonly t: Translate;
   /** Today, for the age of dated data. */
   readonly today: Date;
+  /** Where modules are kept between compilations. The texts and the words of `t` must decide all that a module becomes. */
+  readonly store?: ModuleStore;
+}
+
+/** Keeps modules by the texts they were compiled from. */
+export interface ModuleStore {
+  read(texts: readonly string[]): Module | undefined;
+  write(texts: readonly string[], module: Module): void;
 }
 
 /** Compiles the content. @throws ContentError with every fault when there is one */
-export async function compile({ folder, language, t, today }: CompileOptions): Promise<Compiled> {
+export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
   const yaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
     const path = join(folder, file);
@@ -67,46 +72,33 @@ export async function compile({ folder, language, t, today }: CompileOptions): P
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
     markup: { t, figure: (name) => readFigure(join(folder, 'figures', `${name}.svg`)) },
   };
-  const texts: ModuleText[] = [];
-  const modules = usedModules(file).flatMap((id) => compileModule(id) ?? []);
-
-  function compileModule(id: string): Module | undefined {
-    if (!existsSync(join(folder, id))) return undefined; // told by checkFolders
-    const own = yaml(`${id}/module.yaml`, moduleFile);
-    const [standard, plain] = [register(id, ''), register(id, '-klart')];
-    if (own && own.id !== id) faults.add(`${id}/module.yaml`, 1, `id er «${own.id}».`, `Skriv mappas navn: id: ${id}`);
-    for (const track of Object.keys(own?.minutes ?? {}))
-      if (!names.tracks.includes(track)) faults.add(`${id}/module.yaml`, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
-    return own && standard && plain && joinModule(own, standard, plain, names);
-  }
-
-  function register(id: string, ending: string): RegisterFile | undefined {
-    const name = `${id}/${language}${ending}.md`;
-    const path = join(folder, name);
-    if (!existsSync(path)) {
-      faults.add(name, 1, 'Fila mangler.', `Skriv ${name}: hver modul har både standard og klarspråk.`);
-      return undefined;
-    }
-    const tell = faults.in(name);
-    const markdown = readMarkdown(readFileSync(path, 'utf8'), id, data, tell);
-    const { front, screens } = markdown;
-    const checked = front === '' ? undefined : readYaml(front, name, frontMatter, faults, 2);
-    const words = { module: id, register: ending === '' ? 'standard' : 'klart', file: name } as const;
-    if (checked) texts.push(readModuleText(markdown, { ...words, ...checked }, data));
-    if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
-    return checked && { front: checked, screens, tell };
+  const modules: Module[] = [];
+  for (const id of usedModules(file)) {
+    if (!existsSync(join(folder, id))) continue; // told by checkFolders
+    const texts = [...textsIn(folder), ...textsIn(join(folder, 'figures')), ...textsIn(join(folder, id)), id, language];
+    const kept = store?.read(texts);
+    const before = faults.size;
+    const made = kept ?? (await import('./module-folder.ts')).compileModule(id, { folder, language, data, names, glossary: glossary ?? [], faults });
+    if (made) modules.push(made);
+    if (made && !kept && faults.size === before) store?.write(texts, made);
   }
 
   const warnings = [...checkFolders(file, folder, faults), ...oldDates([...phones, ...laws], today)];
   const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
-  checkLanguage(texts, glossary ?? [], faults);
   checkKeys(course, faults);
   checkObjectives(course, faults);
-  // Only when nothing else is wrong: a block that could not be read takes its words with it.
-  for (const { file: where, words } of faults.size > 0 ? [] : missingWords(course, folder, language))
-    faults.add(where, 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
+}
+
+/** The content files of one folder, each as its name and text; guides and readings are no content. */
+function textsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(README|lesninger)\.md$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

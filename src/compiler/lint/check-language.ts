@@ -34,9 +34,8 @@ export function measureScreens(text: ModuleText, approved: ApprovedTerm): Measur
 }
 
 /** Tells every sentence that is too long and every screen that is too heavy; the fault is where a writer mends it. */
-export function checkLanguage(texts: readonly ModuleText[], glossary: readonly { readonly word: string }[], faults: Faults): void {
-  const approved = approvedTerms(glossary);
-  for (const text of texts) checkMeasured(text, measureScreens(text, approved), faults);
+export function checkLanguage(text: ModuleText, glossary: readonly { readonly word: string }[], faults: Faults): void {
+  checkMeasured(text, measureScreens(text, approvedTerms(glossary)), faults);
 }
 
 /** The same, of what is measured already. */

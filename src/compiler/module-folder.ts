@@ -1,0 +1,66 @@
+/** Compiles one module's folder: reads both registers, joins them, measures their language, and sees that no word is lost. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Module, Register, Term } from '../core/course.ts';
+import { missingWords } from './checks.ts';
+import { frontMatter, moduleFile } from './course-file.ts';
+import type { Faults } from './fault.ts';
+import type { DataFiles } from './inline.ts';
+import { checkLanguage } from './lint/check-language.ts';
+import { readModuleText } from './lint/module-text.ts';
+import { readMarkdown } from './markdown.ts';
+import { joinModule, type Names, type RegisterFile } from './module.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** What a module stands among. */
+export interface Surroundings {
+  /** The content folder, absolute. */
+  readonly folder: string;
+  readonly language: string;
+  readonly data: DataFiles;
+  readonly names: Names;
+  readonly glossary: readonly Term[];
+  readonly faults: Faults;
+}
+
+/** The module, or undefined when too little of it could be read; every fault is told. */
+export function compileModule(id: string, { folder, language, data, names, glossary, faults }: Surroundings): Module | undefined {
+  const before = faults.size;
+  const own = moduleYaml();
+  const files: Readonly<Record<Register, string>> = { standard: `${id}/${language}.md`, klart: `${id}/${language}-klart.md` };
+  const [standard, plain] = [register('standard'), register('klart')];
+  const module = own && standard && plain && joinModule(own, standard, plain, names);
+  // Only when nothing else is wrong: a block that could not be read takes its words with it.
+  if (module && faults.size === before)
+    for (const which of ['standard', 'klart'] as const) {
+      const words = missingWords(module, which, readFileSync(join(folder, files[which]), 'utf8'));
+      if (words.length > 0)
+        faults.add(files[which], 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
+    }
+  return module;
+
+  function moduleYaml(): ReturnType<typeof moduleFile.parse> | undefined {
+    const name = `${id}/module.yaml`;
+    if (!existsSync(join(folder, name))) return undefined; // told with the folders of the course
+    const read = readYaml(readFileSync(join(folder, name), 'utf8'), name, moduleFile, faults);
+    if (read && read.id !== id) faults.add(name, 1, `id er «${read.id}».`, `Skriv mappas navn: id: ${id}`);
+    for (const track of Object.keys(read?.minutes ?? {}))
+      if (!names.tracks.includes(track)) faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
+    return read;
+  }
+
+  function register(which: Register): RegisterFile | undefined {
+    const file = files[which];
+    if (!existsSync(join(folder, file))) {
+      faults.add(file, 1, 'Fila mangler.', `Skriv ${file}: hver modul har både standard og klarspråk.`);
+      return undefined;
+    }
+    const tell = faults.in(file);
+    const markdown = readMarkdown(readFileSync(join(folder, file), 'utf8'), id, data, tell);
+    const { front, screens } = markdown;
+    const checked = front === '' ? undefined : readYaml(front, file, frontMatter, faults, 2);
+    if (checked) checkLanguage(readModuleText(markdown, { module: id, register: which, file, ...checked }, data), glossary, faults);
+    if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
+    return checked && { front: checked, screens, tell };
+  }
+}
