@@ -12,13 +12,17 @@ import { QuestionElement } from './ui/question-element.ts';
 export class CoursePage extends EventTarget {
   readonly session: Session;
   readonly #stage: Stage;
+  /** Every question of the course; the document holds them all from the start. */
+  readonly #questions: ReadonlyMap<string, QuestionElement>;
   #view: View | undefined = 'start';
   #shown = '';
+  #moving = false;
 
   constructor(session: Session, main: HTMLElement) {
     super();
     this.session = session;
     this.#stage = new Stage(main);
+    this.#questions = new Map([...main.querySelectorAll<QuestionElement>('[data-question]')].map((element) => [element.dataset['question']!, element]));
     session.addEventListener('change', () => this.#follow());
     document.addEventListener('okt-answer', (event) => {
       const question = event.target instanceof QuestionElement ? event.target : undefined;
@@ -53,7 +57,7 @@ export class CoursePage extends EventTarget {
   /** Shows a step. @param from the screen that is thereby done */
   go(id: string, from?: string): void {
     this.#view = undefined;
-    this.session.dispatch({ type: 'moved', to: id, ...(from !== undefined && { from }) });
+    this.#move(id, from);
     this.#render(true);
   }
 
@@ -89,7 +93,7 @@ export class CoursePage extends EventTarget {
     const skipped = this.session.progress.tested;
     const following = steps.slice(at + 1).find((candidate) => !this.#known(candidate, skipped));
     if (following?.module.id === step.module.id) return this.go(following.id, from);
-    this.session.dispatch({ type: 'moved', to: following?.id ?? step.id, ...(from !== undefined && { from }) });
+    this.#move(following?.id ?? step.id, from);
     this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
   }
 
@@ -101,6 +105,13 @@ export class CoursePage extends EventTarget {
     const before = own[own.findIndex(({ id }) => id === step.id) - 1];
     if (before) this.go(before.id);
     else this.open('oversikt');
+  }
+
+  /** Notes where the learner goes; the page is shown once, by the caller. */
+  #move(to: string, from: string | undefined): void {
+    this.#moving = true;
+    this.session.dispatch({ type: 'moved', to, ...(from !== undefined && { from }) });
+    this.#moving = false;
   }
 
   #known(step: Step, tested: ReadonlySet<string>): boolean {
@@ -123,15 +134,11 @@ export class CoursePage extends EventTarget {
   #follow(): void {
     const { progress } = this.session;
     this.#stage.setRegister(progress.register);
-    for (const element of document.querySelectorAll<QuestionElement>('[data-question]')) {
-      const answer = progress.answers.get(element.dataset['question'] ?? '');
-      if (answer && element.answer !== answer) element.answer = answer;
+    for (const [id, answer] of progress.answers) {
+      const element = this.#questions.get(id);
+      if (element && element.answer !== answer) element.answer = answer;
     }
-    this.#render(false);
-  }
-
-  #element(question: string): QuestionElement | null {
-    return document.querySelector(`[data-question="${CSS.escape(question)}"]`);
+    if (!this.#moving) this.#render(false);
   }
 
   #render(focus: boolean): void {
@@ -141,14 +148,15 @@ export class CoursePage extends EventTarget {
     const shown = `${this.#view ?? step?.id} ${progress.track} ${progress.service}`;
     if (shown !== this.#shown || focus) {
       this.#shown = shown;
-      if (this.#view) this.#stage.showView(this.#view, focus);
+      if (this.#view) this.#stage.showView(this.#view);
       else if (step) {
-        this.#stage.showStep(step, progress, focus);
-        if (step.kind === 'retrieval') for (const id of step.questions) this.#element(id)?.askAgain();
+        this.#stage.showStep(step, progress);
+        if (step.kind === 'retrieval') for (const id of step.questions) this.#questions.get(id)?.askAgain();
       }
     }
     document.documentElement.dataset['track'] = trackOf(outline, progress.track).id;
     document.documentElement.dataset['service'] = progress.service;
     this.dispatchEvent(new Event('change'));
+    if (focus) void this.#stage.arrive();
   }
 }

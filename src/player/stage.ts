@@ -1,5 +1,6 @@
 /** Shows one thing at a time of a document that holds everything: a view, a screen, or a gathering of questions. */
 import { included, type Path } from '../core/select.ts';
+import type { LitElement } from 'lit';
 import type { Register } from '../core/course.ts';
 import type { Step } from './steps.ts';
 
@@ -9,39 +10,50 @@ export type View = 'start' | 'oversikt' | 'resultat' | 'ordliste' | 'notater';
 /** The part of the page that changes; it owns `hidden` on everything inside `main`. */
 export class Stage {
   readonly #main: HTMLElement;
+  /** What is shown of all that is hidden: a press never walks through the whole document. */
+  readonly #shown = new Set<HTMLElement>();
+  /** What the learner came to, with the title to begin at. */
+  #place: HTMLElement | undefined;
 
   constructor(main: HTMLElement) {
     this.#main = main;
+    for (const element of main.querySelectorAll<HTMLElement>('[data-view], article, .screen, okt-opening')) element.hidden = true;
     document.documentElement.classList.add('playing');
   }
 
-  /** Shows a view. @param focus moves focus to its title, as after a press of a button */
-  showView(view: View, focus: boolean): void {
+  /** Shows a view. */
+  showView(view: View): void {
     this.#hideAll();
-    const section = this.#main.querySelector<HTMLElement>(`[data-view="${view}"]`);
-    if (section) section.hidden = false;
-    this.#arrive(section?.querySelector('h1'), focus);
+    this.#place = this.#show(this.#main.querySelector(`[data-view="${view}"]`));
   }
 
   /** Shows a step of the learner's path, cut to the blocks of that path. */
-  showStep(step: Step, path: Path, focus: boolean): void {
+  showStep(step: Step, path: Path): void {
     this.#hideAll();
-    if (step.kind !== 'screen') return this.#gather(step, focus);
-    const section = this.#screen(step.id);
-    if (!section) return;
-    section.hidden = false;
-    section.closest<HTMLElement>('article')!.hidden = false;
-    for (const block of section.querySelectorAll<HTMLElement>('[data-block]')) block.hidden = !included(scopeOf(block), path);
-    this.#arrive(section.querySelector('h2'), focus);
+    if (step.kind !== 'screen') return this.#gather(step);
+    const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(step.id)}"]`));
+    this.#show(section?.closest('article'));
+    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+    this.#place = section;
   }
 
   /** Shows all of a module's screens on a path, for the printer. */
   showModule(module: string, path: Path): void {
     this.#hideAll();
-    const article = this.#main.querySelector<HTMLElement>(`[data-module="${CSS.escape(module)}"]`);
-    if (!article) return;
-    article.hidden = false;
-    for (const part of article.querySelectorAll<HTMLElement>('.screen, [data-block]')) part.hidden = !included(scopeOf(part), path);
+    const article = this.#show(this.#main.querySelector(`[data-module="${CSS.escape(module)}"]`));
+    for (const screen of article?.querySelectorAll<HTMLElement>('.screen') ?? []) if (included(scopeOf(screen), path)) this.#show(screen);
+    for (const block of article?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+  }
+
+  /** Moves to the top and puts focus on the title, as after a press of a button. */
+  async arrive(): Promise<void> {
+    const place = this.#place as (HTMLElement & Partial<LitElement>) | undefined;
+    scrollTo(0, 0);
+    await place?.updateComplete;
+    const title = place?.querySelector<HTMLElement>('h1, h2');
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
   }
 
   /** Sets the register of the whole page; the place on the page stays where it is. */
@@ -57,38 +69,31 @@ export class Stage {
   }
 
   /** Questions from one or several modules on one page, each in its own place in the document. */
-  #gather(step: Step, focus: boolean): void {
-    const opening = this.#main.querySelector<HTMLElement>('okt-opening');
-    if (opening) opening.hidden = false;
-    for (const id of step.questions) {
-      const block = this.#main.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`);
-      const section = block?.closest<HTMLElement>('.screen');
-      if (!block || !section) continue;
-      for (const other of section.querySelectorAll<HTMLElement>('[data-block]')) other.hidden = other.hidden && other !== block ? true : !step.questions.includes(other.dataset['block'] ?? '');
-      section.hidden = false;
-      section.classList.add('gathered');
-      section.closest<HTMLElement>('article')!.hidden = false;
+  #gather(step: Step): void {
+    this.#place = this.#show(this.#main.querySelector('okt-opening'));
+    const blocks = step.questions.flatMap((id) => this.#main.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? []);
+    for (const block of blocks) {
+      const section = this.#show(block.closest('.screen'));
+      section?.classList.add('gathered');
+      this.#show(section?.closest('article'));
+      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) other.hidden = !blocks.includes(other);
     }
-    this.#arrive(opening?.querySelector('h2'), focus);
+  }
+
+  #show(element: Element | null | undefined): HTMLElement | undefined {
+    if (!(element instanceof HTMLElement)) return undefined;
+    element.hidden = false;
+    this.#shown.add(element);
+    return element;
   }
 
   #hideAll(): void {
-    for (const element of this.#main.querySelectorAll<HTMLElement>('[data-view], article, .screen, okt-opening')) {
+    for (const element of this.#shown) {
       element.hidden = true;
       element.classList.remove('gathered');
     }
-  }
-
-  #screen(id: string): HTMLElement | null {
-    return this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`);
-  }
-
-  #arrive(title: HTMLElement | null | undefined, focus: boolean): void {
-    if (!focus) return;
-    scrollTo(0, 0);
-    if (!title) return;
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
+    this.#shown.clear();
+    this.#place = undefined;
   }
 }
 

@@ -7,6 +7,11 @@ export abstract class PageElement extends LitElement {
   /** The page, set once when the course starts. */
   @property({ attribute: false }) page?: CoursePage;
 
+  /** What nobody sees is rendered when it is shown: then the page changes again. */
+  protected override shouldUpdate(): boolean {
+    return this.closest('[hidden]') === null;
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
