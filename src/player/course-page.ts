@@ -3,6 +3,7 @@ import { trackOf } from '../core/select.ts';
 import { knownScreens } from '../core/standing.ts';
 import { skippedResponse } from '../core/progress.ts';
 import type { Session } from './session.ts';
+import { stopReading } from './aloud.ts';
 import { printModule } from './print.ts';
 import { Stage, type View } from './stage.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
@@ -148,6 +149,7 @@ export class CoursePage extends EventTarget {
     const shown = `${this.#view ?? step?.id} ${progress.track} ${progress.service}`;
     if (shown !== this.#shown || focus) {
       this.#shown = shown;
+      stopReading();
       if (this.#view) this.#stage.showView(this.#view);
       else if (step) {
         this.#stage.showStep(step, progress);

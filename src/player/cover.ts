@@ -1,7 +1,9 @@
 /** The quick exit: hides the course behind a plain page at once, keeps everything, and calls nobody. */
+import { stopReading } from './aloud.ts';
 
 /** Covers the page; the only thing on it is a way back. */
 export function cover(): void {
+  stopReading();
   const title = document.title;
   const covering = document.createElement('dialog');
   covering.className = 'cover';

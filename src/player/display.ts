@@ -1,6 +1,6 @@
-/** How the page looks and sounds for this learner: text size, line spacing, light or dark, reading aloud. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+/** How the page looks for this learner: text size, line spacing, light or dark. */
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { PageElement } from './ui/page-element.ts';
 import { t } from './ui/strings.ts';
 
@@ -10,25 +10,21 @@ type Setting = keyof typeof settings;
 
 @customElement('okt-display')
 export class DisplayElement extends PageElement {
-  @state() private reading = false;
-
   override connectedCallback(): void {
     super.connectedCallback();
     for (const name of Object.keys(settings) as Setting[]) this.#apply(name, read(name));
-    globalThis.speechSynthesis?.addEventListener('voiceschanged', () => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
     return html`${(Object.keys(settings) as Setting[]).map(
-        (name) => html`<fieldset class="registers">
-          <legend>${t(`display.${name}.title`)}</legend>
-          ${settings[name].map(
-            (value) =>
-              html`<label class="option"><input type="radio" name="visning-${name}" .checked=${read(name) === value} @change=${() => this.#apply(name, value)} /> <span>${t(`display.${name}.${value}`)}</span></label>`,
-          )}
-        </fieldset>`,
-      )}
-      ${voice() ? html`<p class="buttons"><button type="button" aria-pressed=${this.reading} @click=${this.#readAloud}>${t('display.aloud')}</button></p>` : nothing}`;
+      (name) => html`<fieldset class="registers">
+        <legend>${t(`display.${name}.title`)}</legend>
+        ${settings[name].map(
+          (value) =>
+            html`<label class="option"><input type="radio" name="visning-${name}" .checked=${read(name) === value} @change=${() => this.#apply(name, value)} /> <span>${t(`display.${name}.${value}`)}</span></label>`,
+        )}
+      </fieldset>`,
+    )}`;
   }
 
   #apply(name: Setting, value: string): void {
@@ -40,23 +36,6 @@ export class DisplayElement extends PageElement {
     }
     this.requestUpdate();
   }
-
-  /** Reads what is shown, by a voice that lives on the machine: others send the text away. */
-  readonly #readAloud = (): void => {
-    speechSynthesis.cancel();
-    this.reading = !this.reading;
-    if (!this.reading) return;
-    const shown = document.querySelector<HTMLElement>('main .screen:not([hidden]), main .view:not([hidden])');
-    const spoken = new SpeechSynthesisUtterance(shown?.innerText ?? '');
-    spoken.voice = voice()!;
-    spoken.lang = spoken.voice.lang;
-    spoken.addEventListener('end', () => (this.reading = false));
-    speechSynthesis.speak(spoken);
-  };
-}
-
-function voice(): SpeechSynthesisVoice | undefined {
-  return globalThis.speechSynthesis?.getVoices().find(({ lang, localService }) => localService && /^(nb|no|nn)\b/i.test(lang));
 }
 
 function read(name: Setting): string {

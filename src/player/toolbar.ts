@@ -1,6 +1,7 @@
 /** The tools that are always at hand: register, pause, help, quick exit; and a menu with the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { localVoice, readAloud, stopReading } from './aloud.ts';
 import { cover } from './cover.ts';
 import { openPanel } from './panel.ts';
 import type { View } from './stage.ts';
@@ -18,6 +19,12 @@ const views: readonly (readonly [View, string])[] = [
 export class ToolbarElement extends PageElement {
   /** On a narrow screen the menu is folded until it is asked for. */
   @state() private unfolded = false;
+  @state() private reading = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    globalThis.speechSynthesis?.addEventListener('voiceschanged', () => this.requestUpdate());
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
@@ -32,6 +39,7 @@ export class ToolbarElement extends PageElement {
           .filter(([view]) => document.getElementById(view))
           .map(([view, label]) => html`<button type="button" @click=${() => this.#open(view)}>${t(label)}</button>`)}
         <button type="button" @click=${() => openPanel('visning', t('help.close'))}>${t('toolbar.display')}</button>
+        ${localVoice() ? html`<button type="button" aria-pressed=${this.reading} @click=${this.#readAloud}>${t('toolbar.aloud')}</button>` : nothing}
       </div>
       <button type="button" class="exit" @click=${this.#exit}>${t('toolbar.exit')}</button>
     </nav>`;
@@ -45,6 +53,13 @@ export class ToolbarElement extends PageElement {
   readonly #switchRegister = (): void => {
     const { session } = this.page!;
     session.dispatch({ type: 'chose', register: session.progress.register === 'klart' ? 'standard' : 'klart' });
+  };
+
+  /** Reads what is shown; a second press stops. */
+  readonly #readAloud = (): void => {
+    if (this.reading) return stopReading();
+    this.reading = true;
+    readAloud(document.getElementById('innhold')!, () => (this.reading = false));
   };
 
   readonly #exit = (): void => {

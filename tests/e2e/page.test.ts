@@ -151,7 +151,7 @@ describe('accessibility', () => {
       await page.locator('okt-toolbar button', { hasText: name }).click();
       await look(name);
     }
-    for (const name of ['Tekst og lyd', 'Pause', 'Hjelp']) {
+    for (const name of ['Tekst og farger', 'Pause', 'Hjelp']) {
       await page.locator('okt-toolbar button', { hasText: name }).click();
       await page.locator('dialog[open]').waitFor();
       await look(name);

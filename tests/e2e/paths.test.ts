@@ -112,7 +112,7 @@ describe('words and settings', () => {
   it('change size, spacing and colours, and keep them', async () => {
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
-    await page.locator('okt-toolbar button', { hasText: 'Tekst og lyd' }).click();
+    await page.locator('okt-toolbar button', { hasText: 'Tekst og farger' }).click();
     for (const name of ['Størst', 'God plass', 'Mørkt']) await page.locator('dialog[open] label', { hasText: name }).click();
     expect(await paper()).not.toBe(light);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('25.6px');
@@ -120,6 +120,65 @@ describe('words and settings', () => {
     await page.waitForSelector('okt-start form.choices');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('reading aloud', () => {
+  /** A machine with these voices; what is spoken is noted, and ends when told. */
+  const withVoices = async (...voices: readonly { lang: string; localService: boolean }[]): Promise<void> => {
+    await page.addInitScript((known) => {
+      const noted: { spoken: SpeechSynthesisUtterance[]; cancelled: number } = { spoken: [], cancelled: 0 };
+      const synthesis = Object.assign(new EventTarget(), {
+        getVoices: () => known,
+        speak: (utterance: SpeechSynthesisUtterance) => noted.spoken.push(utterance),
+        cancel: () => (noted.cancelled += 1),
+      });
+      class Utterance extends EventTarget {
+        constructor(readonly text: string) {
+          super();
+        }
+      }
+      Object.assign(window, { noted });
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    }, voices);
+    await page.reload();
+    await page.waitForSelector('okt-start form.choices');
+  };
+  const button = (): ReturnType<Page['locator']> => page.locator('okt-toolbar button', { hasText: 'Les høyt' });
+  const spoken = (): Promise<string[]> => page.evaluate(() => (window as unknown as { noted: { spoken: { text: string }[] } }).noted.spoken.map(({ text }) => text));
+
+  it('is not offered where the text would be sent away, or no voice is Norwegian', async () => {
+    await withVoices({ lang: 'nb-NO', localService: false }, { lang: 'en-GB', localService: true }, { lang: 'nog', localService: true });
+    expect(await button().count()).toBe(0);
+  });
+
+  it('reads what is shown in the register that is shown, line by line, until it ends', async () => {
+    await withVoices({ lang: 'en-GB', localService: true }, { lang: 'nb-NO', localService: true });
+    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await button().click();
+    const lines = await spoken();
+    expect(lines).toContain(await page.locator('main .screen:visible h2').innerText());
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join(' ')).not.toContain(await page.locator('main .screen:visible [data-register="standard"]').last().textContent());
+    expect(await button().getAttribute('aria-pressed')).toBe('true');
+    await page.evaluate(() => (window as unknown as { noted: { spoken: EventTarget[] } }).noted.spoken.at(-1)!.dispatchEvent(new Event('end')));
+    expect(await button().getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it.each([
+    ['a second press', () => button().click()],
+    ['another screen', () => page.locator('okt-nav button.primary').click()],
+    ['the quick exit', () => page.locator('okt-toolbar button.exit').click()],
+  ])('falls silent at %s', async (_name, act) => {
+    await withVoices({ lang: 'nb', localService: true });
+    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await button().click();
+    const cancelled = (): Promise<number> => page.evaluate(() => (window as unknown as { noted: { cancelled: number } }).noted.cancelled);
+    const before = await cancelled();
+    await act();
+    expect(await cancelled()).toBeGreaterThan(before);
+    expect(await button().getAttribute('aria-pressed')).toBe('false');
   });
 });
 
