@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readText } from '../compiler/content-file.ts';
 import { avoidedWordsFile } from '../compiler/lint/avoided-words.ts';
 import { htmlReport } from '../compiler/lint/html-report.ts';
 import { lintCourse, lintFiles } from '../compiler/lint/lint-course.ts';
@@ -13,17 +14,17 @@ import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from './norwegian-speller.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { content: { type: 'string' }, language: { type: 'string', default: 'nb' }, out: { type: 'string' }, json: { type: 'boolean' } } });
 const folder = resolve(root, values.content ?? 'modules');
 const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
 
 const faults = new Faults();
-const content = readContent(folder, 'nb', faults);
+const content = readContent(folder, values.language, faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);
 }
-const read = (file: string): string => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
+const read = (file: string): string => (existsSync(join(folder, file)) ? readText(join(folder, file)) : '');
 const report = lintCourse(
   content,
   {

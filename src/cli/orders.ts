@@ -14,6 +14,9 @@ export interface BuildOptions {
   readonly reporting: Reporting | undefined;
   /** Least score for "passed", per cent 0–100. */
   readonly mastery: number | undefined;
+  /** The language of the course's text. */
+  readonly language: string | undefined;
+  /** The language of buttons and menus. */
   readonly ui: string | undefined;
   readonly lms: string | undefined;
   readonly content: string | undefined;
@@ -25,7 +28,7 @@ export interface BuildOptions {
 /** Thrown with one line for the person at the terminal. */
 export class UsageError extends Error {}
 
-const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 'mastery', 'ui', 'lms', 'content', 'out'] as const;
+const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 'mastery', 'language', 'ui', 'lms', 'content', 'out'] as const;
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
@@ -46,6 +49,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
     layout: values.layout === undefined ? undefined : oneOf('layout', values.layout, layouts),
     reporting: values.reporting === undefined ? undefined : oneOf('reporting', values.reporting, reportingLevels),
     mastery: values.mastery === undefined ? undefined : percent('mastery', values.mastery),
+    language: values.language,
     ui: values.ui,
     lms: values.lms,
     content: values.content,

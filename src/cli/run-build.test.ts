@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memory } from './store.ts';
 
 const content = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
 const run = fileURLToPath(new URL('run.mjs', import.meta.url));
@@ -21,6 +22,7 @@ describe('npm run build', () => {
   it('gives the same bytes for the same input, wherever and whenever it runs', () => {
     const [one, other] = [join(folder, 'one'), join(folder, 'other')];
     expect(build(['--content', content, '--out', one]).status).toBe(0);
+    rmSync(memory, { recursive: true, force: true });
     expect(build(['--content', content, '--out', other], { TZ: 'Pacific/Auckland', LANG: 'nn_NO.UTF-8' }).status).toBe(0);
     const files = readdirSync(join(one, 'packages'));
     expect(files.length).toBeGreaterThan(6);
@@ -40,6 +42,22 @@ describe('npm run build', () => {
     expect(stderr).toContain('Ingenting er skrevet');
     expect(readdirSync(join(out, 'packages'))).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  it('builds another language from its own files, and from those that all languages share', () => {
+    const own = join(folder, 'content');
+    cpSync(content, own, { recursive: true });
+    for (const register of ['', '-klart']) cpSync(join(own, `ro/nb${register}.md`), join(own, `ro/nn${register}.md`));
+    const course = readFileSync(join(own, 'course.yaml'), 'utf8');
+    writeFileSync(join(own, 'course.yaml'), course.replace('languages: [nb]', 'languages: [nb, nn]'));
+    const out = join(folder, 'dist');
+    const nynorsk = ['--content', own, '--out', out, '--format', 'web', '--language', 'nn'];
+    expect(build(nynorsk).stderr).toBe('');
+    const [row] = JSON.parse(readFileSync(join(out, 'packages/index.json'), 'utf8')) as { file: string; language: string }[];
+    expect(row).toMatchObject({ file: expect.stringMatching(/-nn\.zip$/), language: 'nn' });
+    rmSync(join(own, 'ro/nn-klart.md'));
+    expect(build(nynorsk).stderr).toContain('ro/nn-klart.md:1');
+    expect(build(['--content', own, '--out', out, '--language', 'se']).stderr).toContain('Kurset finnes ikke på «se»');
   });
 
   it.each([

@@ -46,12 +46,12 @@ export async function runBuild(args: readonly string[]): Promise<number> {
 }
 
 /** Compiles the content that the options name. @throws ContentError */
-export async function readCourse(options: Partial<Pick<BuildOptions, 'content' | 'ui' | 'reporting' | 'mastery'>>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+export async function readCourse(options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
   const locales = readLocales(join(root, 'locales'));
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
-  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
+  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }
 

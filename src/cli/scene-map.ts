@@ -1,8 +1,9 @@
 /** Draws a scenario or dialogue as a tree in the terminal, for its writer: `node src/cli/run.mjs scene-map <module> <id>`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findTypes } from '../compiler/block-types.ts';
+import { readText } from '../compiler/content-file.ts';
 import { Faults, formatFault } from '../compiler/fault.ts';
 import { readMarkdown } from '../compiler/markdown.ts';
 import type { Scene, Scenes } from '../core/scenes.ts';
@@ -42,7 +43,7 @@ export async function printSceneMap(folder: string, module = '', id = ''): Promi
     return 1;
   }
   const none = { phones: new Map(), laws: new Map(), terms: undefined };
-  const { screens } = readMarkdown(readFileSync(join(folder, file), 'utf8'), module, none, () => {});
+  const { screens } = readMarkdown(readText(join(folder, file)), module, none, () => {});
   const types = await findTypes();
   const blocks = screens.flatMap((screen) => screen.blocks).filter(({ type }) => type === 'scenario' || type === 'dialogue');
   const source = blocks.find((block) => block.id === `${module}_${id}`);

@@ -102,6 +102,30 @@ describe('compile', () => {
     expect(store.kept.size).toBe(0);
   });
 
+  it('knows a new service as soon as the course file names it', async () => {
+    change('course.yaml', 'services:\n', 'services:\n  - { id: nav, code: N, title: NAV }\n');
+    change('ro/nb.md', 'services="barnehage"', 'services="barnehage nav"');
+    const { course } = await run();
+    expect(course.services.map(({ id }) => id)).toContain('nav');
+    expect(course.modules[0]!.screens.flatMap(({ blocks }) => blocks.flatMap(({ services }) => services ?? []))).toContain('nav');
+  });
+
+  it('reads files as a Windows editor leaves them', async () => {
+    const before = await run();
+    for (const file of ['ro/nb.md', 'ro/nb-klart.md', 'ro/module.yaml', 'course.yaml', 'helplines.yaml'])
+      writeFileSync(join(folder, file), `\uFEFF${readFileSync(join(folder, file), 'utf8').replaceAll('\n', '\r\n')}`);
+    expect((await run()).course).toStrictEqual(before.course);
+  });
+
+  it('takes a data file in the language that is asked for, where there is one', async () => {
+    change('course.yaml', 'languages: [nb]', 'languages: [nb, nn]');
+    for (const register of ['', '-klart']) cpSync(join(folder, `ro/nb${register}.md`), join(folder, `ro/nn${register}.md`));
+    cpSync(join(folder, 'course.yaml'), join(folder, 'course.nn.yaml'));
+    change('course.nn.yaml', 'title: Test', 'title: Prøve');
+    const { course } = await compile({ folder, language: 'nn', t: (key) => key, today: new Date('2026-11-23') });
+    expect([course.title, course.language, course.helplines.length]).toEqual(['Prøve', 'nn', 1]);
+  });
+
   it('widens a track to those that follow it', async () => {
     const { course } = await run();
     expect(course.modules[0]!.screens[1]!.tracks).toEqual(['full', 'paminnelse']);

@@ -1,5 +1,5 @@
 /** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
 import type { Translate } from '../core/block-type.ts';
@@ -9,6 +9,7 @@ import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type Cou
 import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
+import { dataFile, readText } from './content-file.ts';
 import { checkKeys, checkObjectives, oldDates } from './checks.ts';
 import type { Names } from './module.ts';
 import { readYaml } from './yaml-file.ts';
@@ -44,9 +45,10 @@ export interface ModuleStore {
 /** Compiles the content. @throws ContentError with every fault when there is one */
 export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
+    const file = dataFile(folder, name, language);
     const path = join(folder, file);
-    if (existsSync(path)) return readYaml(readFileSync(path, 'utf8'), file, schema, faults);
+    if (existsSync(path)) return readYaml(readText(path), file, schema, faults);
     faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
     return undefined;
   };
@@ -57,6 +59,8 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   const laws = yaml('law.yaml', lawFile) ?? [];
   const glossary = existsSync(join(folder, 'ordliste.yaml')) ? yaml('ordliste.yaml', glossaryFile) : undefined;
   if (!file) throw new ContentError(faults.all);
+  if (!file.languages.includes(language))
+    faults.add('course.yaml', 1, `Kurset finnes ikke på «${language}».`, `Velg blant ${file.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`);
   checkTracks(file, faults);
 
   const data: DataFiles = {
@@ -70,7 +74,7 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     services: file.services.map((service) => service.id),
     sources: new Set(sources.map((source) => source.id)),
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
-    markup: { t, figure: (name) => readFigure(join(folder, 'figures', `${name}.svg`)) },
+    markup: { t, figure: (name) => readFigure(join(folder, dataFile(folder, `figures/${name}.svg`, language))) },
   };
   const modules: Module[] = [];
   for (const id of usedModules(file)) {
@@ -98,7 +102,7 @@ function textsIn(folder: string): string[] {
     .filter((entry) => entry.isFile() && !/^(README|lesninger)\.md$/.test(entry.name))
     .map(({ name }) => name)
     .sort()
-    .flatMap((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    .flatMap((name) => [name, readText(join(folder, name))]);
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

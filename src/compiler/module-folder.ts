@@ -1,8 +1,9 @@
 /** Compiles one module's folder: reads both registers, joins them, measures their language, and sees that no word is lost. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Module, Register, Term } from '../core/course.ts';
 import { missingWords } from './checks.ts';
+import { readText } from './content-file.ts';
 import { frontMatter, moduleFile } from './course-file.ts';
 import type { Faults } from './fault.ts';
 import type { DataFiles } from './inline.ts';
@@ -33,7 +34,7 @@ export function compileModule(id: string, { folder, language, data, names, gloss
   // Only when nothing else is wrong: a block that could not be read takes its words with it.
   if (module && faults.size === before)
     for (const which of ['standard', 'klart'] as const) {
-      const words = missingWords(module, which, readFileSync(join(folder, files[which]), 'utf8'));
+      const words = missingWords(module, which, readText(join(folder, files[which])));
       if (words.length > 0)
         faults.add(files[which], 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
     }
@@ -42,7 +43,7 @@ export function compileModule(id: string, { folder, language, data, names, gloss
   function moduleYaml(): ReturnType<typeof moduleFile.parse> | undefined {
     const name = `${id}/module.yaml`;
     if (!existsSync(join(folder, name))) return undefined; // told with the folders of the course
-    const read = readYaml(readFileSync(join(folder, name), 'utf8'), name, moduleFile, faults);
+    const read = readYaml(readText(join(folder, name)), name, moduleFile, faults);
     if (read && read.id !== id) faults.add(name, 1, `id er «${read.id}».`, `Skriv mappas navn: id: ${id}`);
     for (const track of Object.keys(read?.minutes ?? {}))
       if (!names.tracks.includes(track)) faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
@@ -56,7 +57,7 @@ export function compileModule(id: string, { folder, language, data, names, gloss
       return undefined;
     }
     const tell = faults.in(file);
-    const markdown = readMarkdown(readFileSync(join(folder, file), 'utf8'), id, data, tell);
+    const markdown = readMarkdown(readText(join(folder, file)), id, data, tell);
     const { front, screens } = markdown;
     const checked = front === '' ? undefined : readYaml(front, file, frontMatter, faults, 2);
     if (checked) checkLanguage(readModuleText(markdown, { module: id, register: which, file, ...checked }, data), glossary, faults);

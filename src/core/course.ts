@@ -4,10 +4,6 @@
 export const buildingBlocks = ['kunnskap', 'refleksivitet', 'arbeidskultur', 'handlingskompetanse'] as const;
 export type BuildingBlock = (typeof buildingBlocks)[number];
 
-/** The services whose working day the examples come from. */
-export const serviceIds = ['skole', 'barnehage', 'barnevern', 'helse', 'ungdomstiltak', 'frivillig', 'politi'] as const;
-export type ServiceId = (typeof serviceIds)[number];
-
 /** How the text is written: the standard register or klarspråk (plain language). */
 export const registers = ['standard', 'klart'] as const;
 export type Register = (typeof registers)[number];
@@ -44,7 +40,7 @@ export interface Track {
 
 /** A kind of workplace, and the letter of the short code. */
 export interface ServiceEntry {
-  readonly id: ServiceId;
+  readonly id: string;
   readonly code: string;
   readonly title: string;
 }

@@ -1,11 +1,11 @@
 /** The mentor's choice for a new colleague: recommended by rules, carried by a link or by a short code. */
-import { registers, type Course, type Desk, type DeskRule, type Register, type ServiceId } from './course.ts';
+import { registers, type Course, type Desk, type DeskRule, type Register } from './course.ts';
 
 /** What a mentor hands over. */
 export interface Choice {
   /** Track id. */
   readonly track: string;
-  readonly service: ServiceId;
+  readonly service: string;
   readonly register: Register;
   /** Language tag of the course, such as `nb`. */
   readonly language: string;

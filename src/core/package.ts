@@ -1,5 +1,5 @@
 /** What a target needs to make a package, and what it gives back; no I/O, so it runs in Node and in a browser. */
-import type { Course, Module, Register, ServiceId } from './course.ts';
+import type { Course, Module, Register } from './course.ts';
 
 /** The formats of the Contract, in the order HR meets them. */
 export const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
@@ -22,7 +22,7 @@ export interface ModulePage {
 export interface Selection {
   /** Track ids carried; more than one lets the learner choose. */
   readonly tracks: readonly string[];
-  readonly services: readonly ServiceId[];
+  readonly services: readonly string[];
   readonly language: string;
   /** The register the package opens in until a track or the learner says otherwise. */
   readonly register: Register;

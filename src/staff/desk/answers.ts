@@ -42,8 +42,8 @@ export class Answers {
 
   @volatile get choice(): Choice | undefined {
     const { advice } = this;
-    const service = this.course.services.find(({ id }) => id === this.given['service'])?.id;
-    return advice && service && { track: advice.track, register: advice.register, service, language: this.course.language };
+    const service = this.course.services.find(({ id }) => id === this.given['service']);
+    return advice && service && { track: advice.track, register: advice.register, service: service.id, language: this.course.language };
   }
 
   /** The link, or only its end when no address is given. */

@@ -1,0 +1,14 @@
+/** Reads the files of the content folder: whatever line ends an editor leaves, and in the language that is asked for. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file's text with `\n` at every line's end and no byte order mark. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+/** The name under which a data file stands in a language: `ordliste.nn.yaml` where there is one, else `ordliste.yaml`, which all share. */
+export function dataFile(folder: string, file: string, language: string): string {
+  const own = file.replace(/\.(?=[a-z]+$)/, `.${language}.`);
+  return existsSync(join(folder, own)) ? own : file;
+}
