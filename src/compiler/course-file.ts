@@ -61,6 +61,7 @@ export const moduleFile = z.strictObject({
   buildingBlock: z.enum(buildingBlocks).nullable(),
   objectives: z.array(z.string()),
   minutes: z.record(slug, z.number().positive()),
+  skippable: z.boolean().optional(),
 });
 export type ModuleFile = z.output<typeof moduleFile>;
 

@@ -38,6 +38,7 @@ export function joinModule(file: ModuleFile, standard: RegisterFile, plain: Regi
     buildingBlock: file.buildingBlock,
     objectives: file.objectives,
     minutes: file.minutes,
+    ...(file.skippable && { skippable: true }),
     screens,
   };
 }

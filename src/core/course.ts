@@ -90,6 +90,8 @@ export interface Module {
   readonly objectives: readonly string[];
   /** Expected time by track, minutes. */
   readonly minutes: Readonly<Record<string, number>>;
+  /** The learner may leave it out; it then counts as done and is not scored. */
+  readonly skippable?: boolean;
   readonly screens: readonly Screen[];
 }
 

@@ -54,6 +54,7 @@ ${startScreen(options, outline, own)}
 <section class="view" id="oversikt" data-view="oversikt" aria-labelledby="oversikt-tittel"><h1 id="oversikt-tittel">${t('player.house.title')}</h1><okt-house></okt-house></section>
 <okt-opening hidden></okt-opening>
 ${modules.map((module) => renderModule(module, options))}
+<okt-skip></okt-skip>
 <section class="view" id="resultat" data-view="resultat" aria-labelledby="resultat-tittel"><h1 id="resultat-tittel">${t('player.results.title')}</h1><okt-results></okt-results><okt-certificate></okt-certificate></section>
 ${notesView(t)}
 ${glossary(options)}

@@ -17,6 +17,7 @@ export interface OutlineModule {
   readonly title: ByRegister;
   readonly buildingBlock: BuildingBlock | null;
   readonly minutes: Readonly<Record<string, number>>;
+  readonly skippable?: boolean;
   readonly screens: readonly OutlineScreen[];
 }
 
@@ -61,11 +62,12 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
     buildingBlocks: Object.fromEntries(Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title])) as Outline['buildingBlocks'],
     modules: course.modules
       .filter((module) => inTracks.has(module.id))
-      .map(({ id, title, buildingBlock, minutes, screens }) => ({
+      .map(({ id, title, buildingBlock, minutes, skippable, screens }) => ({
         id,
         title,
         buildingBlock,
         minutes,
+        ...(skippable && { skippable }),
         screens: screens.filter(carried).map((screen) => ({
           id: screen.id,
           title: screen.title,

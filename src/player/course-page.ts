@@ -91,10 +91,23 @@ export class CoursePage extends EventTarget {
     const steps = this.steps;
     const at = steps.findIndex(({ id }) => id === step.id);
     const from = step.kind === 'screen' ? step.id : undefined;
-    const skipped = this.session.progress.tested;
-    const following = steps.slice(at + 1).find((candidate) => !this.#known(candidate, skipped));
+    const { tested } = this.session.progress;
+    // Who opens what is known already wants to read on in it.
+    const again = this.#known(step, tested) || this.session.standing.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
+    const following = steps.slice(at + 1).find((candidate) => (again && candidate.module.id === step.module.id) || !this.#known(candidate, tested));
     if (following?.module.id === step.module.id) return this.go(following.id, from);
     this.#move(following?.id ?? step.id, from);
+    this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+  }
+
+  /** Leaves out the module that is shown. */
+  skipModule(): void {
+    const { step } = this;
+    if (!step?.module.skippable) return;
+    this.session.dispatch({ type: 'tested', module: step.module.id, known: step.module.screens.map(({ id }) => id) });
+    const { steps } = this;
+    const following = steps.slice(steps.findIndex(({ id }) => id === step.id)).find(({ module }) => module.id !== step.module.id);
+    this.#move(following?.id ?? step.id, undefined);
     this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
   }
 

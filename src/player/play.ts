@@ -11,6 +11,7 @@ import './notes.ts';
 import './notice.ts';
 import './opening.ts';
 import './results.ts';
+import './skip.ts';
 import './start.ts';
 import './toolbar.ts';
 import { preparePanel } from './panel.ts';
@@ -37,7 +38,7 @@ export async function play({ connect, types }: PlayOptions): Promise<void> {
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);
-  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-results, okt-glossary, okt-certificate, okt-notes'))
+  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-skip, okt-results, okt-glossary, okt-certificate, okt-notes'))
     if (element instanceof PageElement) element.follow(page);
   session.dispatchEvent(new Event('change'));
 }

@@ -23,7 +23,8 @@ export function stepsOf(outline: Outline, progress: Progress): readonly Step[] {
   const earlier: string[] = [];
   return walk(outline, progress).flatMap((module, at) => {
     const opening = testing ? testStep(module) : retrievalStep(module, earlier, at);
-    for (const screen of module.screens) earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
+    // What a learner may leave out is not asked for later.
+    if (!module.skippable) for (const screen of module.screens) earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
     const screens = module.screens.map((screen): Step => ({ id: screen.id, module, kind: 'screen', questions: [] }));
     return opening ? [opening, ...screens] : screens;
   });

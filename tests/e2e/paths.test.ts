@@ -97,6 +97,40 @@ describe('retrieval', () => {
   });
 });
 
+describe('a module that may come too close', () => {
+  const standing = (): Promise<{ left: number; total: number }> =>
+    within((course) => {
+      const own = course.session.standing.modules.find(({ id }) => id === 'det-som-trigger-meg')!;
+      return { left: own.left.length, total: own.total };
+    });
+
+  it('can be left out: it is done, costs no point, and is read again whenever the learner likes', async () => {
+    await choose('Enkel vei');
+    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('det-som-trigger-meg_hva-kan-det-vare'));
+    await page.locator('okt-skip button').click();
+    expect(await page.locator('#oversikt').isVisible()).toBe(true);
+    expect((await standing()).left).toBe(0);
+    expect(await within((course) => course.session.standing.blocks.refleksivitet.earned)).toBe(0);
+    await page.locator('.door', { hasText: 'Det som trigger meg' }).click();
+    expect(await page.locator('okt-skip button').count()).toBe(0);
+    const read = new Set<string>();
+    for (let press = 0; press < 4; press += 1) {
+      await page.locator('okt-nav button.primary').click();
+      for (const id of await shown()) read.add(id);
+    }
+    expect([...read].filter((id) => id.startsWith('det-som-trigger-meg'))).toHaveLength(4);
+  });
+
+  it('is not asked for in later modules, and no other module offers it', async () => {
+    await choose('Enkel vei');
+    const asked = await within((course) => course.steps.flatMap(({ kind, questions }) => (kind === 'retrieval' ? questions.slice() : [])));
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((id) => id.startsWith('det-som-trigger-meg'))).toEqual([]);
+    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    expect(await page.locator('okt-skip button').count()).toBe(0);
+  });
+});
+
 describe('words and settings', () => {
   it('explain a word where it stands; Esc closes and focus stays', async () => {
     await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
