@@ -17,6 +17,8 @@ export interface LrsLaunchOrder {
   readonly learner: { readonly id: string; readonly name: string };
   /** In the order they are taken: the first that is not yet satisfied is launched, or the first of all. */
   readonly units: readonly [LrsUnit, ...LrsUnit[]];
+  /** Publisher's id of the unit that the learner has chosen. */
+  readonly part?: string | undefined;
   readonly mode?: 'Normal' | 'Browse' | 'Review' | undefined;
   readonly returnURL?: string | undefined;
 }
@@ -30,7 +32,7 @@ export interface LrsLaunch {
   readonly unit: number;
   /** cmi5: key of the token's address. xAPI: value of `auth`. */
   readonly key: string;
-  /** There was an attempt before. */
+  /** There was an attempt at the unit before. */
   readonly resumed: boolean;
 }
 
@@ -55,20 +57,21 @@ export class LrsAttempt {
   #units: readonly LrsUnit[] = [];
 
   /** Prepares a launch, as an LMS does before it opens the course (cmi5 10.0, 9.3.1). */
-  launch({ standard, learner, units, mode = 'Normal', returnURL }: LrsLaunchOrder): LrsLaunch {
-    const resumed = this.lrs.statements.length > 0;
+  launch({ standard, learner, units, part, mode = 'Normal', returnURL }: LrsLaunchOrder): LrsLaunch {
     const actor: Agent = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: learner.id } };
     const key = randomBytes(12).toString('hex');
     const auth = `Basic ${Buffer.from(`${key}:${randomUUID()}`).toString('base64')}`;
     this.#abandon();
     this.#units = units;
-    const unit = Math.max(0, units.findIndex((each) => !this.#met(each)));
+    const chosen = units.findIndex((each) => each.publisherId === part);
+    const unit = chosen >= 0 ? chosen : Math.max(0, units.findIndex((each) => !this.#met(each)));
     const { publisherId, masteryScore, moveOn = 'NotApplicable' } = units[unit]!;
+    const activityId = standard === 'xapi' ? publisherId : activityOf(publisherId);
+    const resumed = this.lrs.statements.some(({ object }) => object.id === activityId);
     if (standard === 'xapi') {
       this.#doors.set(auth, {});
-      return { actor, registration: this.#registration, activityId: publisherId, unit, key: auth, resumed };
+      return { actor, registration: this.#registration, activityId, unit, key: auth, resumed };
     }
-    const activityId = activityOf(publisherId);
     const session: Cmi5Session = { id: randomUUID(), registration: this.#registration, activityId, publisherId, mode, mastery: masteryScore };
     const template = {
       extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': session.id },
@@ -114,11 +117,16 @@ export class LrsAttempt {
     return this.lrs.statements.filter(({ object, context }) => object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId));
   }
 
-  /** What the learner and HR would see: results, and the documents by name. */
+  /** What the learner and HR would see of the unit that was launched last: results, and the documents by name. */
   values(): Readonly<Record<string, string>> {
+    const session = this.#session;
     const values: Record<string, string> = { registration: this.#registration, statements: String(this.lrs.statements.length) };
-    for (const statement of this.lrs.statements) if (['completed', 'passed', 'satisfied'].includes(verbOf(statement))) values[verbOf(statement)] = statement.timestamp;
-    for (const [key, document] of this.lrs.documents) Object.assign(values, Object.fromEntries(leaves(document, key.slice(0, key.indexOf('\n')))));
+    const told = session ? [...this.#unit(session), ...this.lrs.statements.filter(({ verb }) => verb.id === verbs.satisfied)] : this.lrs.statements;
+    for (const statement of told) if (['completed', 'passed', 'satisfied'].includes(verbOf(statement))) values[verbOf(statement)] = statement.timestamp;
+    for (const [key, document] of this.lrs.documents) {
+      const [name = '', , activityId] = key.split('\n');
+      if (!session || !activityId || activityId === session.activityId) Object.assign(values, Object.fromEntries(leaves(document, name)));
+    }
     return values;
   }
 

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const unit = { publisherId: 'urn:x:kurs', masteryScore: 0.8, moveOn: 'CompletedAndPassed' };
 const post = (path: string, body: unknown = '', headers: Record<string, string> = {}): Promise<Response> => fetch(base + path, { method: 'POST', body: JSON.stringify(body), headers });
-const launch = async (standard: 'cmi5' | 'xapi', units: readonly object[] = [unit]): Promise<LrsLaunch> => (await post('launch', { standard, learner: { id: 'x', name: 'X' }, units })).json() as Promise<LrsLaunch>;
+const launch = async (standard: 'cmi5' | 'xapi', units: readonly object[] = [unit], part?: string): Promise<LrsLaunch> => (await post('launch', { standard, learner: { id: 'x', name: 'X' }, units, part })).json() as Promise<LrsLaunch>;
 const calls = async (query = 'after=0'): Promise<{ calls: { name: string; status: number; fault: string }[]; values: Record<string, string> }> =>
   (await fetch(`${base}calls?${query}`)).json() as Promise<{ calls: { name: string; status: number; fault: string }[]; values: Record<string, string> }>;
 const version = { 'x-experience-api-version': '1.0.3' };
@@ -92,4 +92,22 @@ it('launches the first unit that is not satisfied, and wipes an attempt with the
   expect((await launch('cmi5', units)).unit).toBe(0);
   await fetch(base.replace('/lrs/', '/forsok/').replace(/\/$/, ''), { method: 'DELETE' });
   expect((await launch('cmi5', units)).resumed).toBe(false);
+});
+
+it('launches the unit that the learner has chosen, with its own activity, mastery and moveOn', async () => {
+  const units = [unit, { publisherId: 'urn:x:b', masteryScore: 0.6, moveOn: 'Passed' }];
+  const chosen = await launch('cmi5', units, 'urn:x:b');
+  expect(chosen).toMatchObject({ unit: 1, activityId: 'https://lms.example/au/urn%3Ax%3Ab', resumed: false });
+  const { 'auth-token': token } = (await (await post(`token/${chosen.key}`)).json()) as { 'auth-token': string };
+  const headers = { ...version, authorization: `Basic ${token}` };
+  expect(await (await fetch(base + state(chosen, 'LMS.LaunchData'), { headers })).json()).toMatchObject({ masteryScore: 0.6, moveOn: 'Passed', contextTemplate: { contextActivities: { grouping: [{ id: 'urn:x:b' }] } } });
+  await fetch(base + state(chosen, 'x'), { method: 'PUT', headers, body: '{"mine":1}' });
+  expect((await calls()).values).toMatchObject({ 'x.mine': '1', 'LMS.LaunchData.masteryScore': '0.6' });
+
+  const other = await launch('cmi5', units, 'urn:x:kurs');
+  expect([other.unit, other.registration, other.resumed]).toEqual([0, chosen.registration, false]);
+  const { values } = await calls();
+  expect([values['x.mine'], values['LMS.LaunchData.masteryScore']]).toEqual([undefined, '0.8']);
+  expect((await launch('cmi5', units, 'urn:x:b')).resumed).toBe(true);
+  expect((await launch('cmi5', units, 'urn:x:nothing')).unit).toBe(0);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   edit('lek/module.yaml', 'id: ro', 'id: lek');
   edit('lek/nb.md', 'title: Ro', 'title: Lek');
   edit('course.yaml', 'common: [ro]', 'common: [ro, lek]');
-  site = await openSite('--content', content, '--layout', 'modules', '--format', 'scorm12,scorm2004-3,scorm2004-4', '--track', 'full', '--service', 'skole');
+  site = await openSite('--content', content, '--layout', 'modules', '--format', 'scorm12,scorm2004-3,scorm2004-4,cmi5', '--track', 'full', '--service', 'skole');
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('pageerror', (error) => trouble.push(error.message));
@@ -61,7 +61,7 @@ const values = async (): Promise<Record<string, string>> =>
   Object.fromEntries(await page.locator('live-values tbody tr').evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])));
 
 it('names the packages by their layout', async () => {
-  expect(await packagesOf(site)).toEqual(['scorm12', 'scorm2004-3', 'scorm2004-4'].map((format) => `test-${format}-full-skole-nb-moduler.zip`));
+  expect(await packagesOf(site)).toEqual(['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'].map((format) => `test-${format}-full-skole-nb-moduler.zip`));
 });
 
 it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in a sitting, and the other one is still new', async (format) => {
@@ -96,6 +96,29 @@ it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in
     await expect.poll(async () => (await values())['aktivitet.organisering.completion'], { timeout: 10_000 }).toBe('completed');
     expect((await values())['aktivitet.organisering.success']).toBe('passed');
   }
+  await page.getByRole('button', { name: 'Avslutt' }).click();
+  await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
+  expect(trouble).toEqual([]);
+}, 90_000);
+
+it('cmi5: the learner chooses the unit, and each is told of by its own activity', async () => {
+  await page.goto(site.url);
+  await page.getByRole('textbox', { name: 'Id' }).fill('cmi5');
+  await page.getByRole('button', { name: /^Åpne .*, cmi5$/ }).click();
+  await courseFrame();
+  await complete(await choose('Lek'));
+  await expect.poll(async () => (await values())['passed'], { timeout: 10_000 }).toBeDefined();
+  const lek = await values();
+  expect(lek).toMatchObject({ 'okt.progress.finished': 'true', 'LMS.LaunchData.masteryScore': '0.8', 'LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id': expect.stringMatching(/:lek$/) as string });
+  expect(lek['satisfied']).toBeUndefined();
+
+  const first = await choose('Ro');
+  const ro = await values();
+  expect([ro['passed'], ro['LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id']]).toEqual([undefined, expect.stringMatching(/:ro$/)]);
+  expect(await first.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
+  await complete(first);
+  await expect.poll(async () => (await values())['satisfied'], { timeout: 10_000 }).toBeDefined();
+  expect(await (await choose('Lek')).locator('okt-start button.primary').textContent()).toContain('Fortsett');
   await page.getByRole('button', { name: 'Avslutt' }).click();
   await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
   expect(trouble).toEqual([]);

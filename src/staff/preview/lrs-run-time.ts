@@ -4,6 +4,7 @@ import { tricks, type Call, type Run, type RunInput } from './run-time.ts';
 /** One launchable part, as the package's manifest has it. */
 export interface LrsUnit {
   readonly publisherId: string;
+  readonly title: string;
   readonly masteryScore?: number | undefined;
   readonly moveOn?: string | undefined;
   /** Path of its page in the package. */
@@ -35,9 +36,9 @@ export interface Row {
 /** Between two looks at the log, milliseconds. */
 const pace = 300;
 
-/** Starts one of the units; which one is for the server to say. */
+/** Starts the unit that the input asks for; where it asks for none, which one is for the server to say. */
 export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units: readonly LrsUnit[]): Promise<Run> {
-  const { folder, learner, tricks: played } = input;
+  const { folder, learner, tricks: played, part } = input;
   const base = new URL(`lrs/${folder.split('/')[1]}/${encodeURIComponent(learner.id)}/`, location.href).href;
   let seen = 0;
   let values: ReadonlyMap<string, string> = new Map();
@@ -56,14 +57,17 @@ export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units
     if (!over) timer = setTimeout(() => void follow(), pace);
   }
 
-  const order = { standard, learner, units, mode: played.has('review') ? 'Review' : 'Normal' };
+  const order = { standard, learner, units, part, mode: played.has('review') ? 'Review' : 'Normal' };
   const response = await fetch(`${base}launch`, { method: 'POST', body: JSON.stringify(order) });
   if (!response.ok) throw new Error(`launch: ${response.status}`);
   const launch = (await response.json()) as Launch;
   await follow();
-  const page = `${folder}${units[launch.unit]?.page ?? ''}`;
+  const unit = units[launch.unit];
+  const page = `${folder}${unit?.page ?? ''}`;
   return {
     address: played.has('no-api') ? page : addressOf(page, base, standard, launch),
+    part: unit?.publisherId ?? '',
+    parts: units.map(({ publisherId, title }) => ({ id: publisherId, title })),
     resumed: launch.resumed,
     values: () => values,
     close: () => {

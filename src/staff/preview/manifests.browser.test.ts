@@ -33,10 +33,10 @@ describe('readManifest2004', () => {
 
 describe('readUnits', () => {
   it('reads every unit of every block, in order', () => {
-    const units = readUnits(parseXml('<courseStructure><course id="x"/><au id="a" masteryScore="0.8" moveOn="Passed"><url> a.html </url></au><block id="b"><au id="c"><url>c.html</url></au></block></courseStructure>', 'cmi5.xml'));
+    const units = readUnits(parseXml('<courseStructure><course id="x"/><au id="a" masteryScore="0.8" moveOn="Passed"><title><langstring lang="nb"> Ro </langstring></title><url> a.html </url></au><block id="b"><au id="c"><url>c.html</url></au></block></courseStructure>', 'cmi5.xml'));
     expect(units).to.deep.equal([
-      { publisherId: 'a', moveOn: 'Passed', masteryScore: 0.8, page: 'a.html' },
-      { publisherId: 'c', moveOn: 'NotApplicable', masteryScore: undefined, page: 'c.html' },
+      { publisherId: 'a', title: 'Ro', moveOn: 'Passed', masteryScore: 0.8, page: 'a.html' },
+      { publisherId: 'c', title: '', moveOn: 'NotApplicable', masteryScore: undefined, page: 'c.html' },
     ]);
   });
 });

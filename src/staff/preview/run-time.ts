@@ -50,7 +50,7 @@ export interface RunInput {
 export interface Run {
   /** Address of the launch page for the frame. */
   readonly address: string;
-  /** What a person can choose among, and what runs, in a package of several SCOs. */
+  /** What a person can choose among, and what runs, in a package of several SCOs or units. */
   readonly parts?: readonly Part[];
   readonly part?: string;
   /** The learner had an attempt from before. */
