@@ -3,6 +3,7 @@ import { LrsAttempt, type LrsUnit } from '../../src/cli/lrs-attempt.ts';
 import { isDefined, verbOf } from '../../src/cli/cmi5-rules.ts';
 import type { LrsRequest } from '../../src/cli/lrs.ts';
 import type { Tracker } from '../../src/core/tracker.ts';
+import type { CourseNames } from '../../src/targets/lrs/draft.ts';
 import type { Fetch } from '../../src/targets/lrs/lrs.ts';
 import type { Surroundings } from '../../src/targets/lrs/sitting.ts';
 import type { Statement } from '../../src/targets/lrs/statement.ts';
@@ -15,8 +16,9 @@ const endpoint = 'https://lrs.example/xapi/';
 const tokens = 'https://lms.example/token/';
 
 /** The course as the small fixture names it. */
-export const course = {
+export const course: CourseNames = {
   id: 'smakurs',
+  unit: 'course',
   language: 'nb',
   title: 'Små kurs',
   buildingBlocks: { kunnskap: 'Kunnskap', refleksivitet: 'Refleksivitet', arbeidskultur: 'Arbeidskultur', handlingskompetanse: 'Handlingskompetanse' },

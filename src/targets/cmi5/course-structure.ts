@@ -2,7 +2,7 @@
 import { escapeXml } from '../../core/escape.ts';
 import { buildingBlocks, type Course } from '../../core/course.ts';
 import type { ModulePage } from '../../core/package.ts';
-import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
+import { activityTypes, iriOf, type Unit } from '../lrs/vocabulary.ts';
 
 /** What the structure says of the package. */
 export interface PackageNames {
@@ -23,10 +23,10 @@ export function writeCourseStructure(course: Course, names: PackageNames, pages:
   const used = buildingBlocks.filter((id) => pages.length === 0 || pages.some(({ module }) => module.buildingBlock === id));
   const objectives = (ids: readonly string[]): string => (ids.length === 0 ? '' : `<objectives>${ids.map((id) => `<objective idref="${escapeXml(iriOf(course.id, id))}"/>`).join('')}</objectives>`);
   // An LMS compares the score with masteryScore; the course says "passed" itself, and never "failed" (cmi5 9.3.4, 9.3.5).
-  const unit = (id: string, title: string, words: string, ids: readonly string[], href: string): string =>
-    `<au id="${escapeXml(id)}" moveOn="CompletedAndPassed" masteryScore="${course.mastery / 100}" launchMethod="AnyWindow" activityType="${activityTypes.course}">${about(title, words)}${objectives(ids)}<url>${escapeXml(href)}</url></au>`;
+  const unit = (type: Unit, id: string, title: string, words: string, ids: readonly string[], href: string): string =>
+    `<au id="${escapeXml(id)}" moveOn="CompletedAndPassed" masteryScore="${course.mastery / 100}" launchMethod="AnyWindow" activityType="${activityTypes[type]}">${about(title, words)}${objectives(ids)}<url>${escapeXml(href)}</url></au>`;
   const moduleUnit = ({ module, href }: ModulePage): string =>
-    unit(`${iri}:${module.id}`, module.title.standard, module.lead.standard, module.buildingBlock ? [module.buildingBlock] : [], href);
+    unit('module', `${iri}:${module.id}`, module.title.standard, module.lead.standard, module.buildingBlock ? [module.buildingBlock] : [], href);
   const blocks = used.map((id) => {
     const { title, lead } = course.buildingBlocks[id];
     const own = pages.filter(({ module }) => module.buildingBlock === id);
@@ -34,7 +34,7 @@ export function writeCourseStructure(course: Course, names: PackageNames, pages:
   });
   const parts =
     pages.length === 0
-      ? [unit(`${iri}:hele`, names.title, names.description, used, 'index.html')]
+      ? [unit('course', `${iri}:hele`, names.title, names.description, used, 'index.html')]
       : [...pages.filter(({ module }) => module.buildingBlock === null).map(moduleUnit), ...blocks];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">

@@ -32,6 +32,9 @@ describe.each(['single', 'modules'] as const)('layout %s', (layout) => {
     const units = all(xml, /<au ([^>]+)>/g);
     expect(units).toHaveLength(layout === 'single' ? 1 : 2);
     for (const unit of units) expect(unit).toMatch(/moveOn="CompletedAndPassed" masteryScore="0\.8"/);
+    const type = `http://adlnet.gov/expapi/activities/${layout === 'single' ? 'course' : 'module'}`;
+    expect(all(xml, /activityType="([^"]*)"/g)).toEqual(units.map(() => type));
+    expect(String(pack(input).find(({ path }) => path === 'xapi-profile.jsonld')?.content)).toContain(`"objectActivityType": "${type}"`);
     for (const url of all(xml, /<url>([^<]*)<\/url>/g)) expect(url).not.toMatch(/^\/|:/);
   });
 

@@ -9,6 +9,6 @@ export { connect } from '../lrs/connect.ts';
 /** cmi5.xml stands in the root (cmi5 14.1). */
 export const pack: Pack = (input) => [
   { path: 'cmi5.xml', content: writeCourseStructure(input.course, describePackage(input), input.modules?.pages ?? []) },
-  profileFile(input.course),
+  profileFile(input.course, input.modules ? 'module' : 'course'),
   ...input.files,
 ];

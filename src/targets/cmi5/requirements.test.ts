@@ -1,6 +1,6 @@
 /** The requirements of cmi5 on an assignable unit, by their sections (cmi5 specification, Quartz, 1st edition). */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LrsBench } from '../../../tests/contract/lrs-bench.ts';
+import { course, LrsBench } from '../../../tests/contract/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
 import { ruleBroken, verbOf, type Cmi5Session } from '../../cli/cmi5-rules.ts';
 import type { Tracker } from '../../core/tracker.ts';
@@ -138,6 +138,14 @@ describe('statements', () => {
   it('9.4: cmi5 defined statements are about the activity of the launch', async () => {
     await session();
     for (const verb of ['initialized', 'completed', 'passed', 'terminated']) expect(byVerb(verb).object.id).toBe('https://lms.example/au/urn%3Asmakurs%3Akurs');
+  });
+
+  it.each(['course', 'module'] as const)('9.4: the activity of a unit that is one %s says so, also as parent of its parts', async (unit) => {
+    tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+    await session();
+    const type = `http://adlnet.gov/expapi/activities/${unit}`;
+    expect(byVerb('passed').object.definition).toEqual({ type, name: { nb: 'Små kurs' } });
+    expect(byVerb('answered').context?.contextActivities?.parent?.map(({ definition }) => definition?.['type'])).toEqual([type]);
   });
 
   it('9.5: score only with passed; success and completion where they belong', async () => {

@@ -1,13 +1,13 @@
 /** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
 import type { LaunchMode, Tracker } from '../../core/tracker.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Draft } from '../lrs/draft.ts';
+import { launchedActivity, type Draft } from '../lrs/draft.ts';
 import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../lrs/lrs.ts';
 import { nameUuid } from '../lrs/name-uuid.ts';
 import { readActor, sealWith, type OpenSitting, type Sitting, type Surroundings } from '../lrs/sitting.ts';
 import { LrsTracker } from '../lrs/tracker.ts';
 import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
-import type { Activity, Context, Statement } from '../lrs/statement.ts';
+import type { Context, Statement } from '../lrs/statement.ts';
 
 /** Categories and extensions that cmi5 defines (cmi5 9.6.2, 9.6.3). */
 const category = {
@@ -42,7 +42,7 @@ async function openCmi5({ search, fetch, course }: Parameters<OpenSitting>[0], o
     const [data] = await Promise.all([lrs.readState('LMS.LaunchData'), lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined)]);
     if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'LMS.LaunchData has no contextTemplate' };
     if (data.returnURL && /^https?:/i.test(data.returnURL)) onReturn(data.returnURL);
-    const activity: Activity = { objectType: 'Activity', id: activityId, definition: { type: activityTypes.course, name: { [course.language]: course.title } } };
+    const activity = launchedActivity(course, activityId);
     return {
       lrs,
       mode: modeOf(data.launchMode),

@@ -3,7 +3,7 @@ import type { BuildingBlock } from '../../core/course.ts';
 import type { InteractionReport, Report } from '../../core/tracker.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { Activity, Result, Score } from './statement.ts';
-import { activityTypes, iriOf, progressExtension, type VerbName } from './vocabulary.ts';
+import { activityTypes, iriOf, progressExtension, type Unit, type VerbName } from './vocabulary.ts';
 
 /**
  * A statement in the making. Who did it is added when it is sent, so that a shared browser keeps no name, and a
@@ -15,7 +15,7 @@ export interface Draft {
   readonly verb: VerbName;
   /** ISO 8601, UTC. */
   readonly timestamp: string;
-  /** What it is about; absent when it is the launched course itself. */
+  /** What it is about; absent when it is the launched course or module itself. */
   readonly object?: Activity;
   readonly result?: Result;
   /** What the LRS knows once it is delivered; a higher value is news. */
@@ -31,6 +31,8 @@ export type Told = Readonly<Record<string, number>>;
 export interface CourseNames {
   /** Course id. */
   readonly id: string;
+  /** What was launched, whose title is {@link title}. */
+  readonly unit: Unit;
   /** BCP 47 */
   readonly language: string;
   readonly title: string;
@@ -79,6 +81,11 @@ export function newsOf(report: Report, told: Told, options: DraftOptions): Draft
 /** By the LMS's own mastery score where it gives one and a score may be told (cmi5 10.0, masteryScore); else by the course's. */
 function passes({ completed, passed, raw }: Report, mastery?: number): boolean {
   return mastery === undefined || raw === undefined ? passed : completed && raw / 100 >= mastery;
+}
+
+/** What was launched as an activity. @param id as the launch gives it */
+export function launchedActivity({ unit, language, title }: CourseNames, id: string): Activity {
+  return { objectType: 'Activity', id, definition: { type: activityTypes[unit], name: { [language]: title } } };
 }
 
 /** A building block as an activity. */

@@ -1,19 +1,21 @@
 /** Holds the xAPI Profile to the statements that are really sent, at every reporting level. */
 import { describe, expect, it } from 'vitest';
-import { LrsBench } from '../../../tests/contract/lrs-bench.ts';
+import { course, LrsBench } from '../../../tests/contract/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
 import { smallCourse } from '../../../tests/fixtures/small-course.ts';
 import { reportingLevels, type Reporting } from '../../core/course.ts';
 import type { Report } from '../../core/tracker.ts';
-import { createTracker } from '../xapi/tracker.ts';
+import { createTracker } from '../cmi5/tracker.ts';
 import { profileFile } from './profile.ts';
 import type { Statement } from './statement.ts';
+import type { Unit } from './vocabulary.ts';
 
 interface Template {
   readonly id: string;
   readonly type: string;
   readonly inScheme: string;
   readonly verb: string;
+  readonly definition: { readonly en: string };
   readonly objectActivityType: string;
   readonly rules: readonly { readonly location: string; readonly presence: string }[];
 }
@@ -25,7 +27,7 @@ interface Profile {
   readonly patterns: readonly { readonly id: string; readonly sequence?: readonly string[]; readonly alternates?: readonly string[]; readonly zeroOrMore?: string }[];
 }
 
-const profileOf = (reporting: Reporting): Profile => JSON.parse(String(profileFile({ ...smallCourse, reporting }).content)) as Profile;
+const profileOf = (reporting: Reporting, unit: Unit = 'course'): Profile => JSON.parse(String(profileFile({ ...smallCourse, reporting }, unit).content)) as Profile;
 
 /** What the player makes of a report at each level. */
 function cut(full: Report, level: Reporting): Report {
@@ -33,9 +35,9 @@ function cut(full: Report, level: Reporting): Report {
   return level === 'completion' ? { ...rest, objectives: [], interactions: [] } : level === 'score' ? { ...full, interactions: [] } : full;
 }
 
-async function statementsAt(level: Reporting): Promise<readonly Statement[]> {
-  const bench = new LrsBench('xapi', createTracker);
-  const tracker = bench.launch();
+async function statementsAt(level: Reporting, unit: Unit = 'course'): Promise<readonly Statement[]> {
+  const bench = new LrsBench('cmi5', createTracker);
+  const tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
   await tracker.open();
   await tracker.save(cut(report({ interactions: [answer('q1')] }), level));
   await tracker.save(cut(finished({ suspend: '1~a', raw: 70, passed: false }), level));
@@ -51,10 +53,10 @@ function valueAt(statement: Statement, location: string): unknown {
 }
 
 describe.each(reportingLevels)('at level %s', (level) => {
-  it('every statement fits a template of the profile, and every template is used', async () => {
-    const { templates } = profileOf(level);
+  it.each(['course', 'module'] as const)('every statement of a %s fits a template of the profile, and every template is used', async (unit) => {
+    const { templates } = profileOf(level, unit);
     const used = new Set<string>();
-    for (const statement of await statementsAt(level)) {
+    for (const statement of await statementsAt(level, unit)) {
       const template = templates.find(({ verb, objectActivityType }) => verb === statement.verb.id && objectActivityType === statement.object.definition?.['type']);
       expect(template, `${statement.verb.id} ${statement.object.id}`).toBeDefined();
       for (const { location } of template!.rules) expect(valueAt(statement, location), `${template!.id} ${location}`).toBeDefined();
@@ -78,4 +80,11 @@ describe.each(reportingLevels)('at level %s', (level) => {
     const known = new Set([...templates, ...patterns].map((each) => each.id));
     for (const { sequence = [], alternates = [], zeroOrMore } of patterns) for (const part of [...sequence, ...alternates, ...(zeroOrMore ? [zeroOrMore] : [])]) expect(known).toContain(part);
   });
+});
+
+it('a package of modules speaks of modules, and no longer of the course', () => {
+  const { templates } = profileOf('answers', 'module');
+  const launched = templates.filter(({ objectActivityType }) => objectActivityType.endsWith('/module'));
+  expect(launched.map(({ verb }) => verb.slice(verb.lastIndexOf('/') + 1))).toEqual(['initialized', 'progressed', 'completed', 'passed', 'scored', 'terminated']);
+  expect(templates.filter(({ objectActivityType, definition }) => objectActivityType.endsWith('/course') || /course|track/.test(definition.en))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Describes a course's statements as an xAPI Profile (xAPI Profiles 1.0, JSON-LD), for whoever reads them in an LRS. */
 import { buildingBlocks, type Course, type Reporting } from '../../core/course.ts';
 import type { PackageFile } from '../../core/package.ts';
-import { activityTypes, iriOf, profileIri, progressExtension, verbs, type VerbName } from './vocabulary.ts';
+import { activityTypes, iriOf, profileIri, progressExtension, verbs, type Unit, type VerbName } from './vocabulary.ts';
 
 /** One kind of statement, from which reporting level it is sent, and what stands in it. */
 interface Kind {
@@ -16,14 +16,20 @@ interface Kind {
 
 const levels: readonly Reporting[] = ['completion', 'score', 'answers'];
 
-const kinds: readonly Kind[] = [
-  { verb: 'initialized', id: 'apnet', type: activityTypes.course, from: 'completion', words: { en: 'The learner opened the course.', nb: 'Deltakeren åpnet kurset.' }, holds: [] },
+/** What the definitions call the unit, and the whole of what is to be done in it. */
+const unitWords = {
+  course: { en: 'course', nb: 'kurset', whole: { en: 'track', nb: 'sporet' } },
+  module: { en: 'module', nb: 'modulen', whole: { en: 'module', nb: 'modulen' } },
+} as const;
+
+const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): readonly Kind[] => [
+  { verb: 'initialized', id: 'apnet', type, from: 'completion', words: { en: `The learner opened the ${en}.`, nb: `Deltakeren åpnet ${nb}.` }, holds: [] },
   {
     verb: 'progressed',
     id: 'framdrift',
-    type: activityTypes.course,
+    type,
     from: 'completion',
-    words: { en: 'The learner passed 25, 50 or 75 per cent of the track; told once each.', nb: 'Deltakeren passerte 25, 50 eller 75 prosent av sporet. Sendes én gang for hver.' },
+    words: { en: `The learner passed 25, 50 or 75 per cent of the ${whole.en}; told once each.`, nb: `Deltakeren passerte 25, 50 eller 75 prosent av ${whole.nb}. Sendes én gang for hver.` },
     holds: [[`$.result.extensions['${progressExtension}']`]],
   },
   {
@@ -45,15 +51,15 @@ const kinds: readonly Kind[] = [
   {
     verb: 'completed',
     id: 'fullfort',
-    type: activityTypes.course,
+    type,
     from: 'completion',
-    words: { en: 'The learner has done all of the track; told once.', nb: 'Deltakeren har gjort hele sporet. Sendes én gang.' },
+    words: { en: `The learner has done all of the ${whole.en}; told once.`, nb: `Deltakeren har gjort hele ${whole.nb}. Sendes én gang.` },
     holds: [['$.result.completion'], ['$.result.duration']],
   },
   {
     verb: 'passed',
     id: 'bestatt',
-    type: activityTypes.course,
+    type,
     from: 'completion',
     words: { en: 'The learner reached the mastery score; told once. "failed" is never told.', nb: 'Deltakeren nådde kravet til bestått. Sendes én gang. «failed» sendes aldri.' },
     holds: [['$.result.success'], ['$.result.duration'], ['$.result.score.scaled', 'score']],
@@ -61,20 +67,20 @@ const kinds: readonly Kind[] = [
   {
     verb: 'scored',
     id: 'poeng',
-    type: activityTypes.course,
+    type,
     from: 'score',
-    words: { en: 'A score of the whole track that is not yet a pass, or better than the one passed with.', nb: 'En poengsum for hele sporet som ikke er bestått ennå, eller er bedre enn den deltakeren besto med.' },
+    words: { en: `A score of the whole ${whole.en} that is not yet a pass, or better than the one passed with.`, nb: `En poengsum for hele ${whole.nb} som ikke er bestått ennå, eller er bedre enn den deltakeren besto med.` },
     holds: [['$.result.score.scaled']],
   },
-  { verb: 'terminated', id: 'avsluttet', type: activityTypes.course, from: 'completion', words: { en: 'The learner left the course.', nb: 'Deltakeren gikk ut av kurset.' }, holds: [['$.result.duration']] },
+  { verb: 'terminated', id: 'avsluttet', type, from: 'completion', words: { en: `The learner left the ${en}.`, nb: `Deltakeren gikk ut av ${nb}.` }, holds: [['$.result.duration']] },
 ];
 
-/** The profile as a file of the package: only what the course's reporting level lets out. */
-export function profileFile(course: Course): PackageFile {
+/** The profile as a file of the package: only what the course's reporting level lets out. @param unit what the package launches */
+export function profileFile(course: Course, unit: Unit = 'course'): PackageFile {
   const scheme = `${profileIri(course.id)}:${course.version}`;
   const part = (...names: readonly string[]): string => iriOf(course.id, 'xapi-profil', ...names);
   const reaches = (from: Reporting = 'completion'): boolean => levels.indexOf(from) <= levels.indexOf(course.reporting);
-  const sent = kinds.filter(({ from }) => reaches(from));
+  const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(({ from }) => reaches(from));
   const [first, last] = [part('setning', 'apnet'), part('setning', 'avsluttet')];
   const profile = {
     '@context': 'https://w3id.org/xapi/profiles/context',

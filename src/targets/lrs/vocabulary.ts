@@ -15,10 +15,15 @@ export type VerbName = keyof typeof verbs;
 /** Activity types. */
 export const activityTypes = {
   course: 'http://adlnet.gov/expapi/activities/course',
+  /** A unit of layout `modules`: one module, launched by itself. */
+  module: 'http://adlnet.gov/expapi/activities/module',
   objective: 'http://adlnet.gov/expapi/activities/objective',
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
   profile: 'http://adlnet.gov/expapi/activities/profile',
 } as const;
+
+/** What a package launches: the course as a whole, or one module of it. */
+export type Unit = 'course' | 'module';
 
 /** Result extension: share done, whole per cent 0–100 (cmi5 9.5.5.1). */
 export const progressExtension = 'https://w3id.org/xapi/cmi5/result/extensions/progress';

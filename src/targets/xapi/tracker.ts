@@ -1,5 +1,6 @@
 /** Keeps progress in an LRS that a launcher of xAPI packages names in the address. */
 import type { Tracker } from '../../core/tracker.ts';
+import { launchedActivity } from '../lrs/draft.ts';
 import { Lrs } from '../lrs/lrs.ts';
 import { nameUuid } from '../lrs/name-uuid.ts';
 import { readActor, sealWith, type OpenSitting, type Surroundings } from '../lrs/sitting.ts';
@@ -19,7 +20,7 @@ export const openXapi: OpenSitting = ({ search, fetch, course }) => {
   const [endpoint, activityId] = [launch.get('endpoint'), launch.get('activity_id')];
   if (!endpoint || !activityId || !actor) return Promise.resolve({ code: 'no-lms' });
   const registration = launch.get('registration') ?? undefined;
-  const activity: Activity = { objectType: 'Activity', id: activityId, definition: { type: activityTypes.course, name: { [course.language]: course.title } } };
+  const activity = launchedActivity(course, activityId);
   const profile: Activity = { objectType: 'Activity', id: profileIri(course.id), definition: { type: activityTypes.profile } };
   const own = { ...(registration && { registration }), contextActivities: { category: [profile] } };
   const { name: _, ...identity } = actor;
