@@ -41,6 +41,8 @@ export class MemoryStorage implements Storage {
 export class LrsBench implements Bench {
   readonly attempt = new LrsAttempt();
   readonly storage = new MemoryStorage();
+  /** What this tab keeps. */
+  readonly tab = new MemoryStorage();
   /** Addresses and bodies of every request, also those that got lost. */
   readonly requests: { readonly method: string; readonly url: string; readonly body: string; readonly keepalive: boolean; readonly authorization: string }[] = [];
   weather: Weather = 'well';
@@ -76,6 +78,7 @@ export class LrsBench implements Bench {
       search: `?${new URLSearchParams(query).toString()}`,
       fetch: this.fetch,
       storage: () => this.storage,
+      tab: () => this.tab,
       now: () => (this.now += 10),
       wait: () => Promise.resolve(),
       course,

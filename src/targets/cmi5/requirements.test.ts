@@ -1,6 +1,6 @@
 /** The requirements of cmi5 on an assignable unit, by their sections (cmi5 specification, Quartz, 1st edition). */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { course, LrsBench } from '../../../tests/contract/lrs-bench.ts';
+import { course, LrsBench, MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
 import { ruleBroken, verbOf, type Cmi5Session } from '../../cli/cmi5-rules.ts';
 import type { Tracker } from '../../core/tracker.ts';
@@ -54,10 +54,10 @@ describe('launch', () => {
     expect([...tokens]).toEqual([expect.stringMatching(/^Basic [A-Za-z0-9+/=]+$/)]);
   });
 
-  it('8.2.3: a token that was taken already is an LMS that refuses, and is not asked for again', async () => {
+  it('8.2.3: a token that was taken in another tab is an LMS that refuses, and is not asked for again', async () => {
     const around = bench.surroundings();
     await createTracker(around).open();
-    const again = await createTracker(around).open();
+    const again = await createTracker({ ...around, tab: () => new MemoryStorage() }).open();
     expect(again).toMatchObject({ keeper: 'nowhere', problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string } });
     expect(tokenRequests()).toBe(2);
   });

@@ -1,5 +1,5 @@
 /** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
-import type { LaunchMode, Tracker } from '../../core/tracker.ts';
+import type { Launch, LaunchMode, Tracker } from '../../core/tracker.ts';
 import type { Problem } from '../../core/problem.ts';
 import { launchedActivity, type Draft } from '../lrs/draft.ts';
 import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../lrs/lrs.ts';
@@ -8,6 +8,7 @@ import { readActor, sealWith, type OpenSitting, type Sitting, type Surroundings 
 import { LrsTracker } from '../lrs/tracker.ts';
 import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
 import type { Context, Statement } from '../lrs/statement.ts';
+import { LaunchMemory } from './launch-memory.ts';
 
 /** Categories and extensions that cmi5 defines (cmi5 9.6.2, 9.6.3). */
 const category = {
@@ -29,34 +30,52 @@ export function createTracker(around: Surroundings, onReturn: (url: string) => v
   return new LrsTracker((surroundings) => openCmi5(surroundings, onReturn), around);
 }
 
-/** Launches as cmi5 8.1 says: token, launch data, learner preferences. */
-async function openCmi5({ search, fetch, course }: Parameters<OpenSitting>[0], onReturn: (url: string) => void): Promise<Sitting | Problem> {
+/**
+ * Launches as cmi5 8.1 says: token, launch data, learner preferences. A page that is loaded again goes on with the
+ * session, by the token that this tab has, as long as "terminated" has not been said: so after a crash, and where a
+ * phone has put the tab away. A reload by the learner cannot be told from a closed window; it has said "terminated",
+ * which is the last statement of a session (cmi5 7.1.2, 9.3.8), and only the LMS can open another one (cmi5 8.1).
+ */
+async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[0], onReturn: (url: string) => void): Promise<Sitting | Problem | Launch> {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
   const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map((name) => launch.get(name) ?? '');
   if (!endpoint || !tokenUrl || !registration || !activityId || !actor) return { code: 'no-lms' };
+  const learner = nameUuid(endpoint, JSON.stringify(actor));
+  const memory = new LaunchMemory(tokenUrl, tab);
+  const { past } = memory;
+  if (past.left) {
+    if (past.returnURL) onReturn(past.returnURL);
+    return { ...past.left, learner, keeper: 'browser', problem: { code: 'no-lms', detail: 'the session ended when the page was left; the LMS opens the next one' } };
+  }
   try {
-    const auth = `Basic ${await fetchToken(fetch, tokenUrl)}`;
+    const token = past.token ?? (await fetchToken(fetch, tokenUrl));
+    memory.keep({ token });
+    const auth = `Basic ${token}`;
     const lrs = new Lrs({ endpoint, auth, actor, activityId, registration }, fetch);
     // The preferences must be read (cmi5 11.0); a package has one language and no sound, so nothing follows from them.
     const [data] = await Promise.all([lrs.readState('LMS.LaunchData'), lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined)]);
     if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'LMS.LaunchData has no contextTemplate' };
-    if (data.returnURL && /^https?:/i.test(data.returnURL)) onReturn(data.returnURL);
+    if (data.returnURL && /^https?:/i.test(data.returnURL)) {
+      memory.keep({ returnURL: data.returnURL });
+      onReturn(data.returnURL);
+    }
     const activity = launchedActivity(course, activityId);
     return {
       lrs,
       mode: modeOf(data.launchMode),
       attempt: [endpoint, JSON.stringify(actor), activityId, registration].join('\n'),
-      learner: nameUuid(endpoint, JSON.stringify(actor)),
+      learner,
+      memory,
       mastery: data.masteryScore,
-      seal: sealer(data, (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own), registration, profileIri(course.id)),
+      seal: sealer(data, (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own), registration, profileIri(course.id), past.first?.timestamp),
     };
   } catch (error) {
     return problemOf(error);
   }
 }
 
-/** The authorization token. One POST, never repeated: the address answers once (cmi5 8.2). @throws LrsError */
+/** The authorization token. One POST, never repeated: the address answers once (cmi5 8.2.1). @throws LrsError */
 async function fetchToken(fetch: Fetch, url: string): Promise<string> {
   const response = await reach(fetch, url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(20_000) });
   const answer = jsonOf(await response.text().catch(() => ''));
@@ -66,8 +85,7 @@ async function fetchToken(fetch: Fetch, url: string): Promise<string> {
 }
 
 /** Adds what cmi5 asks of each statement; the order of timestamps is the order of the session (cmi5 9.3). */
-function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context) => Statement, registration: string, profile: string): (draft: Draft) => Statement {
-  let opened = '';
+function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context) => Statement, registration: string, profile: string, opened = ''): (draft: Draft) => Statement {
   return (draft) => {
     if (draft.verb === 'initialized') opened = draft.timestamp;
     const defined = !draft.object && ['initialized', 'completed', 'passed', 'terminated'].includes(draft.verb);

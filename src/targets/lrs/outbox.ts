@@ -34,10 +34,10 @@ export class Outbox {
   #tries = 0;
   #ended = false;
 
-  /** @param first the statement that opens the session; it goes before what an earlier session left over */
-  constructor(first: Draft, options: OutboxOptions) {
+  /** @param first the statement that opens the session, unless the LRS has it; it goes before what an earlier session left over */
+  constructor(first: Draft | undefined, options: OutboxOptions) {
     this.#options = options;
-    this.#waiting = [first, ...options.shelf.load()];
+    this.#waiting = [...(first ? [first] : []), ...options.shelf.load()];
   }
 
   /** Drafts that the LRS does not have yet, also from an earlier session. */

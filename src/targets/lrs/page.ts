@@ -11,6 +11,7 @@ export function surroundingsOf(page: Window, courseId: string): Surroundings {
     search: page.location.search,
     fetch: (url, init) => page.fetch(url, init),
     storage: () => page.localStorage,
+    tab: () => page.sessionStorage,
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     course: {

@@ -1,10 +1,26 @@
 /** What a launch gives, whichever standard launched the course: an LRS, and how statements look in it. */
 import type { Problem } from '../../core/problem.ts';
-import type { LaunchMode } from '../../core/tracker.ts';
+import type { Launch, LaunchMode } from '../../core/tracker.ts';
 import type { CourseNames, Draft } from './draft.ts';
 import type { Fetch, Lrs } from './lrs.ts';
 import { verbs } from './vocabulary.ts';
 import type { Activity, Agent, Context, Statement } from './statement.ts';
+
+/** What earlier pages of a session have done. */
+export interface SessionPast {
+  /** The statement that opened it. */
+  readonly first?: Draft;
+  /** The LRS has that statement. */
+  readonly begun?: boolean;
+  /** What the learner had when "terminated" was said. */
+  readonly left?: Pick<Launch, 'mode' | 'suspend' | 'finished'>;
+}
+
+/** Remembers a session from one page to the next, so that it neither begins nor ends twice. */
+export interface SessionMemory {
+  readonly past: SessionPast;
+  keep(news: SessionPast): void;
+}
 
 /** A session that the LMS has opened. */
 export interface Sitting {
@@ -16,6 +32,8 @@ export interface Sitting {
   readonly learner: string;
   /** Least scaled score for "passed" where the LMS sets its own, 0–1. */
   readonly mastery?: number | undefined;
+  /** Absent where each page is a session of its own. */
+  readonly memory?: SessionMemory;
   /** Makes a draft a statement of this session. */
   seal(draft: Draft): Statement;
 }
@@ -27,14 +45,16 @@ export interface Surroundings {
   readonly fetch: Fetch;
   /** May throw, as browsers do in sandboxed frames. */
   readonly storage: () => Storage;
+  /** The same, of this tab alone. */
+  readonly tab: () => Storage;
   /** Milliseconds since 1970. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
   readonly course: CourseNames;
 }
 
-/** Opens a session, or says why there is none. */
-export type OpenSitting = (around: Surroundings) => Promise<Sitting | Problem>;
+/** Opens a session, or says why there is none; a launch where the session is over and the learner keeps their place. */
+export type OpenSitting = (around: Surroundings) => Promise<Sitting | Problem | Launch>;
 
 /** The activity that was launched, and what every statement about its parts says of it. */
 export interface Launched {

@@ -31,6 +31,10 @@ export class LrsTracker implements Tracker {
   /** What the LRS has for certain. */
   #delivered: Record<string, number> = {};
   #closed = false;
+  /** How long earlier pages of the session have been open, seconds. */
+  #before = 0;
+  /** The session was over before this page began. */
+  #over?: Launch;
 
   constructor(openSitting: OpenSitting, around: Surroundings) {
     this.#openSitting = openSitting;
@@ -40,19 +44,26 @@ export class LrsTracker implements Tracker {
   async open(): Promise<Launch> {
     const sitting = await this.#openSitting(this.#around);
     if ('code' in sitting) return nowhere(sitting);
+    if ('keeper' in sitting) return (this.#over = sitting);
     try {
       this.#kept = readKept(await this.#read(sitting));
     } catch (error) {
       return nowhere(problemOf(error));
     }
-    const { lrs, mode, attempt, learner } = sitting;
+    const { lrs, mode, attempt, learner, memory } = sitting;
+    const first = memory?.past.first ?? this.#mark('initialized');
+    if (memory?.past.first) this.#before = (this.#around.now() - Date.parse(first.timestamp)) / 1000;
+    memory?.keep({ first });
     this.#delivered = { ...this.#kept.told };
     this.#sitting = sitting;
-    this.#outbox = new Outbox(this.#mark('initialized'), {
+    this.#outbox = new Outbox(memory?.past.begun ? undefined : first, {
       send: (statements) => lrs.send(statements),
       has: async ({ id, verb, object }) => (await lrs.has(id)) || (!object && (verb === 'completed' || verb === 'passed') && lrs.hasVerb(verbs[verb].id)),
       seal: (draft) => sitting.seal(draft),
-      delivered: ({ facts }) => raise(this.#delivered, facts),
+      delivered: ({ id, facts }) => {
+        raise(this.#delivered, facts);
+        if (id === first.id) memory?.keep({ begun: true });
+      },
       shelf: new Shelf(`okt:ut:${nameUuid(attempt)}`, mode === 'normal' ? this.#around.storage : forbidden),
     });
     void this.#outbox.flush();
@@ -60,7 +71,7 @@ export class LrsTracker implements Tracker {
   }
 
   async save(report: Report): Promise<Problem | undefined> {
-    if (!this.#sitting || !this.#outbox) return { code: 'no-lms' };
+    if (!this.#sitting || !this.#outbox) return this.#over && this.#over.mode !== 'normal' ? undefined : { code: 'no-lms' };
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
     if (this.#sitting.mode !== 'normal') return undefined;
     this.#outbox.add(this.#news(report));
@@ -81,7 +92,10 @@ export class LrsTracker implements Tracker {
       this.#outbox.add(this.#news(report));
       this.#keep(report).catch(() => undefined);
     }
-    this.#outbox.end(this.#mark('terminated', report.seconds));
+    const { mode, memory } = this.#sitting;
+    memory?.keep({ left: { mode, suspend: report.suspend, finished: this.#kept.finished || report.completed } });
+    // From "initialized" on, also where that was said by an earlier page (cmi5 9.5.4.1).
+    this.#outbox.end(this.#mark('terminated', this.#before + report.seconds));
     return false;
   }
 
