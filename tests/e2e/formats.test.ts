@@ -128,6 +128,66 @@ describe.each(['cmi5', 'xapi'])('%s', (format) => {
   });
 });
 
+describe('cmi5, loaded again in the same launch', () => {
+  /** Begins, answers one question, turns the page and waits until the LRS has it all. */
+  async function begin(name: string): Promise<Frame> {
+    const frame = await launch('cmi5', name);
+    const learner = await KeyboardLearner.at(page, frame);
+    await learner.activate('okt-start button.primary');
+    while (learner.answered.length === 0) {
+      await learner.answerScreen();
+      await learner.next();
+    }
+    await expect.poll(async () => (await log()).filter(({ call, answer }) => call.startsWith('answered ') && answer === '200').length, soon).toBeGreaterThan(0);
+    // A turned page is saved after a moment.
+    await new Promise((done) => setTimeout(done, 1_200));
+    return frame;
+  }
+  async function reload(frame: Frame): Promise<void> {
+    await Promise.all([frame.waitForNavigation(), frame.evaluate(() => location.reload())]);
+    await frame.waitForSelector('okt-start form.choices');
+    await (await frame.frameElement()).focus();
+  }
+  const tally = async (): Promise<number[]> => {
+    const all = await calls();
+    return ['initialized', 'terminated'].map((verb) => all.filter((call) => call.startsWith(`${verb} `)).length);
+  };
+
+  it('by the learner: the session is over, the place is kept, and what is done then goes along to the next launch', async () => {
+    const frame = await begin('efem');
+    await reload(frame);
+    await frame.locator('okt-notice', { hasText: 'ikke koblet til' }).waitFor();
+    expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+    await expect.poll(tally, soon).toEqual([1, 1]);
+    await complete(frame);
+    expect(await tally()).toEqual([1, 1]);
+    expect((await values())['completed']).toBeUndefined();
+    await leave();
+    await launch('cmi5', 'efem');
+    await expect.poll(async () => (await values())['passed'], soon).toBeDefined();
+    expect(trouble).toEqual([]);
+  }, 60_000);
+
+  it('after a page that could not say goodbye: the session goes on, and is begun and ended once', async () => {
+    // The first listener of the page silences the others, as a crash does.
+    await context.addInitScript(() => addEventListener('pagehide', (event) => window.name === 'crash' && event.stopImmediatePropagation()));
+    const frame = await begin('borte');
+    await frame.evaluate(() => (window.name = 'crash'));
+    await reload(frame);
+    await frame.evaluate(() => (window.name = ''));
+    expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+    expect(await frame.locator('okt-notice p').allTextContents()).toEqual([]);
+
+    await complete(frame);
+    await expect.poll(async () => (await values())['passed'], soon).toBeDefined();
+    expect(await tally()).toEqual([1, 0]);
+    await leave();
+    await launch('cmi5', 'borte');
+    await expect.poll(tally, soon).toEqual([2, 1]);
+    expect(trouble).toEqual([]);
+  }, 60_000);
+});
+
 it('cmi5 in review says only that it began and ended, and forgets a wiped attempt', async () => {
   await complete(await launch('cmi5', 'se'));
   await leave();

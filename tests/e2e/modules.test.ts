@@ -102,6 +102,10 @@ it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in
 }, 90_000);
 
 it('cmi5: the learner chooses the unit, and each is told of by its own activity', async () => {
+  const types = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().includes('/xapi/statements')) for (const [, type] of (request.postData() ?? '').matchAll(/"type":"http:\/\/adlnet\.gov\/expapi\/activities\/(course|module)"/g)) types.add(type!);
+  });
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill('cmi5');
   await page.getByRole('button', { name: /^Åpne .*, cmi5$/ }).click();
@@ -119,6 +123,7 @@ it('cmi5: the learner chooses the unit, and each is told of by its own activity'
   await complete(first);
   await expect.poll(async () => (await values())['satisfied'], { timeout: 10_000 }).toBeDefined();
   expect(await (await choose('Lek')).locator('okt-start button.primary').textContent()).toContain('Fortsett');
+  expect([...types]).toEqual(['module']);
   await page.getByRole('button', { name: 'Avslutt' }).click();
   await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
   expect(trouble).toEqual([]);
