@@ -1,6 +1,6 @@
 /** The build as a command: the same input gives the same bytes, and bad input writes nothing. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const build = (args: readonly string[], env: Record<string, string> = {}): ReturnType<typeof spawnSync> =>
-  spawnSync(process.execPath, [run, 'build', '--no-staff', ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
+const build = (args: readonly string[], env: Record<string, string> = {}, staff = '--no-staff'): ReturnType<typeof spawnSync> =>
+  spawnSync(process.execPath, [run, 'build', staff, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
 
 describe('npm run build', () => {
   it('gives the same bytes for the same input, wherever and whenever it runs', () => {
@@ -58,6 +58,27 @@ describe('npm run build', () => {
     rmSync(join(own, 'ro/nn-klart.md'));
     expect(build(nynorsk).stderr).toContain('ro/nn-klart.md:1');
     expect(build(['--content', own, '--out', out, '--language', 'se']).stderr).toContain('Kurset finnes ikke på «se»');
+  });
+
+  it('keeps the staff pages and renews what the package builder packs, when asked', () => {
+    const edited = join(folder, 'content');
+    cpSync(content, edited, { recursive: true });
+    const staff = join(folder, 'dist/staff');
+    mkdirSync(join(staff, 'assets'), { recursive: true });
+    writeFileSync(join(staff, 'builder.html'), 'the page of the last build');
+    writeFileSync(join(staff, 'course.json'), '{"title":"old"}');
+    const renew = (): Record<string, unknown> => {
+      expect(build(['--content', edited, '--out', join(folder, 'dist'), '--format', 'web'], {}, '--keep-staff').status).toBe(0);
+      return JSON.parse(readFileSync(join(staff, 'course.json'), 'utf8')) as Record<string, unknown>;
+    };
+    const title = renew()['title'];
+    expect(title).toBe('Test');
+    writeFileSync(join(edited, 'course.yaml'), readFileSync(join(edited, 'course.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ny tittel'));
+    expect(renew()['title']).toBe('Ny tittel');
+    expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
+    expect(readdirSync(join(staff, 'parts'))).toEqual(expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']));
+    expect(readFileSync(join(staff, 'builder.html'), 'utf8')).toBe('the page of the last build');
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** The build as a function: compile, pack, write all or nothing, and say what was made. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
@@ -84,13 +84,14 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
       entries.push(entry);
     }
     writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
-    if (options.staff) {
+    const staff = join(draft, 'staff');
+    if (options.staff !== 'none') {
       line.say('Bygger sidene for mentor og HR');
-      const { buildStaff } = await import('./build-staff.ts');
-      await buildStaff({ outDir: join(draft, 'staff') });
-      await writeBuilderParts({ folder: join(draft, 'staff'), packer, locales, courses: await coursesByLanguage(course, options, locales) });
+      if (options.staff === 'kept' && existsSync(join(out, 'staff'))) cpSync(join(out, 'staff'), staff, { recursive: true });
+      else await (await import('./build-staff.ts')).buildStaff({ outDir: staff });
+      await writeBuilderParts({ folder: staff, packer, locales, courses: await coursesByLanguage(course, options, locales) });
     }
-    for (const part of options.staff ? ['packages', 'staff'] : ['packages']) replace(join(draft, part), join(out, part));
+    for (const part of options.staff === 'none' ? ['packages'] : ['packages', 'staff']) replace(join(draft, part), join(out, part));
     return entries;
   } finally {
     rmSync(draft, { recursive: true, force: true });

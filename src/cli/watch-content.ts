@@ -1,4 +1,4 @@
-/** Rebuilds the packages when a writer saves a file in `modules/` or `locales/`. */
+/** Rebuilds the packages, and the course that the package builder packs, when a writer saves a file in `modules/` or `locales/`. */
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runBuild } from './run-build.ts';
@@ -13,7 +13,7 @@ export function watchContent(): void {
   const rebuild = async (): Promise<void> => {
     if (building) return schedule();
     building = true;
-    await runBuild(['--no-staff', '--format', 'scorm12']);
+    await runBuild(['--keep-staff', '--format', 'scorm12']);
     building = false;
   };
   const schedule = (): void => {
