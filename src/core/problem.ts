@@ -3,6 +3,7 @@ export interface Problem {
   /** Stable key for tests and logs; never shown to a learner. */
   readonly code:
     | 'no-lms'
+    | 'session-ended'
     | 'lms-refused'
     | 'lms-silent'
     | 'offline'

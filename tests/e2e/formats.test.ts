@@ -156,7 +156,7 @@ describe('cmi5, loaded again in the same launch', () => {
   it('by the learner: the session is over, the place is kept, and what is done then goes along to the next launch', async () => {
     const frame = await begin('efem');
     await reload(frame);
-    await frame.locator('okt-notice', { hasText: 'ikke koblet til' }).waitFor();
+    await frame.locator('okt-notice', { hasText: 'Åpne kurset derfra igjen' }).waitFor();
     expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
     await expect.poll(tally, soon).toEqual([1, 1]);
     await complete(frame);

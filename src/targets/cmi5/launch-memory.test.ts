@@ -79,8 +79,8 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   const before = bench.requests.length;
   const told: string[] = [];
   tracker = createTracker(around, (url) => told.push(url));
-  expect(await tracker.open()).toMatchObject({ keeper: 'browser', mode: 'normal', suspend: '1~siste', finished: false, learner: expect.stringMatching(/./) as string, problem: { code: 'no-lms' } });
-  expect(await tracker.save(finished()), 'so that the player keeps it in this browser').toMatchObject({ code: 'no-lms' });
+  expect(await tracker.open()).toMatchObject({ keeper: 'browser', mode: 'normal', suspend: '1~siste', finished: false, learner: expect.stringMatching(/./) as string, problem: { code: 'session-ended' } });
+  expect(await tracker.save(finished()), 'so that the player keeps it in this browser').toMatchObject({ code: 'session-ended' });
   expect(tracker.close(finished())).toBe(false);
   await idle();
   expect(bench.requests).toHaveLength(before);
@@ -96,7 +96,7 @@ it('10.0 launchMode: keeps nothing of a review that is over', async () => {
   await tracker.open();
   tracker.close(report());
   tracker = createTracker(around);
-  expect(await tracker.open()).toMatchObject({ mode: 'review', problem: { code: 'no-lms' } });
+  expect(await tracker.open()).toMatchObject({ mode: 'review', problem: { code: 'session-ended' } });
   expect(await tracker.save(report())).toBeUndefined();
 });
 

@@ -46,7 +46,7 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
   const { past } = memory;
   if (past.left) {
     if (past.returnURL) onReturn(past.returnURL);
-    return { ...past.left, learner, keeper: 'browser', problem: { code: 'no-lms', detail: 'the session ended when the page was left; the LMS opens the next one' } };
+    return { ...past.left, learner, keeper: 'browser', problem: { code: 'session-ended' } };
   }
   try {
     const token = past.token ?? (await fetchToken(fetch, tokenUrl));

@@ -71,7 +71,7 @@ export class LrsTracker implements Tracker {
   }
 
   async save(report: Report): Promise<Problem | undefined> {
-    if (!this.#sitting || !this.#outbox) return this.#over && this.#over.mode !== 'normal' ? undefined : { code: 'no-lms' };
+    if (!this.#sitting || !this.#outbox) return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
     if (this.#sitting.mode !== 'normal') return undefined;
     this.#outbox.add(this.#news(report));
