@@ -8,18 +8,22 @@ export interface AttemptStore {
   save(attempt: unknown): boolean;
   /** Keeps it even when the page is closing; the answer is not waited for. */
   saveLast(attempt: unknown): void;
+  /** Resolves when a last save on its way has arrived. */
+  settled(): Promise<void>;
   wipe(): Promise<void>;
 }
 
 /** Last saves that are still on their way: a read must come after them. */
-const underway = new Map<string, Promise<unknown>>();
+const underway = new Map<string, Promise<void>>();
 
 /** The attempt of `learner` (id) at the package file `packageFile`. */
 export function openAttempt(packageFile: string, learner: string): AttemptStore {
   const address = `forsok/${encodeURIComponent(packageFile)}/${encodeURIComponent(learner)}`;
+  const settled = async (): Promise<void> => underway.get(address);
   return {
+    settled,
     async read() {
-      await underway.get(address);
+      await settled();
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       return response.status === 204 ? undefined : ((await response.json()) as unknown);
@@ -36,10 +40,16 @@ export function openAttempt(packageFile: string, learner: string): AttemptStore 
     },
     saveLast(attempt) {
       const saving = fetch(address, { method: 'POST', body: JSON.stringify(attempt), keepalive: true });
-      underway.set(address, saving.catch((error: unknown) => console.error(error)));
+      underway.set(
+        address,
+        saving.then(
+          () => undefined,
+          (error: unknown) => console.error(error),
+        ),
+      );
     },
     async wipe() {
-      await underway.get(address);
+      await settled();
       const response = await fetch(address, { method: 'DELETE' });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
     },

@@ -19,8 +19,8 @@ const listed = html<PreviewPage>`
       <h1>${() => t('pages.preview')}</h1>
       <p class="soft">${() => t('preview.lead')}</p>
     </div>
-    ${when((page) => page.problem, html<PreviewPage>`<p class="note">${(page) => page.problem}</p>`)}
     <launch-options :settings="${(page) => page.settings}"></launch-options>
+    ${when((page) => page.problem, html<PreviewPage>`<p class="note">${(page) => page.problem}</p>`)}
     ${when(
       (page) => page.entries.length > 0,
       html<PreviewPage>`<package-list ${ref('list')} :entries="${(page) => page.entries}" :titles="${(page) => page.titles}"></package-list>`,
@@ -102,7 +102,7 @@ export class PreviewPage extends FASTElement {
     if (!session || !running || this.#leaving) return;
     this.#leaving = true;
     await running.frame.unload();
-    session.close();
+    await session.close();
     this.session = undefined;
     this.#leaving = false;
     this.news = t('preview.closed', { title: this.name });

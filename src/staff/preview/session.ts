@@ -1,7 +1,7 @@
 /** One package being played: the run-time, its values as they change, and the calls so far. */
 import { observable } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../core/package.ts';
-import { openAttempt } from './attempt-store.ts';
+import { openAttempt, type AttemptStore } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
 import { runTimes, type Call, type Part, type Run } from './run-time.ts';
 
@@ -38,12 +38,14 @@ export class Session {
   @observable refused = false;
   /** All calls since the start. */
   @observable callCount = 0;
+  readonly #attempt: AttemptStore;
   #run: Run | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(entry: PackageEntry, settings: LaunchSettings) {
     this.entry = entry;
     this.settings = settings;
+    this.#attempt = openAttempt(entry.file, settings.learner);
   }
 
   /** Starts the package's run-time, at its first part or the one given; throws when the package cannot be opened. */
@@ -57,7 +59,7 @@ export class Session {
       learner: { id: settings.learner, name: settings.learnerName },
       tricks: settings,
       part,
-      attempt: openAttempt(entry.file, settings.learner),
+      attempt: session.#attempt,
       onCall: (call) => session.#note(call),
     });
     session.#readValues();
@@ -83,10 +85,11 @@ export class Session {
     return this.#run?.resumed ?? false;
   }
 
-  /** Ends the session; the frame has been unloaded already. */
-  close(): void {
+  /** Ends the session, and resolves when its last save is kept; the frame has been unloaded already. */
+  close(): Promise<void> {
     clearTimeout(this.#due);
     this.#run?.close();
+    return this.#attempt.settled();
   }
 
   /** Empties the log. */
