@@ -1,34 +1,43 @@
 /** Builds the staff pages with Vite: every `src/staff/*.html` becomes a page that needs nothing from elsewhere. */
-import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { Store } from './store.ts';
+import { viteBuild } from './vite-build.ts';
 
-/** Where the pages go. */
-export interface BuildStaffOptions {
-  /** Folder that is made or filled; other files in it, such as `course.json`, are kept. */
-  readonly outDir: string;
+/** Refuses what is not text, as the store does. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const root = fileURLToPath(new URL('../staff/', import.meta.url));
+
+/** A file of the pages. */
+interface StaffFile {
+  /** From the pages' folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }
 
-/** Builds all staff pages; resolves to the milliseconds it took. */
-export async function buildStaff({ outDir }: BuildStaffOptions): Promise<number> {
-  const start = performance.now();
-  const root = fileURLToPath(new URL('../staff/', import.meta.url));
-  const pages = (await readdir(root)).filter((name) => name.endsWith('.html'));
-  await build({
+/** Writes all staff pages to a folder that is made or filled; other files in it, such as `course.json`, are kept. */
+export async function buildStaff(folder: string): Promise<void> {
+  const store = new Store<readonly StaffFile[]>(['src', 'locales', 'tsconfig.json', 'package-lock.json']);
+  let files = store.read(['staff']);
+  if (!files) store.write(['staff'], (files = await make()));
+  for (const { path, text } of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+async function make(): Promise<readonly StaffFile[]> {
+  const { output } = await viteBuild({
     root,
     base: './',
-    configFile: false,
-    logLevel: 'warn',
     build: {
-      outDir: resolve(outDir),
-      emptyOutDir: false,
-      target: 'es2022',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 600,
       rolldownOptions: {
-        input: pages.map((name) => resolve(root, name)),
+        input: readdirSync(root).filter((name) => name.endsWith('.html')).map((name) => resolve(root, name)),
         output: {
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
@@ -37,5 +46,5 @@ export async function buildStaff({ outDir }: BuildStaffOptions): Promise<number>
       },
     },
   });
-  return performance.now() - start;
+  return output.map((file) => ({ path: file.fileName, text: file.type === 'chunk' ? file.code : typeof file.source === 'string' ? file.source : utf8.decode(file.source) }));
 }

@@ -1,14 +1,14 @@
 /** Bundles the learner's script and style for one target: the elements a course uses, and exactly one tracker. */
 import { fileURLToPath } from 'node:url';
-import type { Rolldown } from 'vite';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Format, PackageFile } from '../core/package.ts';
 import { Store } from './store.ts';
+import { viteBuild } from './vite-build.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const entry = 'virtual:learner';
 /** Everything that a learner's bundle can be made from, and what decides the libraries' versions. */
-const sources = ['src/core', 'src/player', 'src/blocks', 'src/questions', 'src/targets', 'src/theme', 'src/cli/bundle.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = ['src/core', 'src/player', 'src/blocks', 'src/questions', 'src/targets', 'src/theme', 'src/cli/bundle.ts', 'src/cli/vite-build.ts', 'tsconfig.json', 'package-lock.json'];
 
 /** The entry's text: no registry, what is not used costs no byte. */
 export function entryOf(format: Format, types: readonly FoundType[]): string {
@@ -36,14 +36,8 @@ export async function bundle(format: Format, types: readonly FoundType[]): Promi
 }
 
 async function make(code: string): Promise<readonly PackageFile[]> {
-  const { build } = await import('vite');
-  // Vite takes this over its own mode, and would pack the libraries' development builds.
-  process.env['NODE_ENV'] = 'production';
-  const result = (await build({
-    configFile: false,
+  const { output } = await viteBuild({
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    logLevel: 'error',
-    publicDir: false,
     plugins: [
       {
         name: 'learner-entry',
@@ -52,15 +46,12 @@ async function make(code: string): Promise<readonly PackageFile[]> {
       },
     ],
     build: {
-      write: false,
-      target: 'es2022',
       cssCodeSplit: false,
       modulePreload: false,
-      reportCompressedSize: false,
       rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'style[extname]' } },
     },
-  })) as Rolldown.RolldownOutput;
-  return result.output
+  });
+  return output
     .map((file) => ({ path: file.fileName, content: file.type === 'chunk' ? file.code : withDarkChoice(file.source) }))
     .sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -21,8 +21,8 @@ export interface BuildOptions {
   readonly lms: string | undefined;
   readonly content: string | undefined;
   readonly out: string | undefined;
-  /** `kept`: the pages of the last build stay, and the package builder gets the new course. */
-  readonly staff: 'built' | 'kept' | 'none';
+  /** The pages for mentors and HR as well. */
+  readonly staff: boolean;
   readonly check: boolean;
 }
 
@@ -33,14 +33,14 @@ const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
-  let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; 'keep-staff': boolean; check: boolean }>;
+  let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; check: boolean }>;
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), 'no-staff': { type: 'boolean' }, 'keep-staff': { type: 'boolean' }, check: { type: 'boolean' } },
+      options: { ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), 'no-staff': { type: 'boolean' }, check: { type: 'boolean' } },
     }) as { values: typeof values });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} Bruk: ${names.map((name) => `--${name}`).join(' ')} --no-staff --keep-staff --check`);
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} Bruk: ${names.map((name) => `--${name}`).join(' ')} --no-staff --check`);
   }
   return {
     formats: list(values.format)?.map((format) => oneOf('format', format, formats)),
@@ -55,7 +55,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
     lms: values.lms,
     content: values.content,
     out: values.out,
-    staff: values['no-staff'] ? 'none' : values['keep-staff'] ? 'kept' : 'built',
+    staff: values['no-staff'] !== true,
     check: values.check === true,
   };
 }

@@ -1,5 +1,5 @@
 /** The build as a function: compile, pack, write all or nothing, and say what was made. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
@@ -7,6 +7,7 @@ import { ContentError, formatFault } from '../compiler/fault.ts';
 import { adjustCourse } from '../core/assemble.ts';
 import type { Course, Module } from '../core/course.ts';
 import type { PackageEntry } from '../core/package.ts';
+import { buildStaff } from './build-staff.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { Packer } from './make-package.ts';
 import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
@@ -85,13 +86,12 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
     }
     writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
     const staff = join(draft, 'staff');
-    if (options.staff !== 'none') {
+    if (options.staff) {
       line.say('Bygger sidene for mentor og HR');
-      if (options.staff === 'kept' && existsSync(join(out, 'staff'))) cpSync(join(out, 'staff'), staff, { recursive: true });
-      else await (await import('./build-staff.ts')).buildStaff({ outDir: staff });
+      await buildStaff(staff);
       await writeBuilderParts({ folder: staff, packer, locales, courses: await coursesByLanguage(course, options, locales) });
     }
-    for (const part of options.staff === 'none' ? ['packages'] : ['packages', 'staff']) replace(join(draft, part), join(out, part));
+    for (const part of options.staff ? ['packages', 'staff'] : ['packages']) replace(join(draft, part), join(out, part));
     return entries;
   } finally {
     rmSync(draft, { recursive: true, force: true });

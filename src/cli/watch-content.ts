@@ -13,7 +13,7 @@ export function watchContent(): void {
   const rebuild = async (): Promise<void> => {
     if (building) return schedule();
     building = true;
-    await runBuild(['--keep-staff', '--format', 'scorm12']);
+    await runBuild(['--format', 'scorm12']);
     building = false;
   };
   const schedule = (): void => {

@@ -111,7 +111,7 @@ describe('the staff page', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'e2e-check-'));
-    await buildStaff({ outDir: join(folder, 'staff') });
+    await buildStaff(join(folder, 'staff'));
     await writeFile(join(folder, 'feil.zip'), zipOf({ 'Mitt kurs/imsmanifest.xml': sound.scorm12['imsmanifest.xml'], 'Mitt kurs/index.html': 'x' }));
     await writeFile(join(folder, 'hel.zip'), zipOf(sound.scorm12));
     preview = await startPreview({ port: 0, packages: folder, staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });

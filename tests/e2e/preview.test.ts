@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'e2e-preview-'));
   await mkdir(join(folder, 'packages'));
   await Promise.all([
-    buildStaff({ outDir: join(folder, 'staff') }),
+    buildStaff(join(folder, 'staff')),
     ...['prove.zip', 'web.zip'].map((name) => writeFile(join(folder, 'packages', name), scorm12Zip())),
     writeFile(join(folder, 'packages/index.json'), JSON.stringify(entries)),
   ]);
