@@ -27,7 +27,7 @@ const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 /** Launches, and waits less than a person would for what never comes. */
 async function launched(bytes: Uint8Array, start = ordinaryPatience.start): Promise<CheckReport> {
   const checked = await checkPackage(bytesSource('kurs.zip', bytes));
-  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, start, settle: 800 }));
+  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, start, settle: 800, leave: 3000 }));
 }
 const codesOf = (report: CheckReport): string[] => report.findings.map(({ code }) => code);
 

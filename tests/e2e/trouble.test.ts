@@ -176,13 +176,14 @@ describe('an LMS in trouble', () => {
 describe('two tabs with the same course', () => {
   it('share progress: the older one steps back, and nothing is lost', async () => {
     const context = await browser.newContext();
-    const [older, newer] = [await context.newPage(), await context.newPage()];
+    const older = await context.newPage();
     const first = await launch(older);
     await begin(first);
     const question = await answerOne(first);
-    const second = await launch(newer);
+    const second = await launch(await context.newPage());
     await expect.poll(() => notice(first)).toContain('et annet vindu');
     await expect.poll(() => second.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
+    await older.bringToFront();
     await first.locator('okt-notice button').first().click();
     await expect.poll(() => notice(second)).toContain('et annet vindu');
     expect(await notice(first)).toBe('');
