@@ -137,6 +137,18 @@ describe.each([
     expect(bench.stored().interactions).toEqual(['q0', 'q2', 'q3', 'q1']);
   });
 
+  it('does not let one that the LRS refuses hold back the last answer and the end of the session', async () => {
+    const { fetch } = bench;
+    const picky = connect({ ...bench.surroundings(), fetch: (url, init) => (String(init.body).includes(':q1"') ? Promise.resolve(new Response('', { status: 403 })) : fetch(url, init)) });
+    await picky.open();
+    await picky.save(upTo(2));
+    picky.close(upTo(3));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bench.stored().interactions).toEqual(['q0', 'q2']);
+    expect(bench.verbs().at(-1)).toBe('terminated');
+    expect(bench.storage.getItem(bench.storage.key(0)!)).toContain(':q1"');
+  });
+
   it('goes on where storage is forbidden', async () => {
     const tracker = connect({
       ...bench.surroundings(),

@@ -28,6 +28,8 @@ export class Outbox {
   #waiting: readonly Draft[];
   /** Refused this time; the others pass, and these are tried again at the next flush. */
   #aside: readonly Draft[] = [];
+  /** Ids of what the LRS has refused by itself: at the close they may not take the others with them. */
+  readonly #refused = new Set<string>();
   #underway: ReadonlySet<string> = new Set();
   #flushing: Promise<Problem | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,12 +62,15 @@ export class Outbox {
     return (this.#flushing ??= this.#deliver().finally(() => (this.#flushing = undefined)));
   }
 
-  /** Hands over the rest and the statement that ends the session, while the page closes; what gets lost is still stored. */
+  /**
+   * Hands over the rest and the statement that ends the session, while the page closes; what gets lost is still stored.
+   * What was refused before waits for the next session, since an LRS stores all of a request or nothing.
+   */
   end(last: Draft): void {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#timer);
-    const rest = this.pending.filter(({ id }) => !this.#underway.has(id));
+    const rest = this.pending.filter(({ id }) => !this.#underway.has(id) && !this.#refused.has(id));
     for (const batch of this.#batches([...rest, last]))
       this.#send(batch).then(
         () => this.#settle(batch),
@@ -113,6 +118,7 @@ export class Outbox {
     }
     this.#waiting = this.#waiting.filter((each) => each !== draft);
     this.#aside = [...this.#aside, draft];
+    this.#refused.add(draft.id);
     return problem;
   }
 
