@@ -24,7 +24,7 @@ export interface Dialect {
     readonly location: string;
     readonly sessionTime: string;
     readonly exit: string;
-    /** The result: read at the start, watched after each commit. */
+    /** The result: read at the start, written by need, watched after each commit. What is written beside it, such as the score's bounds, not every LMS has. */
     readonly results: readonly [status: string, ...others: string[]];
   };
   /** Every word that the first result element may hold. */

@@ -15,6 +15,8 @@ export class Ledger {
   readonly #declined = new Map<string, string>();
   readonly #unsettled = new Set<string>();
   readonly #stale = new Set<string>();
+  /** Since the last commit a `must` was refused: the LMS may be refusing everything, for a while. */
+  #refusing = false;
 
   constructor(lms: Lms) {
     this.#lms = lms;
@@ -35,7 +37,7 @@ export class Ledger {
   /** What the LMS was last known to hold; never asked again, since some LMSs blank it. */
   held = (element: string): string => this.#held.get(element) ?? '';
 
-  /** Writes a value that differs from what the LMS holds. A refused `may` is left alone and is no problem. */
+  /** Writes a value that differs from what the LMS holds. A refused `may` is left alone and is no problem, unless a `must` is refused too. */
   write(element: string, value: string, need: Need): Problem | undefined {
     if (this.#held.get(element) === value && !this.#stale.has(element)) return undefined;
     if (this.#declined.get(element) === value) return undefined;
@@ -46,13 +48,15 @@ export class Ledger {
       this.#unsettled.add(element);
       return undefined;
     }
-    if (need === 'must' || problem.code !== 'lms-refused') return problem;
+    this.#refusing ||= need === 'must';
+    if (this.#refusing || problem.code !== 'lms-refused') return problem;
     this.#declined.set(element, value);
     return undefined;
   }
 
   /** Commits what was written. When that fails, the same values are written again with the next save. */
   settle(): Problem | undefined {
+    this.#refusing = false;
     if (!this.dirty) return undefined;
     const problem = this.#lms.commit();
     if (problem) for (const element of this.#unsettled) this.#stale.add(element);

@@ -83,12 +83,13 @@ export class ScormTracker implements Tracker {
     if (mode !== 'normal') return undefined;
     const { elements, suspendLimit, locationLimit } = this.#dialect;
     const problems: (Problem | undefined)[] = [];
-    const must = (element: string, value: string): unknown => problems.push(ledger.write(element, value, 'must'));
     if (report.suspend.length > suspendLimit) problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
-    else must(elements.suspend, report.suspend);
+    else problems.push(ledger.write(elements.suspend, report.suspend, 'must'));
     problems.push(ledger.write(elements.location, report.location.slice(0, locationLimit), 'may'));
     const writeResults = (): void => {
-      if (credit) for (const [element, value] of this.#dialect.results(report, ledger.held, this.#options)) must(element, value);
+      if (credit)
+        for (const [element, value] of this.#dialect.results(report, ledger.held, this.#options))
+          problems.push(ledger.write(element, value, elements.results.includes(element) ? 'must' : 'may'));
     };
     writeResults();
     if (credit) problems.push(objectives.write(report.objectives), interactions.write(report.interactions));

@@ -149,6 +149,27 @@ describe('SCORM 1.2 in the wild', () => {
     expect(written(lms, 'cmi.objectives.0.score.raw')).toEqual(['5']);
   });
 
+  it('unknown elements: the bounds of the score, which an LMS need not have (RTE 3.4.4), are no loss', async () => {
+    const lms = lmsWith();
+    lms.unknown = /^cmi\.core\.score\.(min|max)$/;
+    const tracker = await opened(lms);
+    expect(await tracker.save(finished())).toBeUndefined();
+    expect(lms.values.get('cmi.core.score.raw')).toBe('90');
+  });
+
+  it('an LMS that refuses everything for a while gets everything afterwards', async () => {
+    const lms = lmsWith();
+    const tracker = await opened(lms);
+    const all = finished({ suspend: '1~alt', passed: false, interactions: [answer('q1')] });
+    lms.unknown = /./;
+    expect((await tracker.save(all))?.code).toBe('lms-refused');
+    delete lms.unknown;
+    expect(await tracker.save(all)).toBeUndefined();
+    expect(lms.stored()).toMatchObject({ suspend: '1~alt', raw: 90, objectives: { kunnskap: 85 }, interactions: ['q1'] });
+    expect(lms.values.get('cmi.core.exit')).toBe('suspend');
+    expect(lms.values.get('cmi.core.lesson_location')).toBe('vindu.start');
+  });
+
   it('CrossFrameAPI: a first answer of "" is asked again, so that earlier progress is found', async () => {
     const values: Record<string, string> = { [status]: 'incomplete', 'cmi.suspend_data': '1~fjern', 'cmi.core.lesson_mode': 'normal' };
     const arrived = new Map<string, string>();
