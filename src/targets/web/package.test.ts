@@ -70,7 +70,7 @@ describe('in Chromium', () => {
     }
     server = createServer((request, response) => {
       const path = new URL(request.url!, 'http://x').pathname.slice('/kurs/'.length) || 'index.html';
-      const file = served.find((each) => each.path === path);
+      const file = path === 'drypp/' ? { content: 'Et annet kurs' } : served.find((each) => each.path === path);
       response.writeHead(file ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(file?.content);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -113,6 +113,8 @@ describe('in Chromium', () => {
     const { errors, manifest } = (await session.send('Page.getAppManifest')) as unknown as { readonly errors: readonly unknown[]; readonly manifest: { readonly name?: string } };
     expect(errors).toEqual([]);
     expect(manifest.name).toContain('Ro & trygghet');
+    const { appId } = (await session.send('Page.getAppId')) as unknown as { readonly appId: string };
+    expect(appId, 'two courses on one server are two apps').toBe(`${address}index.html`);
     await page.context().setOffline(true);
     for (const there of [address, `${address}index.html?spor=enkel`]) {
       await page.goto(there);
@@ -120,6 +122,7 @@ describe('in Chromium', () => {
       expect(await page.locator('p').textContent()).toBe('Én');
     }
     await page.context().setOffline(false);
+    expect(await page.evaluate(async () => (await fetch('drypp/')).text())).toBe('Et annet kurs');
     served = pack(inputOf('To'));
     await page.evaluate(async () => {
       const registration = (await navigator.serviceWorker.getRegistration())!;

@@ -15,7 +15,6 @@ export const pack: Pack = (input) => {
     short_name: input.course.title,
     description,
     lang: language,
-    id: './',
     start_url: './index.html',
     scope: './',
     display: 'standalone',

@@ -20,7 +20,9 @@ addEventListener('activate', (event) => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
-  const page = new URL(request.url).pathname.endsWith('/') ? 'index.html' : request;
+  const { origin, pathname } = new URL(request.url);
+  // Another course may lie in a folder below: its pages are its own.
+  const page = origin + pathname === registration.scope ? 'index.html' : request;
   event.respondWith(
     caches.open(name).then((cache) => cache.match(page, { ignoreSearch: true })).then((kept) => kept ?? fetch(request)),
   );
