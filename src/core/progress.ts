@@ -62,7 +62,7 @@ export function reduce(progress: Progress, event: ProgressEvent): Progress {
       if (progress.answers.has(event.question)) return progress;
       return keepBest(progress, event.question, { response: skippedResponse, score: 0, at: event.at });
     case 'tested':
-      return { ...progress, tested: added(progress.tested, [event.module]), seen: added(progress.seen, event.known) };
+      return addTo(progress, event.known, [event.module]);
     case 'merged':
       return merge(progress, event.other);
   }
@@ -83,16 +83,17 @@ function better(answer: Answer, before: Answer): boolean {
 
 /** Joins progress of the same learner from two places, such as two tabs; place and choices are the first one's. */
 function merge(progress: Progress, other: Progress): Progress {
-  let merged: Progress = {
-    ...progress,
-    seen: added(progress.seen, [...other.seen]),
-    tested: added(progress.tested, [...other.tested]),
-  };
+  let merged = addTo(progress, [...other.seen], [...other.tested]);
   for (const [question, answer] of other.answers) {
     const before = merged.answers.get(question);
-    if (!before || (better(answer, before) && answer.score > before.score)) merged = keepBest(merged, question, answer);
+    if (!before || before.response === skippedResponse || answer.score > before.score) merged = keepBest(merged, question, answer);
   }
   return merged;
+}
+
+function addTo(progress: Progress, more: readonly string[], modules: readonly string[]): Progress {
+  const [seen, tested] = [added(progress.seen, more), added(progress.tested, modules)];
+  return seen === progress.seen && tested === progress.tested ? progress : { ...progress, seen, tested };
 }
 
 function added(set: ReadonlySet<string>, values: readonly string[]): ReadonlySet<string> {

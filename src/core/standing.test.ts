@@ -94,6 +94,19 @@ describe('merging two tabs', () => {
   });
 });
 
+describe('merging what has nothing new', () => {
+  it('keeps a poor answer over one that was left out, whichever way round', () => {
+    const [out, poor] = [play([{ type: 'skipped', question: 'en_q1', at: 1 }]), play([answer('en_q1', 'a', 0)])];
+    for (const [one, other] of [[out, poor], [poor, out]] as const) expect(reduce(one, { type: 'merged', other }).answers.get('en_q1')?.response).toBe('a');
+  });
+
+  it('gives the same object, so that nothing is saved for nothing', () => {
+    const progress = play([...all, ...right, { type: 'tested', module: 'en', known: [] }]);
+    expect(reduce(progress, { type: 'merged', other: play([...seen('en_a'), right[0]!]) })).toBe(progress);
+    expect(reduce(progress, { type: 'tested', module: 'en', known: ['en_a'] })).toBe(progress);
+  });
+});
+
 describe('report', () => {
   const progress = play([...all, ...right]);
   const at = (reporting: 'completion' | 'score' | 'answers') => reportOf({ ...outline, reporting }, types, progress, 61.4);
