@@ -9,6 +9,8 @@ export interface OutlineScreen extends Scope {
   readonly id: string;
   readonly title: ByRegister;
   readonly questions: readonly (Question & Scope)[];
+  /** Scopes of its blocks, where each has one: a learner who would meet none of them passes the screen by. */
+  readonly only?: readonly Scope[];
 }
 
 /** A module's screens. */
@@ -68,22 +70,24 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
         buildingBlock,
         minutes,
         ...(skippable && { skippable }),
-        screens: screens.filter(carried).map((screen) => ({
-          id: screen.id,
-          title: screen.title,
-          ...scopeOf(screen),
-          questions: screen.blocks
-            .filter(carried)
-            .flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
-        })),
+        screens: screens.filter(carried).map((screen) => {
+          const blocks = screen.blocks.filter(carried);
+          return {
+            id: screen.id,
+            title: screen.title,
+            ...scopeOf(screen),
+            questions: blocks.flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
+            ...(blocks.every(({ tracks, services }) => tracks ?? services) && { only: blocks.map(scopeOf) }),
+          };
+        }),
       })),
   };
 }
 
-/** A track of one module; none when the track does not have it. */
+/** A track of one module; none when the track does not have it. A module that names no minutes for the track takes its share of them. */
 function narrow(track: Track, { modules }: Pick<Course, 'modules'>, part: string): Track[] {
   if (!track.modules.includes(part)) return [];
-  return [{ ...track, modules: [part], minutes: modules.find(({ id }) => id === part)?.minutes[track.id] ?? track.minutes }];
+  return [{ ...track, modules: [part], minutes: modules.find(({ id }) => id === part)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length) }];
 }
 
 /** Ids of the modules of some tracks, in the order they are taken. */
@@ -102,7 +106,7 @@ export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
     const module = byId.get(id);
     if (!module) return [];
     const screens = module.screens
-      .filter((screen) => included(screen, path))
+      .filter((screen) => included(screen, path) && (screen.only?.some((scope) => included(scope, path)) ?? true))
       .map((screen) => ({ ...screen, questions: screen.questions.filter((question) => included(question, path)) }));
     return screens.length === 0 ? [] : [{ ...module, screens }];
   });

@@ -1,0 +1,33 @@
+/** Tests what a package's outline makes of tracks, services and modules. */
+import { expect, it } from 'vitest';
+import { smallCourse } from '../../tests/fixtures/small-course.ts';
+import type { Course, Scope } from './course.ts';
+import { outlineOf, progressName, walk } from './outline.ts';
+
+const selection = { tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], language: 'nb', register: 'standard' } as const;
+
+/** The small course with a screen whose blocks have these scopes. */
+function courseWith(...scopes: readonly Scope[]): Course {
+  const blocks = scopes.map((scope, at) => ({ id: `case-${at}`, type: 'case', html: '', ...scope }));
+  const [first, ...rest] = smallCourse.modules;
+  return { ...smallCourse, modules: [{ ...first!, screens: [...first!.screens, { ...first!.screens[0]!, id: 'dagen', blocks }] }, ...rest] };
+}
+const meets = (course: Course, track: string, service: string): boolean =>
+  walk(outlineOf(course, selection), { track, service })[0]!.screens.some(({ id }) => id === 'dagen');
+
+it('passes a screen by for those who would meet nothing on it', () => {
+  const course = courseWith({ services: ['skole'] }, { services: ['barnehage'], tracks: ['full'] });
+  expect([meets(course, 'enkel', 'skole'), meets(course, 'full', 'barnehage'), meets(course, 'enkel', 'barnehage')]).toEqual([true, true, false]);
+  expect(meets(courseWith({ services: ['skole'] }, {}), 'enkel', 'barnehage')).toBe(true);
+});
+
+it('shares the minutes of a track among modules that name none for it', () => {
+  const minutesOf = (modules: Course['modules']): number => outlineOf({ ...smallCourse, modules }, { ...selection, tracks: ['full'] }, 'ro').tracks[0]!.minutes;
+  expect(minutesOf(smallCourse.modules)).toBe(10);
+  expect(minutesOf(smallCourse.modules.map((module) => ({ ...module, minutes: { enkel: 5 } })))).toBe(90);
+});
+
+it('names the progress of a single track and of a module apart from the course’s', () => {
+  const name = (tracks: readonly string[], part?: string): string => progressName(outlineOf(smallCourse, { ...selection, tracks }, part));
+  expect([name(['enkel', 'full']), name(['enkel']), name(['enkel'], 'ro')]).toEqual(['smakurs', 'smakurs.enkel', 'smakurs.enkel.ro']);
+});
