@@ -33,6 +33,7 @@ it('8.2.1, 9.3: goes on with a session that has not been ended: one token, one i
   expect(bench.verbs()).toEqual(['initialized', 'answered', 'progressed', 'scored', 'completed', 'passed', 'terminated']);
   expect([tokenRequests(), said('initialized'), said('terminated')]).toEqual([1, 1, 1]);
   expect(bench.statements.find((statement) => verbOf(statement) === 'terminated')?.result, '9.5.4.1: from initialized to terminated').toEqual({ duration: 'PT90S' });
+  expect(bench.statements.find((statement) => verbOf(statement) === 'completed')?.result, 'the time spent, also on the page before').toEqual({ completion: true, duration: 'PT121S' });
   expect(bench.attempt.calls.filter(({ answer: { status } }) => status >= 400 && status !== 404)).toEqual([]);
 });
 

@@ -76,6 +76,34 @@ describe('launch', () => {
     expect((await barred.open()).keeper).toBe('lrs');
   });
 
+  it('10.0 contextTemplate: an LMS that gives none is one that refuses', async () => {
+    const around = bench.surroundings();
+    const bare = createTracker({ ...around, fetch: async (url, init) => (url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : around.fetch(url, init)) });
+    expect((await bare.open()).problem).toMatchObject({ code: 'no-lms', detail: expect.stringContaining('contextTemplate') as string });
+  });
+
+  it('8.1.4: a learner whom the LMS has given another name is the same learner, with the same statement ids', async () => {
+    const idsOf = async (name: string): Promise<readonly string[]> => {
+      bench = new LrsBench('cmi5', createTracker);
+      const around = bench.surroundings();
+      const query = new URLSearchParams(around.search);
+      query.set('actor', JSON.stringify({ ...(JSON.parse(query.get('actor')!) as object), name }));
+      query.set('registration', 'r');
+      const seen: string[] = [];
+      const fetch: typeof around.fetch = async (url, init) => {
+        if (url.includes('/statements') && init.method === 'POST') seen.push(...(JSON.parse(String(init.body)) as Statement[]).filter((each) => verbOf(each) === 'completed').map(({ id }) => id));
+        return url.includes('/statements') ? new Response('[]') : url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":{}}') : around.fetch(url, init);
+      };
+      tracker = createTracker({ ...around, search: `?${query.toString()}`, fetch: async (url, init) => (url.includes('stateId=okt') ? new Response(null, { status: init.method === 'GET' ? 404 : 204 }) : fetch(url, init)) });
+      const { learner } = await tracker.open();
+      await tracker.save(finished());
+      return [learner, ...seen];
+    };
+    const before = await idsOf('Kari Nordmann');
+    expect(before).toHaveLength(2);
+    expect(await idsOf('Kari Hansen')).toEqual(before);
+  });
+
   it('10.0 returnURL: says where the learner goes on leaving, and takes only an address of the web', async () => {
     const goesTo = async (returnURL: string): Promise<string[]> => {
       const told: string[] = [];

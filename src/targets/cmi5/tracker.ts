@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem.ts';
 import { launchedActivity, type Draft } from '../lrs/draft.ts';
 import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../lrs/lrs.ts';
 import { nameUuid } from '../lrs/name-uuid.ts';
-import { readActor, sealWith, type OpenSitting, type Sitting, type Surroundings } from '../lrs/sitting.ts';
+import { identityOf, readActor, sealWith, type OpenSitting, type Sitting, type Surroundings } from '../lrs/sitting.ts';
 import { LrsTracker } from '../lrs/tracker.ts';
 import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
 import type { Context, Statement } from '../lrs/statement.ts';
@@ -41,7 +41,7 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
   const actor = readActor(launch.get('actor'));
   const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map((name) => launch.get(name) ?? '');
   if (!endpoint || !tokenUrl || !registration || !activityId || !actor) return { code: 'no-lms' };
-  const learner = nameUuid(endpoint, JSON.stringify(actor));
+  const learner = nameUuid(endpoint, identityOf(actor));
   const memory = new LaunchMemory(tokenUrl, tab);
   const { past } = memory;
   if (past.left) {
@@ -64,7 +64,7 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
     return {
       lrs,
       mode: modeOf(data.launchMode),
-      attempt: [endpoint, JSON.stringify(actor), activityId, registration].join('\n'),
+      attempt: [endpoint, identityOf(actor), activityId, registration].join('\n'),
       learner,
       memory,
       mastery: data.masteryScore,
@@ -102,7 +102,8 @@ function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context)
 }
 
 function isLaunchData(value: unknown): value is LaunchData {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<LaunchData>).contextTemplate === 'object';
+  const template: unknown = (value as Partial<LaunchData> | null | undefined)?.contextTemplate;
+  return typeof template === 'object' && template !== null;
 }
 
 function modeOf(word = 'Normal'): LaunchMode {

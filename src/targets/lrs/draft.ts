@@ -89,7 +89,7 @@ export function launchedActivity({ unit, language, title }: CourseNames, id: str
 }
 
 /** A building block as an activity. */
-export function blockActivity(course: CourseNames, id: BuildingBlock): Activity {
+function blockActivity(course: CourseNames, id: BuildingBlock): Activity {
   return { objectType: 'Activity', id: iriOf(course.id, id), definition: { type: activityTypes.objective, name: { [course.language]: course.buildingBlocks[id] } } };
 }
 

@@ -109,3 +109,8 @@ export function readActor(text: string | null): Agent | undefined {
   if (account) agent['account'] = { homePage: account['homePage'] ?? account['accountServiceHomePage'], name: account['name'] ?? account['accountName'] };
   return ['mbox', 'mbox_sha1sum', 'openid', 'account'].some((key) => key in agent) ? (agent as unknown as Agent) : undefined;
 }
+
+/** Who an agent is, as text for keys: without the name, which may change. */
+export function identityOf({ name: _, ...identity }: Agent): string {
+  return JSON.stringify(identity);
+}

@@ -104,7 +104,7 @@ export class LrsTracker implements Tracker {
     const told = { ...this.#delivered };
     for (const { facts } of this.#outbox!.pending) raise(told, facts);
     const { attempt, mastery } = this.#sitting!;
-    return newsOf(report, told, { course: this.#around.course, attempt, mastery, now: this.#around.now() });
+    return newsOf({ ...report, seconds: this.#before + report.seconds }, told, { course: this.#around.course, attempt, mastery, now: this.#around.now() });
   }
 
   /** Writes the State document when it would change. @throws LrsError */

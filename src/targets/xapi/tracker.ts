@@ -3,7 +3,7 @@ import type { Tracker } from '../../core/tracker.ts';
 import { launchedActivity } from '../lrs/draft.ts';
 import { Lrs } from '../lrs/lrs.ts';
 import { nameUuid } from '../lrs/name-uuid.ts';
-import { readActor, sealWith, type OpenSitting, type Surroundings } from '../lrs/sitting.ts';
+import { identityOf, readActor, sealWith, type OpenSitting, type Surroundings } from '../lrs/sitting.ts';
 import { LrsTracker } from '../lrs/tracker.ts';
 import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
 import type { Activity } from '../lrs/statement.ts';
@@ -14,7 +14,7 @@ export function createTracker(around: Surroundings): Tracker {
 }
 
 /** Reads `endpoint`, `auth`, `actor`, `registration` and `activity_id`, as launchers of tincan.xml packages give them. */
-export const openXapi: OpenSitting = ({ search, fetch, course }) => {
+const openXapi: OpenSitting = ({ search, fetch, course }) => {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
   const [endpoint, activityId] = [launch.get('endpoint'), launch.get('activity_id')];
@@ -23,12 +23,11 @@ export const openXapi: OpenSitting = ({ search, fetch, course }) => {
   const activity = launchedActivity(course, activityId);
   const profile: Activity = { objectType: 'Activity', id: profileIri(course.id), definition: { type: activityTypes.profile } };
   const own = { ...(registration && { registration }), contextActivities: { category: [profile] } };
-  const { name: _, ...identity } = actor;
   return Promise.resolve({
     lrs: new Lrs({ endpoint, auth: launch.get('auth') ?? '', actor, activityId, registration }, fetch),
     mode: 'normal',
-    attempt: [endpoint, JSON.stringify(identity), activityId, registration ?? ''].join('\n'),
-    learner: nameUuid(endpoint, JSON.stringify(identity)),
+    attempt: [endpoint, identityOf(actor), activityId, registration ?? ''].join('\n'),
+    learner: nameUuid(endpoint, identityOf(actor)),
     seal: (draft) => sealWith({ actor, activity, context: {} }, draft, own),
   });
 };
