@@ -126,6 +126,11 @@ describe('compile', () => {
     expect([course.title, course.language, course.helplines.length]).toEqual(['Prøve', 'nn', 1]);
   });
 
+  it.each(["'full'", 'full'])('reads tracks=%s on a screen, as it does on a block', async (value) => {
+    change('ro/nb.md', 'tracks="full"', `tracks=${value}`);
+    expect((await run()).course.modules[0]!.screens[1]!.tracks).toEqual(['full', 'paminnelse']);
+  });
+
   it('widens a track to those that follow it', async () => {
     const { course } = await run();
     expect(course.modules[0]!.screens[1]!.tracks).toEqual(['full', 'paminnelse']);
@@ -156,6 +161,8 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a reporting level that is not known', () => change('course.yaml', 'reporting: score', 'reporting: alt'), 'course.yaml', 7, /completion, score, answers/],
   ['YAML that cannot be read', () => change('course.yaml', 'title: Test', 'title: [Test'), 'course.yaml', undefined, /YAML kan ikke leses/],
   ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
+  ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
+  ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],
   ['a file without title', () => change('ro/nb.md', /^---[\s\S]*?---\n/, ''), 'ro/nb.md', 1, /tittel og lead/],
 ];
 

@@ -1,11 +1,15 @@
 /** The schemas of `course.yaml`, `module.yaml` and the dated data files. */
 import { z } from 'zod';
 import { buildingBlocks, registers, reportingLevels } from '../core/course.ts';
+import { items } from '../core/pilot.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-er har små bokstaver a–z, tall og bindestrek');
 const code = z.string().regex(/^[A-Z0-9]$/, 'koden er én stor bokstav eller ett tall');
 const when = z.record(z.string(), z.array(z.string()));
 const register = z.enum(registers);
+
+/** The 23 learning objectives of the pilot's own questionnaire. */
+export const objectives: readonly string[] = buildingBlocks.flatMap((id) => items[id]);
 
 /** `course.yaml` */
 export const courseFile = z.strictObject({
@@ -59,7 +63,7 @@ export type CourseFile = z.output<typeof courseFile>;
 export const moduleFile = z.strictObject({
   id: slug,
   buildingBlock: z.enum(buildingBlocks).nullable(),
-  objectives: z.array(z.string()),
+  objectives: z.array(z.enum(objectives)),
   minutes: z.record(slug, z.number().positive()),
   skippable: z.boolean().optional(),
 });
@@ -96,11 +100,3 @@ export const glossaryFile = z.array(
     plain: z.string().optional(),
   }),
 );
-
-/** The 23 learning objectives of the pilot's own questionnaire. */
-export const objectives = [
-  ...['K1', 'K2', 'K3', 'K4', 'K5'],
-  ...['R1', 'R2', 'R3', 'R4', 'R5', 'R6'],
-  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
-  ...['H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
-] as const;

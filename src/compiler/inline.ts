@@ -5,7 +5,6 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { TellFault } from '../core/block-type.ts';
 import type { Html } from '../core/course.ts';
-import { escapeHtml } from '../core/escape.ts';
 
 /** What running text may call by name. */
 export interface DataFiles {
@@ -81,9 +80,4 @@ function element(name: string, properties: Readonly<Record<string, string>>, tex
     data: { hName: name, hProperties: { ...properties } },
     children: [{ type: 'text', value: text }],
   };
-}
-
-/** A string without HTML as HTML. */
-export function textHtml(text: string): Html {
-  return escapeHtml(text);
 }

@@ -65,12 +65,12 @@ function takeHeadingAttributes(body: string, headings: Map<number, string>): str
     .join('\n');
 }
 
-/** Reads `#id name="value"` pairs. */
+/** Reads `#id name="value"` pairs, with or without quotation marks, as a block's are read. */
 export function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of text.matchAll(/#([\w-]+)|([\w-]+)="([^"]*)"/g)) {
-    if (match[1] !== undefined) attributes['id'] = match[1];
-    else attributes[match[2]!] = match[3]!;
+  for (const [, id, name, double, single, bare] of text.matchAll(/#([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)) {
+    if (id !== undefined) attributes['id'] = id;
+    else attributes[name!] = double ?? single ?? bare!;
   }
   return attributes;
 }

@@ -76,6 +76,9 @@ class Joiner {
     }
     for (const item of rest.values())
       this.#tellPlain(item.line, `${what} «${short(item.id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
+    const places = pairs.map(([, twin]) => plain.indexOf(twin));
+    const early = pairs.find((_, at) => at > 0 && places[at]! < places[at - 1]!)?.[1];
+    if (early) this.#tellPlain(early.line, `${what} «${short(early.id)}» står tidligere her enn i nb.md.`, 'Ha samme rekkefølge i begge filer: leseren møter nb.md sin.');
     return pairs;
   }
 
@@ -186,7 +189,7 @@ class Joiner {
   #objectives(text: string | undefined, line: number): string[] {
     const ids = (text ?? '').split(/[\s,]+/).filter(Boolean);
     for (const id of ids)
-      if (!(objectives as readonly string[]).includes(id)) this.#tell(line, `Ukjent læringsmål «${id}».`, `Målene er ${objectives.join(', ')}.`);
+      if (!objectives.includes(id)) this.#tell(line, `Ukjent læringsmål «${id}».`, `Målene er ${objectives.join(', ')}.`);
     return ids;
   }
 }
