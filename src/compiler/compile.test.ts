@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,15 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(path, changed);
 }
 
+/** Shows a figure in both registers. @param svg absent where there is no file */
+function figure(svg?: string): void {
+  for (const file of ['ro/nb.md', 'ro/nb-klart.md'])
+    change(file, '## Mer', `:::figure[Vinduet]{#figur alt="Et vindu."${file === 'ro/nb.md' ? ' src="vindu"' : ''}}\nEt vindu.\n:::\n\n## Mer`);
+  if (svg === undefined) return;
+  mkdirSync(join(folder, 'figures'), { recursive: true });
+  writeFileSync(join(folder, 'figures/vindu.svg'), svg);
+}
+
 /** A store in memory, as JSON, that counts what it is given. */
 function memoryStore(): ModuleStore & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
@@ -65,6 +74,11 @@ describe('compile', () => {
     const page = course.modules[0]!.screens[0]!.blocks[0]!.html;
     expect(page).toContain('<a href="tel:116111" class="phone">116 111</a>');
     expect(page).toContain('straffeloven § 196');
+  });
+
+  it('puts a figure into the page as it is drawn, out of the way of screen readers', async () => {
+    figure('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1">\n  <rect fill="url(#a)"/>\n</svg>\n');
+    expect(JSON.stringify((await run()).course).replaceAll('\\', '')).toContain('<svg aria-hidden="true" focusable="false" viewBox="0 0 1 1"> <rect fill="url(#a)"/> </svg>');
   });
 
   it('warns when a dated row is over six months old, and builds', async () => {
@@ -163,6 +177,10 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
   ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
   ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],
+  ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Figuren finnes ikke/],
+  ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
+  ['a figure that listens', () => figure('<svg onload="alert(1)"/>'), 'figures/vindu.svg', 1, /Ta bort «onload=»/],
+  ['a figure that fetches', () => figure('<svg><rect fill="url(https://example.org/x)"/></svg>'), 'figures/vindu.svg', 1, /Ta bort «url\(»/],
   ['a file without title', () => change('ro/nb.md', /^---[\s\S]*?---\n/, ''), 'ro/nb.md', 1, /tittel og lead/],
 ];
 

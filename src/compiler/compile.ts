@@ -74,7 +74,7 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     services: file.services.map((service) => service.id),
     sources: new Set(sources.map((source) => source.id)),
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
-    markup: { t, figure: (name) => readFigure(join(folder, dataFile(folder, `figures/${name}.svg`, language))) },
+    markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
   };
   const modules: Module[] = [];
   for (const id of usedModules(file)) {

@@ -1,13 +1,21 @@
 /** Reads a figure's SVG so that it can stand in the page: no script, no event handler, no address. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Html } from '../core/course.ts';
 import { readText } from './content-file.ts';
+import type { Faults } from './fault.ts';
 
-/** The cleaned SVG, or undefined when there is no such file. @throws Error when the file holds what a figure may not */
-export function readFigure(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  const svg = readText(path).replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '').trim();
+/** The cleaned SVG; undefined when there is no such file or it holds what a figure may not, which is told. @param file relative to the content folder */
+export function readFigure(folder: string, file: string, faults: Faults): Html | undefined {
+  if (!existsSync(join(folder, file))) {
+    faults.add(file, 1, 'Figuren finnes ikke.', 'Legg SVG-fila her, eller rett src i blokka som viser den.');
+    return undefined;
+  }
+  const svg = readText(join(folder, file)).replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '').trim();
   const forbidden = /<(script|foreignObject|image|use|style|a)\b|\son\w+=|(href|src)=|url\(\s*['"]?(?!#)|<!/i.exec(svg);
-  if (!svg.startsWith('<svg') || forbidden)
-    throw new Error(`${path}: en figur er bare <svg> med former og tekst${forbidden ? `; ta bort «${forbidden[0].trim()}»` : ''}.`);
+  if (!svg.startsWith('<svg') || forbidden) {
+    faults.add(file, 1, 'En figur er bare <svg> med former og tekst.', forbidden ? `Ta bort «${forbidden[0].trim()}».` : 'Begynn fila med <svg.');
+    return undefined;
+  }
   return svg.replace(/\s*\n\s*/g, ' ').replace('<svg', '<svg aria-hidden="true" focusable="false"');
 }

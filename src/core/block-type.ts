@@ -46,7 +46,7 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 /** What `markup` may use. */
 export interface MarkupContext {
   readonly t: Translate;
-  /** Inline SVG of a figure, cleaned, by name; undefined when there is no such file. */
+  /** Inline SVG of a figure, cleaned, by name; undefined when it cannot be had, which the author is told. */
   readonly figure: (name: string) => Html | undefined;
 }
 
