@@ -18,7 +18,7 @@ export interface FoundType {
 
 /** Every type that has a folder, by name. */
 export async function findTypes(): Promise<ReadonlyMap<string, FoundType>> {
-  const found = await Promise.all(['blocks', 'questions'].flatMap((kind) => foldersIn(kind).map((name) => load(`${kind}/${name}`, name))));
+  const found = await Promise.all((['blocks', 'questions'] as const).flatMap((kind) => foldersIn(kind).map((name) => load(`${kind}/${name}`, name))));
   return new Map(found.map((type) => [type.name, type]));
 }
 
@@ -27,7 +27,8 @@ export function questionTypesOf(types: ReadonlyMap<string, FoundType>): Question
   return Object.fromEntries([...types.values()].flatMap(({ name, question }) => (question ? [[name, question]] : [])));
 }
 
-function foldersIn(kind: string): string[] {
+/** Names of the types of one kind. */
+export function foldersIn(kind: 'blocks' | 'questions'): string[] {
   return readdirSync(join(source, kind), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(source, kind, entry.name, 'schema.ts')))
     .map((entry) => entry.name)

@@ -1,4 +1,4 @@
-/** Checks of the whole course: no key shared, no objective without teaching, no word lost, no data too old. */
+/** Checks of the whole course: no key shared, no objective without teaching, no word lost. */
 import type { Course, Module, Register } from '../core/course.ts';
 import { keyOf } from '../core/suspend.ts';
 import type { Faults } from './fault.ts';
@@ -26,15 +26,6 @@ export function checkObjectives(course: Course, faults: Faults): void {
         for (const objective of question?.objectives ?? [])
           if (!module.objectives.includes(objective))
             faults.add(`${module.id}/nb.md`, 1, `«${question!.id}» prøver ${objective}, som modulen ikke har som mål.`, `Modulens mål er ${module.objectives.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`);
-}
-
-/** Dated data over six months old. */
-export function oldDates(rows: readonly { id: string; sist_kontrollert: string }[], today: Date): string[] {
-  const limit = new Date(today);
-  limit.setMonth(limit.getMonth() - 6);
-  return rows
-    .filter((row) => new Date(row.sist_kontrollert) < limit)
-    .map((row) => `«${row.id}» ble sist kontrollert ${row.sist_kontrollert}. Kontroller og skriv ny dato.`);
 }
 
 /** Words of a register's text that do not stand in the compiled module. */

@@ -10,7 +10,8 @@ import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
 import { dataFile, readText } from './content-file.ts';
-import { checkKeys, checkObjectives, oldDates } from './checks.ts';
+import { checkKeys, checkObjectives } from './checks.ts';
+import { datedRows, oldAfter } from './dated-rows.ts';
 import type { Names } from './module.ts';
 import { readYaml } from './yaml-file.ts';
 import type { z } from 'zod';
@@ -87,7 +88,8 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     if (made && !kept && faults.size === before) store?.write(texts, made);
   }
 
-  const warnings = [...checkFolders(file, folder, faults), ...oldDates([...phones, ...laws], today)];
+  const old = datedRows(laws, phones, today).filter(({ days }) => days > oldAfter);
+  const warnings = [...checkFolders(file, folder, faults), ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`)];
   const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
   checkKeys(course, faults);
   checkObjectives(course, faults);

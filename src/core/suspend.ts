@@ -109,9 +109,8 @@ export function codebookOf(outline: Pick<Outline, 'modules'>): ReadonlyMap<strin
 /** Length of the suspend data when everything carried is seen and answered at full length, characters. */
 export function worstCase(outline: Outline, types: QuestionTypes): number {
   const screens = outline.modules.flatMap((module) => module.screens);
-  const longest = [...outline.tracks].at(0)?.id ?? '';
   return encodeSuspend(outline, {
-    ...emptyProgress(longest, outline.services[0]?.id ?? '', outline.register),
+    ...emptyProgress(outline.tracks[0]?.id ?? '', outline.services[0]?.id ?? '', outline.register),
     location: screens.at(-1)?.id ?? '',
     seen: new Set(screens.map((screen) => screen.id)),
     tested: new Set(outline.tracks.some((track) => track.testOut) ? outline.modules.map((module) => module.id) : []),

@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { faultsOf, moduleText } from '../../../tests/fixtures/module-text.ts';
 import type { CourseFile, ModuleFile } from '../course-file.ts';
+import { datedRows } from '../dated-rows.ts';
 import { checkClaims, sourceUse } from './claims.ts';
-import { checkBareReferences, datedRows } from './dated-data.ts';
+import { checkBareReferences } from './bare-references.ts';
 import { objectiveMatrix } from './objective-matrix.ts';
 import { checkServiceCases } from './service-cases.ts';
 

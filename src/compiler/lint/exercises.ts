@@ -1,4 +1,5 @@
-/** What kind of work a block asks for, told from the attributes that the writer's guide lays down. */
+/** What kind of work a block asks for. */
+import { foldersIn } from '../block-types.ts';
 import type { TextBlock } from './module-text.ts';
 
 /** Blocks where the learner makes their way through scenes. */
@@ -9,8 +10,8 @@ export function hasScenes({ type }: Pick<TextBlock, 'type'>): boolean {
   return sceneTypes.has(type);
 }
 
-/** The types of `modules/README.md`, Spørsmål. */
-const questionTypes = new Set(['single', 'multiple', 'order', 'match', 'categorise', 'window', 'scale', 'recall']);
+/** Every other type with an answer. */
+const questionTypes = new Set(foldersIn('questions').filter((type) => !sceneTypes.has(type)));
 
 /** True for a block that asks the learner something with an answer. */
 export function isQuestion({ type }: Pick<TextBlock, 'type'>): boolean {

@@ -1,10 +1,11 @@
 /** Runs every check of the content and gathers figures, faults and warnings. */
 import type { Register } from '../../core/course.ts';
+import { datedRows, oldAfter, type DatedRow } from '../dated-rows.ts';
 import { Faults, type Fault } from '../fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
 import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
 import { checkMeasured, gates, measureScreens, type MeasuredScreen } from './check-language.ts';
-import { checkBareReferences, datedRows, oldAfter, type DatedRow } from './dated-data.ts';
+import { checkBareReferences } from './bare-references.ts';
 import { pathsOf, unexplainedTerms } from './first-use.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';

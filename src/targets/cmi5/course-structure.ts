@@ -1,22 +1,15 @@
 /** Writes cmi5.xml, the course structure that an LMS imports (cmi5 13). */
 import { escapeXml } from '../../core/escape.ts';
+import type { Description } from '../../core/description.ts';
 import { buildingBlocks, type Course } from '../../core/course.ts';
 import type { ModulePage } from '../../core/package.ts';
 import { activityTypes, iriOf, type Unit } from '../lrs/vocabulary.ts';
-
-/** What the structure says of the package. */
-export interface PackageNames {
-  readonly identifier: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-}
 
 /**
  * The structure: one assignable unit for the whole course, or, where modules have their own pages, one for each
  * module, in a block for each building block.
  */
-export function writeCourseStructure(course: Course, names: PackageNames, pages: readonly ModulePage[]): string {
+export function writeCourseStructure(course: Course, names: Description, pages: readonly ModulePage[]): string {
   const iri = iriOf(course.id, 'kurs', names.identifier);
   const text = (element: string, words: string): string => `<${element}><langstring lang="${escapeXml(names.language)}">${escapeXml(words)}</langstring></${element}>`;
   const about = (title: string, words: string): string => text('title', title) + text('description', words);

@@ -1,7 +1,7 @@
 /** Makes a cmi5 package: the course's files, cmi5.xml, and the vocabulary of its statements. */
+import { describePackage } from '../../core/description.ts';
 import type { Pack } from '../../core/package.ts';
 import { profileFile } from '../lrs/profile.ts';
-import { describePackage } from '../scorm/description.ts';
 import { writeCourseStructure } from './course-structure.ts';
 
 export { connect } from '../lrs/connect.ts';

@@ -1,8 +1,9 @@
 /** Writes numbers, times and ids as every version of SCORM takes them. */
+import { round2 } from '../../core/question-type.ts';
 
 /** A number with at most two decimals: several LMSs refuse more. */
 export function hundredths(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(round2(value));
 }
 
 /** An id of at most 255 characters without spaces, which Moodle refuses. */

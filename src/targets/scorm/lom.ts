@@ -1,7 +1,7 @@
 /** Describes a package in IEEE 1484.12.3 learning object metadata (SCORM 2004 CAM 4.2). */
+import { describePackage } from '../../core/description.ts';
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageInput } from '../../core/package.ts';
-import { describePackage } from './description.ts';
 
 /** The `lom` element: for the manifest, or for a file of its own. */
 export function writeLom(input: PackageInput): string {

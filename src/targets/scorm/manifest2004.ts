@@ -1,8 +1,9 @@
 /** Writes the imsmanifest.xml of SCORM 2004, 3rd and 4th edition (SCORM 2004 CAM 3.4). */
 import { buildingBlocks, type BuildingBlock, type Course } from '../../core/course.ts';
+import { describePackage } from '../../core/description.ts';
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageInput } from '../../core/package.ts';
-import { describePackage, listScos, writeResources, type Sco } from './description.ts';
+import { listScos, writeResources, type Sco } from './resources.ts';
 
 /** The manifest's word for an edition. */
 export type Edition = '2004 3rd Edition' | '2004 4th Edition';

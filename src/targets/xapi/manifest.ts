@@ -1,18 +1,11 @@
 /** Writes tincan.xml, by which LMSs and LRSs import an xAPI package. */
 import { escapeXml } from '../../core/escape.ts';
+import type { Description } from '../../core/description.ts';
 import { buildingBlocks, type Course } from '../../core/course.ts';
 import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
 
-/** What the manifest says of the package. */
-export interface PackageNames {
-  readonly identifier: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-}
-
 /** The activity to launch, and the building blocks that statements are about. */
-export function writeTincan(course: Course, { identifier, title, description, language }: PackageNames): string {
+export function writeTincan(course: Course, { identifier, title, description, language }: Description): string {
   const activity = (id: string, type: string, name: string, words: string, launch = ''): string => `    <activity id="${escapeXml(id)}" type="${type}">
       <name lang="${escapeXml(language)}">${escapeXml(name)}</name>
       <description lang="${escapeXml(language)}">${escapeXml(words)}</description>${launch && `\n      <launch lang="${escapeXml(language)}">${launch}</launch>`}

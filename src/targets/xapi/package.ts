@@ -1,7 +1,7 @@
 /** Makes an xAPI package: the course's files, tincan.xml, and the vocabulary of its statements. */
+import { describePackage } from '../../core/description.ts';
 import type { Pack } from '../../core/package.ts';
 import { profileFile } from '../lrs/profile.ts';
-import { describePackage } from '../scorm/description.ts';
 import { writeTincan } from './manifest.ts';
 
 export { connect } from '../lrs/connect.ts';

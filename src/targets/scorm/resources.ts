@@ -1,20 +1,8 @@
-/** What a manifest says about a package: the same facts in every version of SCORM. */
+/** The launchable parts of a SCORM package, and the files that each of them needs. */
 import type { BuildingBlock } from '../../core/course.ts';
+import { describePackage } from '../../core/description.ts';
 import { escapeXml } from '../../core/escape.ts';
 import type { PackageFile, PackageInput } from '../../core/package.ts';
-
-/** A package in words, for LOM metadata and for the LMS's list of courses. */
-export interface Description {
-  /** An XML name that stays the same when the content changes, so that a new version replaces the old. */
-  readonly identifier: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  readonly keywords: readonly string[];
-  readonly version: string;
-  /** Typical learning time, ISO 8601. */
-  readonly duration: string;
-}
 
 /** One launchable part of a package. */
 export interface Sco {
@@ -24,31 +12,6 @@ export interface Sco {
   readonly href: string;
   /** The building block it belongs to, where it is a part of the course; null for a part that belongs to none. */
   readonly buildingBlock?: BuildingBlock | null;
-}
-
-/** Describes a package from its course and selection. */
-export function describePackage({ course, selection, modules }: PackageInput): Description {
-  const tracks = course.tracks.filter(({ id }) => selection.tracks.includes(id));
-  const services = course.services.filter(({ id }) => selection.services.includes(id));
-  const all = services.length === course.services.length;
-  const parts = [tracks.length === 1 && tracks[0]!.title, services.length === 1 && services[0]!.title].filter((part) => part !== false);
-  const name = [
-    course.id,
-    ...(tracks.length === course.tracks.length ? [] : tracks.map(({ id }) => id)),
-    ...(all ? [] : services.map(({ id }) => id)),
-    selection.language,
-    ...(selection.register === 'klart' ? ['klart'] : []),
-    ...(modules ? ['moduler'] : []),
-  ].join('-');
-  return {
-    identifier: name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^(?![A-Za-z_])/, 'kurs-'),
-    title: `${parts.length === 0 ? course.title : `${course.title}: ${parts.join(', ')}`}${modules ? ` (${modules.label})` : ''}`,
-    description: course.description,
-    language: selection.language,
-    keywords: [...Object.values(course.buildingBlocks).map(({ title }) => title), ...(all ? [] : services.map(({ title }) => title))],
-    version: course.version,
-    duration: isoMinutes(Math.max(0, ...tracks.map(({ minutes }) => minutes))),
-  };
 }
 
 /** The launchable parts: one for the whole course, or one for each module that has a page of its own. */
@@ -78,9 +41,4 @@ export function writeResources(scos: readonly Sco[], files: readonly PackageFile
   );
   const common = hrefs.filter((href) => !pages.has(href)).map(file);
   return [...resources, ...(alone ? [] : [resource(`identifier="felles" type="webcontent" adlcp:${kind}="asset"`, common)])].join('\n');
-}
-
-function isoMinutes(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
-  return `PT${hours > 0 ? `${hours}H` : ''}${rest > 0 || hours === 0 ? `${rest}M` : ''}`;
 }

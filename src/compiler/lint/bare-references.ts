@@ -1,32 +1,6 @@
-/** Keeps law and phone numbers in their dated files: none in running text, and none too old. */
+/** Keeps law and phone numbers in their dated files: none in running text. */
 import type { Faults } from '../fault.ts';
 import { passagesOn, type ModuleText } from './module-text.ts';
-
-/** A law or a phone line with the age of its last check. */
-export interface DatedRow {
-  readonly id: string;
-  readonly file: string;
-  readonly value: string;
-  readonly checked: string;
-  /** Whole days since. */
-  readonly days: number;
-}
-
-/** Older than this, in days, a row must be checked again: six months. */
-export const oldAfter = 183;
-
-/** The dated rows, oldest first. */
-export function datedRows(
-  laws: readonly { id: string; law: string; sist_kontrollert: string }[],
-  helplines: readonly { id: string; number: string; sist_kontrollert: string }[],
-  today: Date,
-): DatedRow[] {
-  const row = (file: string, id: string, value: string, checked: string): DatedRow => ({ id, file, value, checked, days: Math.floor((today.getTime() - Date.parse(checked)) / 86_400_000) });
-  return [
-    ...laws.map(({ id, law, sist_kontrollert }) => row('law.yaml', id, law, sist_kontrollert)),
-    ...helplines.map(({ id, number, sist_kontrollert }) => row('helplines.yaml', id, number, sist_kontrollert)),
-  ].sort((a, b) => b.days - a.days);
-}
 
 /** A Norwegian phone number as people write it, or a section of a law. */
 const bare = /§+\s*\d*|\bparagraf\s+\d+|(?<!\d)(?:\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|116[ \u00a0]?\d{3})(?!\d)/giu;
