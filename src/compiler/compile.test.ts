@@ -174,6 +174,7 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a field that is not known', () => change('course.yaml', 'mastery: 80', 'mastery: 80\nmaster: 9'), 'course.yaml', undefined, /master/],
   ['a reporting level that is not known', () => change('course.yaml', 'reporting: score', 'reporting: alt'), 'course.yaml', 7, /completion, score, answers/],
   ['YAML that cannot be read', () => change('course.yaml', 'title: Test', 'title: [Test'), 'course.yaml', undefined, /YAML kan ikke leses/],
+  ['a module with the name of a building block', () => change('course.yaml', 'common: [ro]', 'common: [ro, kunnskap]'), 'course.yaml', 1, /kan ikke hete «kunnskap»/],
   ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
   ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
   ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],

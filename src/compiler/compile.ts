@@ -1,7 +1,7 @@
 /** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
+import { buildingBlocks, type Course, type Module, type ServiceEntry, type Track } from '../core/course.ts';
 import type { Translate } from '../core/block-type.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
@@ -116,7 +116,12 @@ function usedModules(file: CourseFile): string[] {
   return [...new Set([...file.common, ...file.tracks.flatMap(({ modules }) => (modules === 'common' ? [] : modules))])];
 }
 
+/** Ids that a page or a manifest has given to something else than a module. */
+const taken: readonly string[] = [...buildingBlocks, 'index', 'start', 'oversikt', 'resultat', 'ordliste', 'notater', 'pause', 'hjelp', 'visning'];
+
 function checkTracks(file: CourseFile, faults: Faults): void {
+  for (const id of usedModules(file))
+    if (taken.includes(id)) faults.add('course.yaml', 1, `En modul kan ikke hete «${id}»: det er navnet på en byggestein eller en del av siden.`, 'Gi mappa og modulen et annet navn.');
   const ids = file.tracks.map((track) => track.id);
   const codes = [...file.tracks, ...file.services].map(({ code }) => code);
   for (const list of [ids, file.services.map((service) => service.id), codes])
