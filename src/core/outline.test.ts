@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { smallCourse } from '../../tests/fixtures/small-course.ts';
 import type { Course, Scope } from './course.ts';
-import { outlineOf, progressName, walk } from './outline.ts';
+import { outlineOf, walk } from './outline.ts';
 
 const selection = { tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], language: 'nb', register: 'standard' } as const;
 
@@ -25,9 +25,4 @@ it('shares the minutes of a track among modules that name none for it', () => {
   const minutesOf = (modules: Course['modules']): number => outlineOf({ ...smallCourse, modules }, { ...selection, tracks: ['full'] }, 'ro').tracks[0]!.minutes;
   expect(minutesOf(smallCourse.modules)).toBe(10);
   expect(minutesOf(smallCourse.modules.map((module) => ({ ...module, minutes: { enkel: 5 } })))).toBe(90);
-});
-
-it('names the progress of a single track and of a module apart from the course’s', () => {
-  const name = (tracks: readonly string[], part?: string): string => progressName(outlineOf(smallCourse, { ...selection, tracks }, part));
-  expect([name(['enkel', 'full']), name(['enkel']), name(['enkel'], 'ro')]).toEqual(['smakurs', 'smakurs.enkel', 'smakurs.enkel.ro']);
 });

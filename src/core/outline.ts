@@ -112,14 +112,6 @@ export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
   });
 }
 
-/**
- * Names a package's progress among what one browser keeps. A package of one track, such as a follow-up, and a module
- * that is launched by itself are apart from the whole course: none of them can hold what the others carry.
- */
-export function progressName({ id, part, tracks }: Pick<Outline, 'id' | 'part' | 'tracks'>): string {
-  return [id, tracks.length === 1 && tracks[0]!.id, part].filter(Boolean).join('.');
-}
-
 /** Scores a response by its question; 0 for a question or type the outline does not know. */
 export function scoreOf(outline: Outline, types: QuestionTypes, id: string, response: string): number {
   for (const module of outline.modules)

@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
-import { WebTracker } from './tracker.ts';
+import { outline } from '../../../tests/fixtures/outline.ts';
+import { keyOf, WebTracker } from './tracker.ts';
 
-const key = 'okt:web:smakurs';
+const key = keyOf(outline);
 const trackerOn = (storage: Storage): WebTracker => new WebTracker(key, () => storage);
 const forbidden = (): never => {
   throw new DOMException('denied', 'SecurityError');
@@ -70,4 +71,10 @@ it('says so when the storage is full, and saves again when there is room', async
   expect(await tracker.save(report())).toHaveProperty('code');
   storage.setItem = setItem;
   expect(await tracker.save(report())).toBeUndefined();
+});
+
+it('keeps a follow-up and the course apart, and the course under its name when a track is added', () => {
+  expect(key).toBe('okt:web:test-course');
+  expect(keyOf({ ...outline, tracks: outline.tracks.slice(1) })).toBe('okt:web:test-course.paminnelse');
+  expect(keyOf({ ...outline, tracks: [...outline.tracks, outline.tracks[0]!] })).toBe(key);
 });

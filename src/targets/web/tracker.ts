@@ -1,4 +1,5 @@
 /** Keeps progress in this browser, for a course that no LMS has launched. */
+import type { Outline } from '../../core/outline.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Launch, Report, Tracker } from '../../core/tracker.ts';
 
@@ -8,6 +9,14 @@ interface Kept {
   readonly finished: boolean;
 }
 
+/**
+ * The name that a package's progress is kept under. A package of one track, such as a follow-up, is apart from the
+ * whole course, since neither can hold what the other carries. That of many tracks keeps its name when one more comes.
+ */
+export function keyOf({ id, tracks }: Pick<Outline, 'id' | 'tracks'>): string {
+  return `okt:web:${id}${tracks.length === 1 ? `.${tracks[0]!.id}` : ''}`;
+}
+
 /** A tracker on `localStorage`; where storage is forbidden it says so once and the course goes on. */
 export class WebTracker implements Tracker {
   readonly #key: string;
@@ -15,7 +24,7 @@ export class WebTracker implements Tracker {
   #kept: Kept = { suspend: '', finished: false };
   #closed = false;
 
-  /** @param key names the course in this browser @param storage may throw, as browsers do in sandboxed frames */
+  /** @param key by {@link keyOf} @param storage may throw, as browsers do in sandboxed frames */
   constructor(key: string, storage: () => Storage = () => localStorage) {
     this.#key = key;
     this.#storage = storage;
