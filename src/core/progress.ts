@@ -25,7 +25,7 @@ export interface Progress {
   readonly seen: ReadonlySet<string>;
   /** By question id. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Ids of the modules whose test the learner has taken. */
+  /** Ids of the modules whose test the learner has taken, and of the screens that were known by it. */
   readonly tested: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ export function reduce(progress: Progress, event: ProgressEvent): Progress {
       if (progress.answers.has(event.question)) return progress;
       return keepBest(progress, event.question, { response: skippedResponse, score: 0, at: event.at });
     case 'tested':
-      return addTo(progress, event.known, [event.module]);
+      return addTo(progress, event.known, [event.module, ...event.known]);
     case 'merged':
       return merge(progress, event.other);
   }
@@ -91,8 +91,8 @@ function merge(progress: Progress, other: Progress): Progress {
   return merged;
 }
 
-function addTo(progress: Progress, more: readonly string[], modules: readonly string[]): Progress {
-  const [seen, tested] = [added(progress.seen, more), added(progress.tested, modules)];
+function addTo(progress: Progress, screens: readonly string[], known: readonly string[]): Progress {
+  const [seen, tested] = [added(progress.seen, screens), added(progress.tested, known)];
   return seen === progress.seen && tested === progress.tested ? progress : { ...progress, seen, tested };
 }
 

@@ -77,6 +77,12 @@ describe('test-out', () => {
     expect([standing.left, standing.done, standing.total]).toEqual([[], 3, 3]);
   });
 
+  it('asks for the answers on a screen that is shown again, and not on one that is known', () => {
+    const tested = (known: readonly string[]): Progress => play([...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }], emptyProgress('paminnelse', 'skole', 'standard'));
+    expect(standingOf(outline, types, tested(['en_a', 'en_b'])).modules[0]!.left).toEqual([]);
+    expect(standingOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
+  });
+
   it('shows again what was missed', () => {
     expect(knownScreens(first!, ['en_q1'])).toEqual(['en_b', 'en_c']);
   });
@@ -101,7 +107,7 @@ describe('merging what has nothing new', () => {
   });
 
   it('gives the same object, so that nothing is saved for nothing', () => {
-    const progress = play([...all, ...right, { type: 'tested', module: 'en', known: [] }]);
+    const progress = play([...all, ...right, { type: 'tested', module: 'en', known: ['en_a'] }]);
     expect(reduce(progress, { type: 'merged', other: play([...seen('en_a'), right[0]!]) })).toBe(progress);
     expect(reduce(progress, { type: 'tested', module: 'en', known: ['en_a'] })).toBe(progress);
   });

@@ -64,7 +64,6 @@ export function standingOf(outline: Outline, types: QuestionTypes, progress: Pro
 }
 
 function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStanding {
-  const tested = progress.tested.has(module.id);
   const left: string[] = [];
   let [done, all, earned, possible] = [0, 0, 0, 0];
   let scored = false;
@@ -75,7 +74,7 @@ function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: P
     done += seen ? 1 : 0;
     for (const question of screen.questions) {
       const answer = progress.answers.get(question.id);
-      if (!answer && tested && seen) continue; // known from the test: counts as done and is not scored
+      if (!answer && progress.tested.has(screen.id)) continue; // known from the test: counts as done and is not scored
       all += 1;
       if (answer) done += 1;
       else open = true;

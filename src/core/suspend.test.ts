@@ -20,10 +20,11 @@ const anyProgress = fc
     location: fc.constantFrom('', 'en', ...screens),
     seen: fc.subarray(screens),
     tested: fc.subarray(['en', 'to']),
+    known: fc.subarray(screens),
     answers: fc.record(Object.fromEntries(Object.entries(responses).map(([id, all]) => [id, fc.option(fc.constantFrom(...all), { nil: undefined })]))),
   })
-  .map(({ answers, seen, tested, ...rest }): Progress => {
-    let progress: Progress = { ...rest, seen: new Set(seen), tested: new Set(tested), answers: new Map() };
+  .map(({ answers, seen, tested, known, ...rest }): Progress => {
+    let progress: Progress = { ...rest, seen: new Set([...seen, ...known]), tested: new Set([...tested, ...known]), answers: new Map() };
     for (const [question, response] of Object.entries(answers)) {
       if (response === undefined) continue;
       const score = types[outline.modules.flatMap((m) => m.screens.flatMap((s) => s.questions)).find((q) => q.id === question)!.type]!.score(
@@ -96,6 +97,11 @@ describe('suspend data', () => {
     expect([damaged, progress.register, progress.track, progress.service]).toEqual([false, 'standard', 'full', 'skole']);
     expect([progress.location, [...progress.seen]]).toEqual(['en_b', ['en_a']]);
     expect(progress.answers.get('en_q1')).toEqual({ response: 'b', score: 1, at: 0 });
+  });
+
+  it('takes what version 1 had seen in a tested module as known by the test', () => {
+    const { progress, damaged } = decodeSuspend(outline, types, '14SS.6B4.6B4WTTrYT.MXn..Na');
+    expect([damaged, [...progress.seen].sort(), [...progress.tested].sort()]).toEqual([false, ['en_a', 'en_b', 'to_a'], ['en', 'en_a', 'en_b']]);
   });
 
   it('reckons a worst case that no progress exceeds', () => {

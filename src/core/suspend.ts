@@ -1,9 +1,10 @@
 /**
  * Packs progress into `cmi.suspend_data`, a few characters an item (SCORM 1.2 RTE 3.4.4: at most 4,096).
  *
- * Layout of version 1: `1` track service register `.` location `.` seen `.` tested `.` answers `.` checksum.
+ * Layout of version 2: `2` track service register `.` location `.` seen `.` tested `.` answers `.` checksum.
  * Every id is a three-character key made from the id itself, so progress survives blocks that come, go or move:
- * a key that the course no longer has is passed over.
+ * a key that the course no longer has is passed over. A screen that was known by a test stands among the tested, and
+ * not among the seen; version 1 had only modules there, and whatever was seen in them was known.
  */
 import type { Register } from './course.ts';
 import { scoreOf, type Outline } from './outline.ts';
@@ -36,9 +37,9 @@ export function encodeSuspend(outline: Outline, progress: Progress): string {
     .sort()
     .join('');
   const body = [
-    `1${track}${service}${registerLetter[progress.register]}`,
+    `2${track}${service}${registerLetter[progress.register]}`,
     progress.location === '' ? nowhere : keyOf(progress.location),
-    keys(progress.seen),
+    keys([...progress.seen].filter((id) => !progress.tested.has(id))),
     keys(progress.tested),
     answers,
   ].join('.');
@@ -60,25 +61,32 @@ export function decodeSuspend(outline: Outline, types: QuestionTypes, text: stri
 type Decode = (outline: Outline, types: QuestionTypes, text: string, empty: Progress) => Decoded;
 
 /** One decoder a version, for good: a learner may come back after years. */
-const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1 };
+const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': decodeVersion2 };
 
 function decodeVersion1(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
+  const { progress, damaged } = decodeVersion2(outline, types, text, empty);
+  const known = outline.modules.flatMap(({ id, screens }) => (progress.tested.has(id) ? screens.map((screen) => screen.id) : [])).filter((id) => progress.seen.has(id));
+  return { damaged, progress: { ...progress, tested: new Set([...progress.tested, ...known]) } };
+}
+
+function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
   const cut = text.lastIndexOf('.');
   const whole = cut > 0 && checksum(text.slice(0, cut)) === text.slice(cut + 1);
   const [head = '', location = '', seen = '', tested = '', answers = ''] = (whole ? text.slice(0, cut) : text).split('.');
   const ids = codebookOf(outline);
   const known = (keys: string): string[] => triples(keys).flatMap((key) => ids.get(key) ?? []);
-  const places = new Set(outline.modules.flatMap((module) => [module.id, ...module.screens.map((screen) => screen.id)]));
+  const screens = new Set(outline.modules.flatMap((module) => module.screens.map((screen) => screen.id)));
   const place = known(location)[0] ?? '';
+  const passed = known(tested);
   return {
     damaged: !whole,
     progress: {
       track: outline.tracks.find((track) => track.code === head[1])?.id ?? empty.track,
       service: outline.services.find((service) => service.code === head[2])?.id ?? '',
       register: head[3] === 'K' ? 'klart' : head[3] === 'S' ? 'standard' : empty.register,
-      location: places.has(place) ? place : '',
-      seen: new Set(known(seen)),
-      tested: new Set(known(tested)),
+      location: screens.has(place) || outline.modules.some(({ id }) => id === place) ? place : '',
+      seen: new Set([...known(seen), ...passed.filter((id) => screens.has(id))]),
+      tested: new Set(passed),
       answers: new Map(readAnswers(outline, types, ids, answers)),
     },
   };
