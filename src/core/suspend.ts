@@ -76,7 +76,6 @@ function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, em
   const ids = codebookOf(outline);
   const known = (keys: string): string[] => triples(keys).flatMap((key) => ids.get(key) ?? []);
   const screens = new Set(outline.modules.flatMap((module) => module.screens.map((screen) => screen.id)));
-  const place = known(location)[0] ?? '';
   const passed = known(tested);
   return {
     damaged: !whole,
@@ -84,7 +83,7 @@ function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, em
       track: outline.tracks.find((track) => track.code === head[1])?.id ?? empty.track,
       service: outline.services.find((service) => service.code === head[2])?.id ?? '',
       register: head[3] === 'K' ? 'klart' : head[3] === 'S' ? 'standard' : empty.register,
-      location: screens.has(place) || outline.modules.some(({ id }) => id === place) ? place : '',
+      location: known(location)[0] ?? '',
       seen: new Set([...known(seen), ...passed.filter((id) => screens.has(id))]),
       tested: new Set(passed),
       answers: new Map(readAnswers(outline, types, ids, answers)),
