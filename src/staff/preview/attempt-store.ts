@@ -6,12 +6,15 @@ export interface AttemptStore {
   read(): Promise<unknown>;
   /** Keeps it before returning, as a SCORM commit must; false when the server did not take it. */
   save(attempt: unknown): boolean;
-  /** Keeps it even when the page is closing; the answer is not waited for. */
+  /** Keeps it even when the page is closing, unless it is too large for that; the answer is not waited for. */
   saveLast(attempt: unknown): void;
   /** Resolves when a last save on its way has arrived. */
   settled(): Promise<void>;
   wipe(): Promise<void>;
 }
+
+/** Most that a request may carry out of a closing page, bytes: the browser refuses 64 KiB and more in all (Fetch 4.7). */
+const largestLast = 60_000;
 
 /** Last saves that are still on their way: a read must come after them. */
 const underway = new Map<string, Promise<void>>();
@@ -39,14 +42,11 @@ export function openAttempt(packageFile: string, learner: string): AttemptStore 
       }
     },
     saveLast(attempt) {
-      const saving = fetch(address, { method: 'POST', body: JSON.stringify(attempt), keepalive: true });
-      underway.set(
-        address,
-        saving.then(
-          () => undefined,
-          (error: unknown) => console.error(error),
-        ),
-      );
+      const body = JSON.stringify(attempt);
+      const saving = fetch(address, { method: 'POST', body, keepalive: new Blob([body]).size <= largestLast }).then(({ ok, status }) => {
+        if (!ok) throw new Error(`${address}: ${status}`);
+      });
+      underway.set(address, saving.catch((error: unknown) => console.error(error)));
     },
     async wipe() {
       await settled();
