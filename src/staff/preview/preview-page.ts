@@ -42,10 +42,14 @@ const styles = css`
   .news { min-height: 1lh; margin-block-end: var(--space-1); }
 `;
 
-/** Reads a JSON file beside the page; undefined when it is not there. */
+/** Reads a JSON file beside the page; undefined when it is not there, or not whole. */
 async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address).catch(() => undefined);
-  return response?.ok ? response.json() : undefined;
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as unknown) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `<preview-page>`. */
@@ -62,7 +66,8 @@ export class PreviewPage extends FASTElement {
   readonly settings = new LaunchSettings(t('preview.defaultName'));
   list: PackageList | undefined;
   running: RunningPackage | undefined;
-  #leaving = false;
+  /** Something that takes time is going on; a press meanwhile is passed over. */
+  #busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,28 +88,25 @@ export class PreviewPage extends FASTElement {
 
   async #open(entry: PackageEntry, part?: string): Promise<void> {
     if (this.session || !this.#learnerGiven()) return;
-    this.name = this.list?.titleOf(entry) ?? entry.file;
-    try {
+    await this.#alone('preview.openFailed', async () => {
+      this.name = this.list?.titleOf(entry) ?? entry.file;
       const session = await Session.start(entry, this.settings, part);
       this.session = session;
       await Updates.next();
       this.running?.heading.focus();
       this.running?.frame.open(session.address);
       this.news = t(session.resumed ? 'preview.resumed' : 'preview.opened', { title: this.name, learner: this.settings.learner });
-    } catch (error) {
-      console.error(error);
-      this.news = t('preview.openFailed', { cause: error instanceof Error ? error.message : String(error) });
-    }
+    });
   }
 
   async #leave(): Promise<void> {
     const { session, running } = this;
-    if (!session || !running || this.#leaving) return;
-    this.#leaving = true;
+    if (!session || !running || this.#busy) return;
+    this.#busy = true;
     await running.frame.unload();
     await session.close();
     this.session = undefined;
-    this.#leaving = false;
+    this.#busy = false;
     this.news = t('preview.closed', { title: this.name });
     await Updates.next();
     this.list?.focusOn(session.entry);
@@ -119,8 +121,25 @@ export class PreviewPage extends FASTElement {
 
   async #wipe(entry: PackageEntry): Promise<void> {
     if (!this.#learnerGiven()) return;
-    await openAttempt(entry.file, this.settings.learner).wipe();
-    this.news = t('preview.wiped', { learner: this.settings.learner });
+    await this.#alone('preview.wipeFailed', async () => {
+      const { learner } = this.settings;
+      await openAttempt(entry.file, learner).wipe();
+      this.news = t('preview.wiped', { learner });
+    });
+  }
+
+  /** Does one thing at a time, and tells under the key `failure` why it could not be done. */
+  async #alone(failure: string, work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+      this.news = t(failure, { cause: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#busy = false;
+    }
   }
 
   #learnerGiven(): boolean {

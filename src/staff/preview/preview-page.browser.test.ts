@@ -1,0 +1,73 @@
+/** Tests the preview page before a server that is slow, broken or gone: one press opens one package, and every fault is told. */
+import { expect } from 'chai';
+import { Updates } from '@microsoft/fast-element';
+import nb from '../../../locales/nb.json';
+import { show } from '../../../tests/accessible.ts';
+import type { PackageEntry } from '../../core/package.ts';
+import { startI18n } from '../ui/i18n.ts';
+import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
+import type { PreviewPage } from './preview-page.ts';
+
+startI18n('nb', nb.staff);
+await import('./preview-page.ts');
+
+const entry: PackageEntry = { file: 'a.zip', format: 'web', track: 'enkel', service: 'skole', language: 'nb', register: 'klart', bytes: 1, sha256: '', suspendDataWorstCase: 1 };
+const scorm: PackageEntry = { ...entry, file: 'b.zip', format: 'scorm12' };
+const { fetch: realFetch } = window;
+const { error: realError } = console;
+let index: () => Response;
+let asked: string[];
+
+async function open(): Promise<PreviewPage> {
+  const page = await show(document.createElement('preview-page') as PreviewPage);
+  await until(() => page.problem !== nb.staff.preview.loading);
+  return page;
+}
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await Updates.next();
+  expect(holds()).to.equal(true);
+}
+
+describe('preview-page', () => {
+  beforeEach(() => {
+    asked = [];
+    index = () => Response.json([entry, scorm]);
+    console.error = () => undefined;
+    window.fetch = async (address, init) => {
+      asked.push(`${init?.method ?? 'GET'} ${String(address)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (String(address) === 'packages/index.json') return index();
+      return new Response(null, { status: String(address).startsWith('forsok') ? 500 : 404 });
+    };
+  });
+  afterEach(() => {
+    window.fetch = realFetch;
+    console.error = realError;
+    document.body.replaceChildren();
+  });
+
+  it('opens a package once, however often the button is pressed', async () => {
+    const page = await open();
+    asked = [];
+    for (let press = 0; press < 3; press += 1) page.dispatchEvent(new OpenPackageEvent(scorm));
+    await until(() => page.news !== '');
+    expect(page.news).to.equal('Pakken kunne ikke åpnes: imsmanifest.xml is missing');
+    expect(asked).to.deep.equal(['GET pakke/b.zip/imsmanifest.xml']);
+    page.dispatchEvent(new OpenPackageEvent(entry));
+    await until(() => page.session !== undefined);
+    expect(page.news).to.contain('er åpnet for prove-1');
+  });
+  it('says so when an attempt cannot be wiped', async () => {
+    const page = await open();
+    page.dispatchEvent(new WipeAttemptEvent(entry));
+    await until(() => page.news !== '');
+    expect(page.news).to.equal('Forsøket kunne ikke slettes: forsok/a.zip/prove-1: 500');
+  });
+  it('says so when the list is missing or broken', async () => {
+    for (const answer of [() => new Response(null, { status: 404 }), () => new Response('[{"fi')]) {
+      index = answer;
+      expect((await open()).problem).to.equal(nb.staff.preview.failed);
+    }
+  });
+});
