@@ -108,7 +108,7 @@ export class LrsAttempt {
     return answer;
   }
 
-  /** Puts a request into the log; the oldest go when it grows long. */
+  /** Puts a request into the log, which is kept as long as the attempt. */
   note(request: LrsRequest, answer: LrsAnswer): void {
     this.calls.push({ at: Date.now(), request, answer });
   }

@@ -84,18 +84,43 @@ function addressOf(page: string, base: string, standard: 'cmi5' | 'xapi', { acto
   return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(own).toString()}`;
 }
 
-/** A request as the log shows it: each statement on a line of its own. */
+/** What the log shows of a statement. */
+interface Told {
+  readonly verb: { readonly id: string };
+  readonly object: { readonly id: string };
+  readonly result?: object;
+}
+
+/** A request as the log shows it: each statement on a line of its own, and what is none as it came. */
 export function callsOf({ at, method, resource, name, body, status, fault }: Row): Call[] {
   const good = status < 300 || (method === 'GET' && status === 404);
   const common = { at, answer: String(status), error: good ? '0' : String(status), commit: method !== 'GET' };
-  const noted = (given: readonly string[]): readonly string[] => (fault === '' ? given : [...given, fault]);
-  if (resource !== 'statements' || method === 'GET') return [{ ...common, name: `${method} ${resource}`, given: noted([name, body].filter((text) => text !== '')) }];
-  const statements = [JSON.parse(body)].flat() as { readonly verb: { readonly id: string }; readonly object: { readonly id: string }; readonly result?: object }[];
+  const noted = (given: readonly string[]): readonly string[] => [...given, fault].filter((text) => text !== '');
+  const statements = resource === 'statements' && method !== 'GET' ? statementsIn(body) : undefined;
+  if (!statements) return [{ ...common, name: `${method} ${resource}`, given: noted([name, body]) }];
   return statements.map(({ verb, object, result }) => ({
     ...common,
     name: lastPart(verb.id),
-    given: noted([lastPart(decodeURIComponent(object.id)), ...(result ? [JSON.stringify(result)] : [])]),
+    given: noted([lastPart(decoded(object.id)), result ? JSON.stringify(result) : '']),
   }));
+}
+
+/** The statements of a body; undefined when one of them is none. */
+function statementsIn(body: string): Told[] | undefined {
+  try {
+    const all = [JSON.parse(body)].flat() as Partial<Told>[];
+    return all.every((each) => typeof each.verb?.id === 'string' && typeof each.object?.id === 'string') ? (all as Told[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function lastPart(id: string): string {

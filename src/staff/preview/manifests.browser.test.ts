@@ -53,6 +53,13 @@ describe('callsOf', () => {
       ['answered', 'q1', '200', '0'],
     ]);
   });
+  it('shows what the LRS refused also when it is no statement', () => {
+    const lines = (body: string): string[][] => callsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
+    expect(lines('{"id":')).to.deep.equal([['POST statements', '{"id":', 'verb', '400']]);
+    expect(lines('')).to.deep.equal([['POST statements', 'verb', '400']]);
+    expect(lines('[{"id":"x"},null]')).to.deep.equal([['POST statements', '[{"id":"x"},null]', 'verb', '400']]);
+    expect(lines('{"verb":{"id":"urn:x:did"},"object":{"id":"https://x/100%"}}')).to.deep.equal([['did', '100%', 'verb', '400']]);
+  });
   it('shows why the LRS refused, and takes a document that is not there yet for what it is', () => {
     expect(callsOf(row({ method: 'PUT', resource: 'activities/state', name: 'okt.progress', body: '{}', status: 403, fault: '9.3.3 completed once' }))[0]).to.include({ error: '403', commit: true, name: 'PUT activities/state' });
     expect(callsOf(row({ method: 'GET', resource: 'activities/state', name: 'okt.progress', status: 404 }))[0]).to.include({ error: '0', answer: '404', commit: false });
