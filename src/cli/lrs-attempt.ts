@@ -130,11 +130,11 @@ export class LrsAttempt {
     return values;
   }
 
-  /** The unit's moveOn criterion is met (cmi5 13.1.4). */
-  #met({ publisherId, moveOn }: LrsUnit): boolean {
+  /** The unit's moveOn criterion is met (cmi5 13.1.4); where it has none, from the beginning. */
+  #met({ publisherId, moveOn = 'NotApplicable' }: LrsUnit): boolean {
     const has = (verb: string): boolean => this.lrs.statements.some((statement) => verbOf(statement) === verb && statement.object.id === activityOf(publisherId));
     const [completed, passed] = [has('completed'), has('passed')];
-    return { Passed: passed, Completed: completed, CompletedAndPassed: completed && passed, CompletedOrPassed: completed || passed }[moveOn ?? ''] ?? false;
+    return { NotApplicable: true, Passed: passed, Completed: completed, CompletedAndPassed: completed && passed, CompletedOrPassed: completed || passed }[moveOn] ?? false;
   }
 
   /** A session that another launch overtakes is over (cmi5 9.3.6). */

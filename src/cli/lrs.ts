@@ -18,7 +18,7 @@ export interface LrsAnswer {
 }
 
 /** A statement that is not right. */
-export class StatementFault extends Error {}
+class StatementFault extends Error {}
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 const iri = /^[a-z][a-z\d+.-]*:\S+$/i;
@@ -144,10 +144,11 @@ function checkStatement(statement: Statement): void {
   const claim = (holds: boolean, what: string): void => {
     if (!holds) throw new StatementFault(what);
   };
+  claim(typeof statement === 'object' && statement !== null, 'a statement is an object');
   const { id, actor, verb, object, result, context, timestamp } = statement;
   claim(uuid.test(id), 'id');
   claim(actor?.objectType === 'Agent' && (actor.account ? iri.test(actor.account.homePage) && actor.account.name !== '' : Boolean(actor.mbox?.startsWith('mailto:') || actor.mbox_sha1sum || actor.openid)), 'actor');
-  claim(iri.test(verb?.id) && Object.keys(verb.display).length > 0, 'verb');
+  claim(iri.test(verb?.id) && Object.keys(verb.display ?? {}).length > 0, 'verb');
   claim(iri.test(object?.id) && object.objectType === 'Activity', 'object');
   claim(utc.test(timestamp), 'timestamp');
   claim(context?.registration === undefined || uuid.test(context.registration), 'registration');
