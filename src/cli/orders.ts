@@ -31,7 +31,7 @@ export class UsageError extends Error {}
 
 const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 'mastery', 'language', 'ui', 'lms', 'content', 'out'] as const;
 
-/** Reads `--format scorm12 --track enkel --service barnehage …`; each may be a list with commas. @throws UsageError */
+/** Reads `--format scorm12 --track enkel --service barnehage …`; these three may be lists with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
   let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; check: boolean }>;
   try {
@@ -43,9 +43,9 @@ export function readOptions(args: readonly string[]): BuildOptions {
     throw new UsageError(`${(error as Error).message.split('\n')[0]} Bruk: ${names.map((name) => `--${name}`).join(' ')} --no-staff --check`);
   }
   return {
-    formats: list(values.format)?.map((format) => oneOf('format', format, formats)),
-    tracks: list(values.track),
-    services: list(values.service),
+    formats: values.format === undefined ? undefined : someOf('format', list(values.format), formats),
+    tracks: values.track === undefined ? undefined : list(values.track),
+    services: values.service === undefined ? undefined : list(values.service),
     register: values.register === undefined ? undefined : oneOf('register', values.register, registers),
     layout: values.layout === undefined ? undefined : oneOf('layout', values.layout, layouts),
     reporting: values.reporting === undefined ? undefined : oneOf('reporting', values.reporting, reportingLevels),
@@ -67,8 +67,8 @@ export function readOptions(args: readonly string[]): BuildOptions {
 export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection; layout?: Layout }[] {
   const allTracks = course.tracks.map((track) => track.id);
   const allServices = course.services.map((service) => service.id);
-  const tracks = options.tracks?.map((track) => oneOf('track', track, allTracks)) ?? course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
-  const services = options.services?.map((service) => oneOf('service', service, allServices)) ?? allServices;
+  const tracks = options.tracks ? someOf('track', options.tracks, allTracks) : course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
+  const services = options.services ? someOf('service', options.services, allServices) : allServices;
   const selection = (chosen: readonly string[]): Selection => ({
     tracks: chosen,
     services,
@@ -77,7 +77,7 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
   });
   const asked = options.formats ?? formats;
   if (options.layout === 'modules') {
-    const able = options.formats?.map((format) => oneOf('layout modules --format', format, dividable)) ?? dividable;
+    const able = options.formats ? someOf('layout modules --format', options.formats, dividable) : dividable;
     return able.flatMap((format) => tracks.map((track) => ({ format, selection: selection([track]), layout: 'modules' as const })));
   }
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
@@ -85,8 +85,15 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
   return single ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))] : orders;
 }
 
-function list(text: string | undefined): string[] | undefined {
-  return text?.split(',').map((item) => item.trim()).filter(Boolean);
+function list(text: string): string[] {
+  return text.split(',').map((item) => item.trim()).filter(Boolean);
+}
+
+/** Those that are asked for, each once, in the sequence of all: the words' own order makes no other package. */
+function someOf<T extends string>(name: string, asked: readonly string[], allowed: readonly T[]): T[] {
+  if (asked.length === 0) throw new UsageError(`--${name} er tom. Velg blant: ${allowed.join(', ')}.`);
+  const found = new Set(asked.map((each) => oneOf(name, each, allowed)));
+  return allowed.filter((each) => found.has(each));
 }
 
 function percent(name: string, value: string): number {
