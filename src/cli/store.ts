@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of what is kept, `OKT_MEMORY` or the project's own; whoever deletes it loses time only. */
-export const memory = process.env['OKT_MEMORY'] ?? join(root, 'node_modules/.cache/okt');
+const memory = process.env['OKT_MEMORY'] ?? join(root, 'node_modules/.cache/okt');
 /** What no build has made again for so long is thrown away, in days. */
 const keptDays = 14;
 
