@@ -13,7 +13,7 @@ export function watchContent(): void {
   const rebuild = async (): Promise<void> => {
     if (building) return schedule();
     building = true;
-    await runBuild(['--format', 'scorm12']);
+    await runBuild([]);
     building = false;
   };
   const schedule = (): void => {
@@ -21,5 +21,6 @@ export function watchContent(): void {
     timer = setTimeout(() => void rebuild(), quiet);
   };
   for (const folder of ['modules', 'locales'])
-    watch(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), { recursive: true }, schedule);
+    // A folder that goes while it is looked at is an error to the watcher, and none to a writer.
+    watch(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), { recursive: true }, schedule).on('error', schedule);
 }

@@ -1,0 +1,26 @@
+/** Tests that `npm start` answers what it cannot do with one line, before it spends anybody's time on a build. */
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const run = fileURLToPath(new URL('run.mjs', import.meta.url));
+const start = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [run, 'start', '--no-open', ...args], { encoding: 'utf8', timeout: 30_000 });
+
+it('says that the port is taken, and how to take another', async () => {
+  const neighbour = createServer();
+  await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
+  const { port } = neighbour.address() as AddressInfo;
+  const { status, stdout, stderr } = start('--port', String(port));
+  neighbour.close();
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(`^Port ${port} er opptatt.*npm start -- --port`)]);
+});
+
+it.each([[['--port', 'abc']], [['--port', '70000']], [['--nope']]])('answers %j with one line', (args) => {
+  const { status, stdout, stderr } = start(...args);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('Bruk: npm start -- --port 4174')]);
+});
