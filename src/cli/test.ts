@@ -19,9 +19,13 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-const only = process.argv[2];
+const only = process.argv[2] ?? '';
 const failed: string[] = [];
-const chosen = steps.filter(([name]) => only === undefined || name.includes(only));
+const chosen = steps.filter(([name]) => name.includes(only));
+if (chosen.length === 0) {
+  console.error(`No step is called «${only}». The steps: ${steps.map(([name]) => name).join(', ')}.`);
+  process.exit(1);
+}
 for (const [name, command, ...args] of chosen) {
   const started = performance.now();
   console.log(`\n— ${name}: ${command} ${args.join(' ')}`);
