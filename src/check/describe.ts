@@ -1,7 +1,7 @@
 /** Puts a report into plain words, the same for the terminal and for the page. */
 import { hasFault, type CheckReport } from './check-package.ts';
 import { familyOf } from './described.ts';
-import { codes, type Code, type Finding, type Verdict } from './finding.ts';
+import { codes, printable, type Code, type Finding, type Verdict } from './finding.ts';
 import type { LmsId, LmsVerdict } from './lms.ts';
 
 /** Words of the `check` part of a locale; `key` is relative to it. */
@@ -87,7 +87,7 @@ function factsOf({ file, bytes, files, unpacked, described }: CheckReport, say: 
   return [
     say(files > 0 ? 'facts.file' : 'facts.closed', size),
     ...(described ? [say('facts.format', { format: say(`format.${described.format}`) })] : []),
-    ...(described?.title ? [say('facts.title', { title: described.title })] : []),
+    ...(described?.title ? [say('facts.title', { title: printable(described.title) })] : []),
     ...(described && described.launches.length > 1 ? [say('facts.launches', { count: described.launches.length })] : []),
   ];
 }

@@ -136,7 +136,8 @@ export class Findings {
   add(code: Code, place = '', values: Finding['values'] = {}): void {
     const found = this.#found.get(code) ?? { places: new Set(), values: {} };
     if (place) found.places.add(printable(place));
-    this.#found.set(code, { ...found, values: { ...values, ...found.values } });
+    const safe = Object.fromEntries(Object.entries(values).map(([blank, value]) => [blank, typeof value === 'string' ? printable(value) : value]));
+    this.#found.set(code, { ...found, values: { ...safe, ...found.values } });
   }
 
   has(...wanted: readonly Code[]): boolean {
@@ -153,8 +154,8 @@ export class Findings {
   }
 }
 
-/** A name from the package made safe to print: no control characters, none that turn the line around, not too long. */
-function printable(text: string): string {
+/** A word from the package made safe to print: no control characters, none that turn the line around, not too long. */
+export function printable(text: string): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
   return clean.length > longestPlace ? `${clean.slice(0, longestPlace)}…` : clean;
 }

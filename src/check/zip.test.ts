@@ -82,7 +82,9 @@ describe('a zip', () => {
     );
   });
   it('cannot put control characters or a turned line into the report', async () => {
-    const { findings } = await report(handZip([{ name: '../a\u001b[2J\u202egpj.exe', data: 'x' }]));
+    const odd = 'a\u001b[2J\u202egpj';
+    const { findings } = await report(handZip([{ name: `../${odd}.exe`, data: 'x' }, { name: `${odd}/imsmanifest.xml`, data: 'x' }]));
+    expect(findings.map(({ code }) => code)).toContain('manifest-in-folder');
     expect(JSON.stringify(findings)).not.toMatch(/\u202e|\\u001b/);
   });
   it('may hold folders without these counting as files', async () => {
