@@ -60,12 +60,13 @@ function launchOf(unit: Xml, links: Links, findings: Findings): Launch | undefin
   return launch;
 }
 
+/** cmi5 13.1.4: `masteryScore` is an `xs:decimal` from 0 to 1. */
 function judgeUnit({ attributes }: Xml, findings: Findings): void {
   const id = attributes.get('id') ?? '';
   const moveOn = attributes.get('moveOn') ?? 'NotApplicable';
   if (!moveOns.includes(moveOn)) findings.add('move-on-unknown', id, { value: moveOn });
   else if (moveOn === 'NotApplicable') findings.add('move-on-open', id);
   const mastery = attributes.get('masteryScore');
-  if (mastery !== undefined && !(/^(0(\.\d+)?|1(\.0+)?)$/.test(mastery))) findings.add('mastery-invalid', id, { score: mastery });
+  if (mastery !== undefined && !(/^\+?(\d+\.?\d*|\.\d+)$/.test(mastery) && Number(mastery) <= 1)) findings.add('mastery-invalid', id, { score: mastery });
   if (attributes.get('launchMethod') === 'OwnWindow') findings.add('own-window', id);
 }

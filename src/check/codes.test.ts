@@ -150,6 +150,8 @@ describe('every code', () => {
 describe('a sound package', () => {
   it.each(Object.entries(sound))('of %s has no finding', async (_, files) => expect(await found(zipOf(files))).toEqual([]));
   it('made by hand has none either', async () => expect(await found(whole)).toEqual([]));
+  it.each(['0', '1', '1.0', '.8', '0.80', '00.8', '+0.8'])('of cmi5 with the decimal %s for its mastery has none', async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual([]));
+  it.each(['80', '-0.1', '80 %', '', '1e-1', '.'])('of cmi5 has no mastery of «%s»', async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual(['mastery-invalid']));
   it('that is launched and behaves has none', async () => expect(await found({ run: {} })).toEqual([]));
   it('with a comment at its end is read', async () => expect(await found(handZip([manifest, html, { name: 'app.js' }], { comment: 'laget av PK\u0005\u0006 oss' }))).toEqual([]));
 });

@@ -13,6 +13,7 @@ describe('addresses elsewhere', () => {
     ['a script', '<script src="https://a.example/x.js"></script>'],
     ['a style', '<link rel="stylesheet" href="//a.example/x.css">'],
     ['a picture without quotes', '<img alt src=https://a.example/x.png>'],
+    ['a picture with a sum in a word', '<img alt="a<b <p" src="https://a.example/x.png">'],
     ['a frame', '<iframe title="film" src="https://a.example/film"></iframe>'],
     ['a form', '<form action="https://a.example/send"></form>'],
     ['a style in the page', '<style>p { background: url(https://a.example/x.png) }</style>'],

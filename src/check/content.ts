@@ -7,8 +7,9 @@ import type { OpenZip } from './open-zip.ts';
 const longestFile = 4 * 1024 ** 2;
 const mostText = 48 * 1024 ** 2;
 
-/** A tag that fetches something, or sends; its length is bounded so that odd input cannot make the search slow. */
-const fetchingTag = /<(?:script|img|iframe|frame|link|video|audio|source|embed|object|track|form|input)\b[^>]{0,2000}>/gi;
+const fetching = '<(?:script|img|iframe|frame|link|video|audio|source|embed|object|track|form|input)\\b';
+/** A tag that fetches something, or sends. It is bounded, and ends where the next begins, so that odd input cannot make the search slow. */
+const fetchingTag = new RegExp(`${fetching}(?:(?!${fetching})[^>]){0,2000}>`, 'gi');
 const address = /\b(?:src|href|data|poster|action)\s{0,9}=\s{0,9}["']?((?:https?:)?\/\/[^\s"'<>]{1,300})/gi;
 /** Links that name something and fetch nothing. */
 const namingLink = /\brel\s{0,9}=\s{0,9}["']?(?:canonical|alternate|license|author|help|me|next|prev)\b/i;
