@@ -1,12 +1,13 @@
 /** The server of a trial launch, on this machine only: the files of one package, an LMS page around them, and a small LRS. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Described } from '../check/described.ts';
 import type { OpenZip } from '../check/open-zip.ts';
 import { TrialLrs, type LrsAnswer } from './check-lrs.ts';
+import { contentTypeOf } from './content-types.ts';
+import { bodyOf } from './request-body.ts';
 
 /** A running stage. */
 export interface Stage {
@@ -18,11 +19,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.htm': 'text/html', '.xhtml': 'application/xhtml+xml', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css',
-  '.json': 'application/json', '.xml': 'text/xml', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif',
-  '.webp': 'image/webp', '.mp4': 'video/mp4', '.mp3': 'audio/mpeg', '.woff': 'font/woff', '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.txt': 'text/plain', '.wasm': 'application/wasm',
-};
 /** Larger files are not served: a film is not needed to see that a course starts. */
 const largestServed = 64 * 1024 ** 2;
 const largestBody = 4 * 1024 ** 2;
@@ -35,22 +31,21 @@ export async function startStage(zip: OpenZip, described: Described): Promise<St
   const missing = new Set<string>();
   const lms = await readFile(createRequire(import.meta.url).resolve('scorm-again'));
 
-  async function answer(request: IncomingMessage): Promise<{ status: number; type?: string; body?: Uint8Array | string }> {
+  async function answer(request: IncomingMessage): Promise<{ status: number; name?: string; body?: Uint8Array | string }> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (pathname === '/stage') return { status: 200, type: '.html', body: page };
-    if (pathname === '/lms.js') return { status: 200, type: '.js', body: lms };
-    if (pathname.startsWith('/lrs/')) return asJson(lrs.answer(request.method ?? 'GET', pathname.slice(5), searchParams, await bodyOf(request)));
+    if (pathname === '/stage') return { status: 200, name: '.html', body: page };
+    if (pathname === '/lms.js') return { status: 200, name: '.js', body: lms };
+    if (pathname.startsWith('/lrs/')) return asJson(lrs.answer(request.method ?? 'GET', pathname.slice(5), searchParams, await bodyOf(request, largestBody)));
     const path = decodeURIComponent(pathname.replace(/^\/pakke\//, ''));
     const body = pathname.startsWith('/pakke/') ? await zip.read(path, largestServed) : undefined;
     if (!body && !zip.files.has(path) && path !== '/favicon.ico') missing.add(path);
-    return body ? { status: 200, type: extname(path).toLowerCase(), body } : { status: 404, type: '.txt', body: '' };
+    return body ? { status: 200, name: path, body } : { status: 404, name: '.txt', body: '' };
   }
 
   const server = createServer((request, response) => {
     answer(request).then(
-      ({ status, type = '', body }) => {
-        const content = types[type] ?? 'application/octet-stream';
-        response.writeHead(status, { 'content-type': /^text|script|json/.test(content) ? `${content}; charset=utf-8` : content, 'cache-control': 'no-store', etag: '"1"' });
+      ({ status, name = '', body }) => {
+        response.writeHead(status, { 'content-type': contentTypeOf(name), 'cache-control': 'no-store', etag: '"1"' });
         response.end(status === 204 ? undefined : body);
       },
       () => response.writeHead(400).end(),
@@ -69,17 +64,6 @@ export async function startStage(zip: OpenZip, described: Described): Promise<St
   };
 }
 
-function asJson({ status, body }: LrsAnswer): { status: number; type: string; body: string } {
-  return { status, type: '.json', body: body === undefined ? '' : JSON.stringify(body) };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > largestBody) throw new RangeError('too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+function asJson({ status, body }: LrsAnswer): { status: number; name: string; body: string } {
+  return { status, name: '.json', body: body === undefined ? '' : JSON.stringify(body) };
 }

@@ -2,10 +2,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { openAttempts } from './attempts.ts';
+import { contentTypeOf } from './content-types.ts';
 import { LrsDesk } from './lrs-desk.ts';
 import { openPackages } from './package-files.ts';
+import { bodyOf } from './request-body.ts';
 
 /** Where the server finds and keeps its files. */
 export interface PreviewOptions {
@@ -29,29 +31,14 @@ export interface Preview {
 /** What a route sends: a body with its content type, or only a status. */
 interface Answer {
   readonly status?: number;
-  readonly type?: string;
+  /** A name whose ending tells the content type. */
+  readonly name?: string;
   readonly body?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Answers one method and path; `parts` are the decoded parts of the path after the route's name. */
 type Route = (request: IncomingMessage, parts: readonly string[]) => Promise<Answer>;
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'text/xml; charset=utf-8',
-  '.xsd': 'text/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.zip': 'application/zip',
-};
 
 /** Nothing from elsewhere; a course may carry inline styles, as its figures do. */
 const staffPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
@@ -60,24 +47,13 @@ const coursePolicy = `${staffPolicy}; style-src 'self' 'unsafe-inline'`;
 /** Most that a commit may weigh, bytes. */
 const largestCommit = 1_000_000;
 
-const missing: Answer = { status: 404, type: '.txt', body: 'Finnes ikke' };
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > largestCommit) throw new RangeError('the commit is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+const missing: Answer = { status: 404, name: '.txt', body: 'Finnes ikke' };
 
 async function fileAnswer(folder: string, path: string): Promise<Answer> {
   const full = join(folder, path);
   if (!full.startsWith(folder.endsWith(sep) ? folder : folder + sep) || path.includes('\0')) return missing;
   try {
-    return { type: extname(path), body: await readFile(full) };
+    return { name: path, body: await readFile(full) };
   } catch (error) {
     if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return missing;
     throw error;
@@ -100,8 +76,9 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
     '': async () => ({ status: 302, headers: { location: '/preview.html' } }),
     packages: (_, parts) => fileAnswer(options.packages, parts.join('/')),
     async pakke(_, [zip = '', ...path]) {
-      const body = await packages.read(zip, path.join('/') || 'index.html');
-      return body ? { type: extname(path.join('/')) || '.html', body, headers: { 'content-security-policy': coursePolicy } } : missing;
+      const name = path.join('/') || 'index.html';
+      const body = await packages.read(zip, name);
+      return body ? { name, body, headers: { 'content-security-policy': coursePolicy } } : missing;
     },
     async forsok(request, [packageFile, learner, ...rest]) {
       if (!packageFile || !learner || rest.length > 0 || packageFile.length + learner.length > 200) return missing;
@@ -111,19 +88,19 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
         return attempts.wipe(key).then(() => ({ status: 204 }));
       }
       if (request.method === 'POST') {
-        const json = await bodyOf(request);
+        const json = await bodyOf(request, largestCommit);
         JSON.parse(json);
         await attempts.write(key, json);
         return { status: 204 };
       }
       const body = await attempts.read(key);
-      return body === undefined ? { status: 204 } : { type: '.json', body };
+      return body === undefined ? { status: 204 } : { name: '.json', body };
     },
     async lrs(request, parts) {
       const { method = 'GET', headers } = request;
       const query = new URL(request.url ?? '', 'http://127.0.0.1').searchParams;
-      const { status, json } = await desk.answer({ method, parts, query, headers, body: await bodyOf(request) });
-      return { status, ...(json !== undefined && { type: '.json', body: JSON.stringify(json) }) };
+      const { status, json } = await desk.answer({ method, parts, query, headers, body: await bodyOf(request, largestCommit) });
+      return { status, ...(json !== undefined && { name: '.json', body: JSON.stringify(json) }) };
     },
   };
 }
@@ -141,12 +118,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     return route ? route(request, parts) : fileAnswer(options.staff, [name, ...parts].join('/'));
   }
 
-  function send(response: ServerResponse, { status = 200, type = '', body, headers }: Answer): void {
+  function send(response: ServerResponse, { status = 200, name = '', body, headers }: Answer): void {
     response.writeHead(status, {
       'cache-control': 'no-store',
       'content-security-policy': staffPolicy,
       'x-content-type-options': 'nosniff',
-      ...(body !== undefined && { 'content-type': contentTypes[type] ?? 'application/octet-stream' }),
+      ...(body !== undefined && { 'content-type': contentTypeOf(name) }),
       ...headers,
     });
     response.end(body);
@@ -157,7 +134,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       (found) => send(response, found),
       (error: unknown) => {
         const theirs = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
-        send(response, { status: theirs ? 400 : 500, type: '.txt', body: String(error) });
+        send(response, { status: theirs ? 400 : 500, name: '.txt', body: String(error) });
       },
     );
   });
