@@ -3,7 +3,7 @@ import { css, customElement, FASTElement, html, observable, repeat, when } from 
 import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course.ts';
 import { layouts, type Format, type Layout } from '../../core/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
-import { t } from '../ui/i18n.ts';
+import { nameOf, t } from '../ui/i18n.ts';
 import type { ChosenEvent, ListedChoice } from './choice-list.ts';
 import type { Choices, Given } from './choices.ts';
 import type { OfferedLanguage } from './parts.ts';
@@ -130,10 +130,4 @@ export class BuilderChoices extends FASTElement {
 
 function listed({ id, title, lead, minutes }: Track): ListedChoice {
   return { value: id, title, note: lead, chip: t('builder.minutes', { minutes }) };
-}
-
-/** A language's name in that language. */
-function nameOf(id: string): string {
-  const name = new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id;
-  return name.charAt(0).toLocaleUpperCase(id) + name.slice(1);
 }

@@ -7,9 +7,11 @@ export interface Strings {
 }
 
 const words = createInstance();
+let offered: readonly string[] = [];
 
-/** Sets the language of the page; called before any element is defined. */
-export function startI18n(language: string, strings: Strings): void {
+/** Sets the language of the page, and tells which there are; called before any element is defined. */
+export function startI18n(language: string, strings: Strings, all: readonly string[] = [language]): void {
+  offered = all;
   void words.init({
     lng: language,
     initAsync: false,
@@ -26,4 +28,15 @@ export function t(key: string, values: Readonly<Record<string, string | number>>
 /** The language tag the page is shown in. */
 export function language(): string {
   return words.language;
+}
+
+/** The tags of all languages that the page can be shown in. */
+export function languages(): readonly string[] {
+  return offered;
+}
+
+/** A language's name in that language. */
+export function nameOf(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

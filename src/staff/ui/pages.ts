@@ -13,9 +13,3 @@ export const staffPages: readonly StaffPage[] = [
   { id: 'check', file: 'check.html' },
   { id: 'builder', file: 'builder.html' },
 ];
-
-/** The languages the pages can be shown in, each with its own name. */
-export const staffLanguages: readonly { readonly id: string; readonly name: string }[] = [
-  { id: 'nb', name: 'Norsk' },
-  { id: 'en', name: 'English' },
-];

@@ -6,7 +6,8 @@ import nb from '../../../locales/nb.json';
 import { show, violations } from '../../../tests/accessible.ts';
 import { startI18n } from './i18n.ts';
 
-startI18n('nb', nb.staff);
+const tags = ['en', 'nb'];
+startI18n('nb', nb.staff, tags);
 await import('./staff-header.ts');
 
 async function open(current: string): Promise<ShadowRoot> {
@@ -34,10 +35,10 @@ describe('staff-header', () => {
   });
   it('offers the other language and keeps it', async () => {
     expect((await open('desk')).querySelector('.languages a')!.outerHTML).to.contain('href="?sprak=en" lang="en"');
-    startI18n('en', en.staff);
+    startI18n('en', en.staff, tags);
     const root = await open('preview');
     expect([...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).to.deep.equal(['preview.html?sprak=en', 'desk.html?sprak=en', 'check.html?sprak=en', 'builder.html?sprak=en']);
-    expect(root.querySelector('.languages a')!.textContent).to.equal('Norsk');
-    startI18n('nb', nb.staff);
+    expect(root.querySelector('.languages a')!.textContent).to.equal('Norsk bokmål');
+    startI18n('nb', nb.staff, tags);
   });
 });

@@ -1,10 +1,8 @@
 /** The common header of the staff pages: the name, the way between the pages and the language. */
-import { attr, css, customElement, FASTElement, html, repeat, when } from '@microsoft/fast-element';
+import { attr, css, customElement, FASTElement, html, repeat } from '@microsoft/fast-element';
 import { baseStyles } from './base-styles.ts';
-import { language, t } from './i18n.ts';
-import { staffLanguages, staffPages, type StaffPage } from './pages.ts';
-
-type Language = (typeof staffLanguages)[number];
+import { language, languages, nameOf, t } from './i18n.ts';
+import { staffPages, type StaffPage } from './pages.ts';
 
 /** Address of a page that keeps the language. */
 const addressOf = (page: StaffPage): string => (language() === 'nb' ? page.file : `${page.file}?sprak=${language()}`);
@@ -12,8 +10,8 @@ const addressOf = (page: StaffPage): string => (language() === 'nb' ? page.file 
 const pageLink = html<StaffPage, StaffHeader>`
   <li><a href="${(page) => addressOf(page)}" aria-current="${(page, c) => (page.id === c.parent.current ? 'page' : null)}">${(page) => t(`pages.${page.id}`)}</a></li>
 `;
-const languageLink = html<Language>`
-  <a href="?sprak=${(each) => each.id}" lang="${(each) => each.id}" hreflang="${(each) => each.id}">${(each) => each.name}</a>
+const languageLink = html<string>`
+  <a href="?sprak=${(tag) => tag}" lang="${(tag) => tag}" hreflang="${(tag) => tag}">${(tag) => nameOf(tag)}</a>
 `;
 
 const template = html<StaffHeader>`
@@ -21,7 +19,7 @@ const template = html<StaffHeader>`
   <header>
     <p class="name"><span class="mark" aria-hidden="true"></span>${() => t('site')}</p>
     <nav aria-label="${() => t('nav')}"><ul>${repeat(() => staffPages, pageLink)}</ul></nav>
-    <div class="languages">${repeat(() => staffLanguages, html<Language>`${when((each) => each.id !== language(), languageLink)}`)}</div>
+    <div class="languages">${repeat(() => languages().filter((tag) => tag !== language()), languageLink)}</div>
   </header>
 `;
 

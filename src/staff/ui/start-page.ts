@@ -1,15 +1,15 @@
 /** Starts a staff page: takes the language from the address, loads its words and names the document. */
 import { startI18n, t, type Strings } from './i18n.ts';
 
-const locales = import.meta.glob<Strings>('../../../locales/*.json', { import: 'staff' });
-
-const fileOf = (language: string): string => `../../../locales/${language}.json`;
+const files = import.meta.glob<Strings>('../../../locales/*.json', { import: 'staff' });
+/** How each language's words are read, by its tag: the name of its file. */
+const locales = new Map(Object.entries(files).map(([path, read]) => [path.replace(/^.*\/|\.json$/g, ''), read]));
 
 /** Resolves when the words are there and elements may be drawn; `page` is the page's id in the locale file. */
 export async function startPage(page: string): Promise<void> {
   const asked = new URLSearchParams(location.search).get('sprak') ?? '';
-  const language = locales[fileOf(asked)] ? asked : 'nb';
-  startI18n(language, (await locales[fileOf(language)]?.()) ?? {});
+  const language = locales.has(asked) ? asked : 'nb';
+  startI18n(language, (await locales.get(language)?.()) ?? {}, [...locales.keys()]);
   document.documentElement.lang = language;
   document.title = `${t(`pages.${page}`)} – ${t('site')}`;
 }
