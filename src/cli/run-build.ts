@@ -41,7 +41,7 @@ export async function runBuild(args: readonly string[]): Promise<number> {
   } catch (error) {
     line.end();
     if (error instanceof ContentError) console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
-    else console.error(`${error instanceof UsageError || error instanceof Error ? error.message : String(error)}\nIngenting er skrevet.`);
+    else console.error(`${error instanceof Error ? error.message : String(error)}\nIngenting er skrevet.`);
     return 1;
   }
 }

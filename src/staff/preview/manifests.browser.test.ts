@@ -1,12 +1,21 @@
-/** Tests what the preview reads from manifests of SCORM 2004 and cmi5, ours and others'. */
+/** Tests what the preview reads from manifests of SCORM and cmi5, ours and others'. */
 import { expect } from 'chai';
 import { readUnits } from './cmi5-run-time.ts';
 import { callsOf, type Row } from './lrs-run-time.ts';
 import { parseXml } from './package-xml.ts';
+import { readManifest } from './scorm12-manifest.ts';
 import { readManifest2004 } from './scorm2004-manifest.ts';
 
 const read2004 = (inner: string): ReturnType<typeof readManifest2004> =>
   readManifest2004(parseXml(`<manifest xmlns="urn:cp" xmlns:imsss="urn:ss">${inner}</manifest>`, 'imsmanifest.xml'));
+
+describe('readManifest', () => {
+  it('says what is missing', () => {
+    const read = (text: string) => readManifest(parseXml(text, 'imsmanifest.xml'));
+    expect(() => read('<manifest/>')).to.throw('no item');
+    expect(() => read('<manifest><item identifierref="r"/></manifest>')).to.throw('no page for r');
+  });
+});
 
 describe('readManifest2004', () => {
   it('reads the default organization as a tree, with pages, controls and mapped objectives', () => {

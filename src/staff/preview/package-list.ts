@@ -37,7 +37,7 @@ const row = html<PackageEntry, PackageList>`
       <h3>${(entry, c) => c.parent.titleOf(entry)}</h3>
       <p class="small soft">
         <span class="chip">${(entry) => entry.format}</span>
-        ${(entry) => t(`register.${entry.register}`)} · ${(entry) => t('preview.size', { size: (entry.bytes / 1024).toLocaleString(language(), { maximumFractionDigits: 0 }) })} ·
+        ${(entry) => t(`register.${entry.register}`)} · ${(entry) => t('preview.size', { size: (entry.bytes / 1000).toLocaleString(language(), { maximumFractionDigits: 0 }) })} ·
         ${(entry) => t('preview.suspend', { count: entry.suspendDataWorstCase })}
       </p>
     </div>

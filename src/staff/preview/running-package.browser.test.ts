@@ -8,7 +8,6 @@ import { startI18n } from '../ui/i18n.ts';
 import { LaunchSettings } from './launch-settings.ts';
 import { LeaveEvent } from './package-events.ts';
 import type { RunningPackage } from './running-package.ts';
-import { readManifest } from './scorm12-manifest.ts';
 import { Session } from './session.ts';
 
 startI18n('nb', nb.staff);
@@ -137,13 +136,5 @@ describe('running-package', () => {
     element.addEventListener(LeaveEvent.type, () => (left = true));
     root.querySelector<HTMLButtonElement>('.bar button')!.click();
     expect(left).to.equal(true);
-  });
-});
-
-describe('readManifest', () => {
-  it('says what is missing', () => {
-    expect(() => readManifest('<manifest')).to.throw('not well-formed');
-    expect(() => readManifest('<manifest/>')).to.throw('no item');
-    expect(() => readManifest('<manifest><item identifierref="r"/></manifest>')).to.throw('no page for r');
   });
 });

@@ -1,5 +1,5 @@
 /** What an LMS reads from a SCORM 1.2 manifest before it launches (SCORM 1.2 CAM 2.3). */
-
+import { allNamed, textOf } from './package-xml.ts';
 import type { Part } from './run-time.ts';
 
 /** The launch of one item that has a page. */
@@ -14,19 +14,15 @@ export interface Scorm12Launch {
   readonly launchData: string;
 }
 
-/** Finds the launch in the text of an `imsmanifest.xml`, of the first item or the one asked for. @throws Error that says what is missing */
-export function readManifest(xml: string, part?: string): Scorm12Launch {
-  const manifest = new DOMParser().parseFromString(xml, 'text/xml');
-  if (manifest.querySelector('parsererror')) throw new Error('imsmanifest.xml is not well-formed');
-  const all = (parent: ParentNode, name: string): Element[] => [...parent.querySelectorAll('*')].filter((each) => each.localName === name);
-  const items = all(manifest, 'item').filter((each) => each.hasAttribute('identifierref'));
+/** Finds the launch of the first item, or of the one asked for. @throws Error that says what is missing */
+export function readManifest(manifest: Document, part?: string): Scorm12Launch {
+  const items = allNamed(manifest, 'item').filter((each) => each.hasAttribute('identifierref'));
   const idOf = (each: Element): string => each.getAttribute('identifier') ?? '';
   const item = items.find((each) => idOf(each) === part) ?? items[0];
   if (!item) throw new Error('imsmanifest.xml has no item with a resource');
-  const resource = all(manifest, 'resource').find((each) => each.getAttribute('identifier') === item.getAttribute('identifierref'));
-  const href = resource?.getAttribute('href');
-  if (!href) throw new Error(`imsmanifest.xml has no page for ${item.getAttribute('identifierref')}`);
-  const textOf = (name: string, of = item): string => all(of, name)[0]?.textContent?.trim() ?? '';
-  const parts = items.map((each) => ({ id: idOf(each), title: textOf('title', each) }));
-  return { part: idOf(item), parts, page: href + (item.getAttribute('parameters') ?? ''), mastery: textOf('masteryscore'), launchData: textOf('datafromlms') };
+  const reference = item.getAttribute('identifierref');
+  const href = allNamed(manifest, 'resource').find((each) => idOf(each) === reference)?.getAttribute('href');
+  if (!href) throw new Error(`imsmanifest.xml has no page for ${reference}`);
+  const parts = items.map((each) => ({ id: idOf(each), title: textOf(each, 'title') }));
+  return { part: idOf(item), parts, page: href + (item.getAttribute('parameters') ?? ''), mastery: textOf(item, 'masteryscore'), launchData: textOf(item, 'datafromlms') };
 }

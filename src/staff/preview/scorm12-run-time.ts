@@ -1,6 +1,7 @@
 /** Plays a SCORM 1.2 package: an `API` object on this window, as an LMS has it, with scorm-again behind. */
 import { Scorm12API } from 'scorm-again';
 import { frontApi, scorm12Dialect, type Api } from './lms-api.ts';
+import { readXml } from './package-xml.ts';
 import type { Run, RunInput } from './run-time.ts';
 import { attemptAt, commitTo, leaves } from './scorm-commit.ts';
 import { readManifest, type Scorm12Launch } from './scorm12-manifest.ts';
@@ -42,9 +43,7 @@ function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved
 
 /** Starts the package of `input` and puts the API in place. */
 export async function startScorm12(input: RunInput): Promise<Run> {
-  const manifest = await fetch(`${input.folder}imsmanifest.xml`);
-  if (!manifest.ok) throw new Error('imsmanifest.xml is missing');
-  const launch = readManifest(await manifest.text(), input.part);
+  const launch = readManifest(await readXml(input.folder, 'imsmanifest.xml'), input.part);
   const attempt = await attemptAt(input.attempt, launch);
   const saved = attempt.held as SavedAttempt | undefined;
 
