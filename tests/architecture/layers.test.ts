@@ -26,9 +26,9 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
   { files: /^cli\//, may: [/./] },
 ];
 
-/** Every import of a file, as a path in `src`, `pkg:name` or `node:name`. */
-export function importsOf(file: string, text: string): string[] {
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|import\(\s*['"`]([^'"`]+)['"`]/g)];
+/** Every import of a file, also of many by a pattern, as a path in `src`, `pkg:name` or `node:name`. */
+function importsOf(file: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|import(?:\.meta\.glob(?:<[^>]*>)?)?\(\s*['"`]([^'"`]+)['"`]/g)];
   return found.map((match) => {
     const name = (match[1] ?? match[2] ?? match[3])!.replace(/\?.*$/, '');
     if (name.startsWith('.')) return relative(source, resolve(dirname(join(source, file)), name)).replace(/^\.\.\//, '');
@@ -66,6 +66,7 @@ describe('layers', () => {
   it('would tell a breach', () => {
     expect(breaches('core/x.ts', importsOf('core/x.ts', "import { z } from 'zod';"))).toEqual(['core/x.ts imports pkg:zod']);
     expect(breaches('questions/a/element.ts', importsOf('questions/a/element.ts', "import { b } from '../b/score.ts';"))).toHaveLength(1);
+    expect(breaches('staff/desk/x.ts', importsOf('staff/desk/x.ts', "import.meta.glob<Lit>('../../player/*.ts')"))).toHaveLength(1);
     expect(breaches('player/x.ts', importsOf('player/x.ts', "import { F } from '@microsoft/fast-element';"))).toHaveLength(1);
   });
 
