@@ -13,14 +13,15 @@ const sources = ['src/core', 'src/player', 'src/blocks', 'src/questions', 'src/t
 /** The entry's text: no registry, what is not used costs no byte. */
 export function entryOf(format: Format, types: readonly FoundType[]): string {
   const used = [...types].sort((a, b) => a.name.localeCompare(b.name));
+  const questions = used.filter(({ question }) => question);
   const line = (file: string): string => JSON.stringify(`${source}${file}`);
   return [
     `import ${line('theme/course.css')};`,
     `import { play } from ${line('player/play.ts')};`,
     `import { connect } from ${line(`targets/${format}/entry.ts`)};`,
     ...used.filter(({ type }) => type.interactive).map(({ folder }) => `import ${line(`${folder}/element.ts`)};`),
-    ...used.filter(({ question }) => question).map(({ name, folder }) => `import { questionType as ${name} } from ${line(`${folder}/score.ts`)};`),
-    `play({ connect, types: { ${used.filter(({ question }) => question).map(({ name }) => name).join(', ')} } });`,
+    ...questions.map(({ folder }, at) => `import { questionType as type${at} } from ${line(`${folder}/score.ts`)};`),
+    `play({ connect, types: { ${questions.map(({ name }, at) => `${JSON.stringify(name)}: type${at}`).join(', ')} } });`,
   ].join('\n');
 }
 
