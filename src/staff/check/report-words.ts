@@ -1,14 +1,14 @@
 /** The words of a report, which the page shares with the command line: the `check` part of a locale. */
-import { createInstance } from 'i18next';
 import type { Say } from '../../check/describe.ts';
 import type { Strings } from '../ui/i18n.ts';
+import { translator } from '../ui/translator.ts';
 
-const words = createInstance();
+let words: Say = (key) => key;
 
 /** Sets the language of reports; called before any element is defined. */
 export function startReportWords(language: string, strings: Strings): void {
-  void words.init({ lng: language, initAsync: false, resources: { [language]: { translation: { ...strings } } }, interpolation: { escapeValue: false } });
+  words = translator(strings, language);
 }
 
 /** The words for a key of `check`. */
-export const say: Say = (key, values) => words.t(key, { ...values });
+export const say: Say = (key, values) => words(key, values);
