@@ -9,9 +9,8 @@ export function translator(strings: Readonly<Record<string, unknown>>, language:
     lng: language,
     resources: { [language]: { translation: strings } },
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
-  } as Parameters<typeof i18n.init>[0]);
+  });
   return (key, values) => {
     if (!i18n.exists(key)) throw new Error(`No UI string «${key}» in «${language}».`);
     return i18n.t(key, { ...values });
