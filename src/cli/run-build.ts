@@ -21,6 +21,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Advised length of suspend data in the worst case, characters; the hard limit is the packer's. */
 const suspendAdvised = 2000;
 
+/** Opened as this code is loaded: `npm start` goes on compiling with it, whatever has changed on the disk since. */
+const compiledModules = new Store<Module>(['src/compiler', 'src/core', 'src/blocks', 'src/questions', 'package-lock.json']);
+
 /** Runs a build. @returns the process's exit code: 0, or 1 after one clear message and nothing written */
 export async function runBuild(args: readonly string[]): Promise<number> {
   const line = new ProgressLine();
@@ -58,9 +61,8 @@ export async function readCourse(options: Partial<Pick<BuildOptions, 'content' |
 
 /** Modules compiled before with these words, by this code. */
 function modulesIn(strings: Strings, ui: string): ModuleStore {
-  const store = new Store<Module>(['src/compiler', 'src/core', 'src/blocks', 'src/questions', 'package-lock.json']);
   const words = [ui, JSON.stringify(strings)];
-  return { read: (texts) => store.read([...words, ...texts]), write: (texts, module) => store.write([...words, ...texts], module) };
+  return { read: (texts) => compiledModules.read([...words, ...texts]), write: (texts, module) => compiledModules.write([...words, ...texts], module) };
 }
 
 async function writePackages(compiled: Compiled, options: BuildOptions, locales: ReturnType<typeof readLocales>, line: ProgressLine): Promise<PackageEntry[]> {

@@ -14,7 +14,7 @@ const keptDays = 14;
 export class Store<T> {
   readonly #made: string;
 
-  /** @param sources files and folders of code, from the project's root, that decide what a value becomes */
+  /** @param sources files and folders of code, from the project's root, that decide what a value becomes; read now */
   constructor(sources: readonly string[]) {
     const hash = createHash('sha256');
     for (const file of sources.flatMap((source) => filesOf(join(root, source)))) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
