@@ -1,4 +1,5 @@
 /** Holds the words of the check: every code and reason in both languages, no word unused, and reports that read well. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe as group, expect, it } from 'vitest';
 import en from '../../locales/en.json';
 import nb from '../../locales/nb.json';
@@ -31,6 +32,15 @@ group.each(['nb', 'en'] as const)('the words in %s', (language) => {
   it('stand for every format and verdict', () => {
     for (const format of checkedFormats) expect(words).toContain(`format.${format}`);
     for (const verdict of verdicts) expect(words).toContain(`verdict.${verdict}`);
+  });
+  it('are all used', () => {
+    const folders = ['./', '../cli/', '../staff/check/'].map((path) => new URL(path, import.meta.url));
+    const source = folders.flatMap((folder) => readdirSync(folder).filter((name) => /(?<!test)\.ts$/.test(name)).map((name) => readFileSync(new URL(name, folder), 'utf8'))).join('\n');
+    const idle = [...words].filter((word) => {
+      const [part, name] = [word.split('.').slice(0, -1).join('.'), word.split('.').at(-1)!];
+      return !/^(findings|lms)\./.test(word) && !source.includes(`'${word}'`) && !(source.includes(`\`${part}.\${`) && new RegExp(`['\`]${name}['\`]|\\b${name}: `).test(source));
+    });
+    expect(idle).toEqual([]);
   });
   it('have their blanks filled', async () => {
     const told = describe(await reportOf(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>')), sayIn(language));

@@ -1,5 +1,5 @@
 /** Keeps learners' attempts on disk for the preview LMS: one JSON file for each package and learner. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -18,10 +18,14 @@ export interface Attempts {
   wipe(key: AttemptKey): Promise<void>;
 }
 
+/** Longest name before the ending that every file system takes, bytes. */
+const longestName = 200;
+
 /** A file name that no key can lead out of the folder, and that no two keys share. */
 function fileName({ packageFile, learner }: AttemptKey): string {
-  const safe = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E');
-  return `${safe(packageFile)} ${safe(learner)}.json`;
+  const safe = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E').replaceAll('*', '%2A');
+  const name = `${safe(packageFile)} ${safe(learner)}`;
+  return `${name.length > longestName ? createHash('sha256').update(name).digest('hex') : name}.json`;
 }
 
 /** Opens the folder of attempts, which need not exist yet. */

@@ -104,6 +104,14 @@ describe('attempts', () => {
     }
     expect((await readdir(folder)).sort()).toEqual(['attempts', 'packages', 'secret.txt', 'staff']);
   });
+  it('keeps a learner of any name that the page takes', async () => {
+    for (const learner of ['ø'.repeat(60), '😀'.repeat(30), 'a*b']) {
+      const path = `/forsok/a.zip/${encodeURIComponent(learner)}`;
+      expect((await post(path, JSON.stringify({ learner }))).status, learner).toBe(204);
+      expect(await (await at(path)).json()).toEqual({ learner });
+    }
+    expect((await readdir(join(folder, 'attempts'))).filter((name) => name.includes('*'))).toEqual([]);
+  });
   it('keeps the old when the new is not JSON or is too large', async () => {
     await post('/forsok/a.zip/eva', '{"ok":true}');
     expect((await post('/forsok/a.zip/eva', '{')).status).toBe(400);
