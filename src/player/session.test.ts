@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 /** Opens a sitting with a keeper that has taken everything saved so far. */
-async function open(over: Partial<Launch> = {}): Promise<Session> {
+async function open(over: Partial<Launch> = {}, carried = outline, other: Partial<Tracker> = {}): Promise<Session> {
   const tracker: Tracker = {
     open: () => Promise.resolve({ mode: 'normal', suspend: held, finished: false, learner: 'kari', keeper: 'lms', pageSeconds: 180, ...over }),
     save: (report) => {
@@ -36,8 +36,9 @@ async function open(over: Partial<Launch> = {}): Promise<Session> {
       held = report.suspend;
       return true;
     },
+    ...other,
   };
-  const session = new Session(outline, types, tracker);
+  const session = new Session(carried, types, tracker);
   await session.open();
   return session;
 }
@@ -115,5 +116,73 @@ describe('pages that wait', () => {
     expect(storage.length).toBe(1);
     session.close();
     expect(storage.length).toBe(0);
+  });
+});
+
+describe('a course that no LMS keeps', () => {
+  const alone = { keeper: 'nowhere', learner: '', pageSeconds: 0 } as const;
+
+  it('is there again when it is closed right after a page was turned', async () => {
+    const session = await open(alone, outline, { close: () => false });
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(800);
+    turn(session, 'en_b', 'to_a');
+    session.close();
+    held = '';
+    expect((await open(alone)).progress.seen).toEqual(new Set(['en_a', 'en_b']));
+  });
+
+  it('says so when this browser does not keep it either', async () => {
+    storage.setItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const session = await open(alone);
+    session.answer('en_q1', 'b');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.notice).toBe('not-kept');
+    session.dismiss();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(session.notice, 'said once').toBeUndefined();
+  });
+});
+
+describe('what the LMS has not got', () => {
+  it('is left alone by a look at the course that saves nothing', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    (await open({ mode: 'browse' }, outline, { save: () => Promise.resolve(undefined), close: () => true })).close();
+    expect((await open()).progress.seen).toEqual(new Set(['en_a']));
+  });
+
+  it('stays with the tab that saves, when another one only looks', async () => {
+    const channels: string[] = [];
+    class Channel extends EventTarget {
+      constructor(name: string) {
+        super();
+        channels.push(name);
+      }
+      postMessage(): void {}
+      close(): void {}
+    }
+    vi.stubGlobal('BroadcastChannel', Channel);
+    for (const mode of ['normal', 'review'] as const) await open({ mode });
+    expect(channels).toHaveLength(1);
+  });
+
+  it('is not taken by another package of the course', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    const lms = held;
+    held = '';
+    await open({}, { ...outline, services: outline.services.slice(0, 1) });
+    await vi.advanceTimersByTimeAsync(800);
+    held = lms;
+    expect((await open()).progress.seen).toEqual(new Set(['en_a']));
+  });
+
+  it('is kept here from the moment it is on its way', async () => {
+    const slow: Partial<Tracker> = { save: () => new Promise(() => undefined), close: () => false };
+    const session = await open({}, outline, slow);
+    session.answer('en_q1', 'b');
+    session.answer('en_q2', 'ac');
+    expect([...(await open()).progress.answers.keys()]).toEqual(['en_q1', 'en_q2']);
   });
 });

@@ -22,7 +22,7 @@ const addition = '+';
 /** What the page is told, besides progress. */
 export type Notice = Problem['code'] | 'saved' | 'review' | 'tab';
 /** Notices of a save that failed; the next one that is taken ends them. */
-const troubles: readonly (Notice | undefined)[] = ['lms-refused', 'lms-silent', 'offline'];
+export const troubles: readonly (Notice | undefined)[] = ['lms-refused', 'lms-silent', 'offline'];
 
 /** Progress with its keeper. Fires `change` whenever progress or notice is new. */
 export class Session extends EventTarget {
@@ -36,6 +36,8 @@ export class Session extends EventTarget {
   #mirror?: Mirror;
   #tabs?: Tabs;
   #notice?: Notice;
+  /** The problem that the learner has been told of, so that a notice once put away stays away. */
+  #told?: Problem['code'] | undefined;
   #dirty = false;
   #saving = false;
   #passive = false;
@@ -71,10 +73,10 @@ export class Session extends EventTarget {
     return this.#notice;
   }
 
-  /** Names this progress among what the browser keeps: a module that is launched by itself has its own. */
+  /** Names this progress among what the browser keeps: each package has its own, and each module that is launched by itself. */
   get #name(): string {
-    const { id, part } = this.outline;
-    return part === undefined ? id : `${id}.${part}`;
+    const { id, part = '', tracks, services } = this.outline;
+    return [id, part, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
   }
 
   /** True once there is progress from an earlier session. */
@@ -86,7 +88,7 @@ export class Session extends EventTarget {
   async open(): Promise<void> {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
-    if (apart || launch.learner !== '') this.#mirror = new Mirror(this.#name, apart ? '' : launch.learner);
+    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(this.#name, apart ? '' : launch.learner);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read() ?? '';
@@ -131,10 +133,10 @@ export class Session extends EventTarget {
     if (this.#timer === undefined) this.#saveIn(milliseconds);
   }
 
-  /** Keeps a copy in this browser of what the LMS has not got. */
-  #copy(): void {
-    const added = this.#begun && !troubles.includes(this.#notice);
-    this.#mirror?.write((added ? addition : '') + encodeSuspend(this.outline, this.#progress));
+  /** Keeps a copy in this browser of what the LMS has not got. @returns whether it was kept */
+  #copy(): boolean {
+    const added = this.#begun && this.#tries === 0 && this.#launch?.keeper !== 'nowhere';
+    return this.#mirror?.write((added ? addition : '') + encodeSuspend(this.outline, this.#progress)) ?? false;
   }
 
   #saveIn(milliseconds: number): void {
@@ -153,14 +155,16 @@ export class Session extends EventTarget {
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#dirty || this.#saving || this.#passive || this.#closed || !this.#launch) return;
+    if (!this.#dirty || this.#passive || this.#closed || !this.#launch) return;
+    const kept = this.#copy();
+    if (this.#saving) return;
     this.#saving = true;
     this.#dirty = false;
-    const report = this.#report();
-    const problem = this.#launch.keeper === 'nowhere' ? undefined : await this.#tracker.save(report);
+    const problem = await (this.#launch.keeper !== 'nowhere' ? this.#tracker.save(this.#report()) : kept ? undefined : { code: 'not-kept' as const });
     this.#saving = false;
-    if (problem) this.#holdBack(problem, report);
-    else this.#settle(report);
+    if (this.#passive || this.#closed) return;
+    if (problem) this.#holdBack(problem);
+    else this.#settle();
     if (this.#dirty && !problem) await this.save();
   }
 
@@ -171,7 +175,7 @@ export class Session extends EventTarget {
     this.#tabs?.close();
     if (!this.#passive) {
       const report = this.#report();
-      if (this.#dirty || troubles.includes(this.#notice)) this.#copy();
+      if (this.#dirty || this.#saving) this.#copy();
       if (this.#tracker.close(report)) this.#mirror?.clear();
     }
     this.#closed = true;
@@ -180,7 +184,7 @@ export class Session extends EventTarget {
   /** Goes on in this tab after another one had taken over. */
   takeBack(): void {
     this.#passive = false;
-    this.#notice = undefined;
+    this.#notice = this.#told = undefined;
     this.#dirty = true;
     this.#tabs?.announce();
     void this.save();
@@ -197,35 +201,35 @@ export class Session extends EventTarget {
     return reportOf(this.outline, this.types, this.#progress, (Date.now() - this.#started) / 1000);
   }
 
-  #settle(report: Report): void {
+  #settle(): void {
     this.#tries = 0;
+    this.#told = undefined;
     this.#begun = true;
-    if (this.#launch?.keeper === 'nowhere') this.#mirror?.write(report.suspend);
-    else this.#mirror?.clear();
+    if (this.#launch?.keeper !== 'nowhere') this.#mirror?.clear();
     if (troubles.includes(this.#notice)) {
       this.#notice = 'saved';
       this.#changed();
     }
   }
 
-  #holdBack(problem: Problem, report: Report): void {
-    this.#dirty = true;
-    this.#mirror?.write(report.suspend);
-    this.#tell(problem);
-    this.#changed();
+  #holdBack(problem: Problem): void {
     const wait = retryAfter[Math.min(this.#tries, retryAfter.length - 1)]!;
     this.#tries += 1;
+    this.#dirty = true;
+    this.#copy();
+    this.#tell(problem);
     this.#saveIn(wait);
   }
 
   #tell({ code, detail }: Problem): void {
+    if (code === this.#told) return;
     if (detail) console.warn(`okt: ${code}: ${detail}`);
-    this.#notice = code;
+    this.#notice = this.#told = code;
+    this.#changed();
   }
 
-  #watch(launch: Launch): void {
-    const tabName = `okt:${this.#name}:${launch.learner}`;
-    this.#tabs = new Tabs(tabName, {
+  #watch({ mode, learner }: Launch): void {
+    if (mode === 'normal') this.#tabs = new Tabs(`okt:${this.#name}:${learner}`, {
       stepBack: () => {
         this.#passive = true;
         this.#notice = 'tab';
