@@ -160,6 +160,16 @@ export function keepsElementContract(given: ElementCase): void {
     await press('Enter');
     expect(events.map((event) => event.response)).to.deep.equal([response, other]);
   });
+  it('asks anew as if it had never been answered', async () => {
+    const { element } = await openQuestion(given);
+    const unanswered = element['read']();
+    element.answer = { response, score: 1, at: 0 };
+    await element.updateComplete;
+    element.askAgain();
+    await element.updateComplete;
+    expect(element['read']()).to.equal(unanswered);
+    expect(element.querySelector('.verdict')?.checkVisibility() ?? false).to.equal(false);
+  });
   it('says what is missing instead of taking half an answer', async function () {
     if (given.sends || given.name === 'order') this.skip();
     const { element, events } = await openQuestion(given);

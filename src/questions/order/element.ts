@@ -7,6 +7,9 @@ import { t } from '../../player/ui/strings.ts';
 
 @customElement('okt-order')
 export class OrderElement extends QuestionElement {
+  /** The order that the steps are first shown in. */
+  #first = '';
+
   override connectedCallback(): void {
     super.connectedCallback();
     const live = document.createElement('p');
@@ -15,6 +18,12 @@ export class OrderElement extends QuestionElement {
     if (!this.querySelector('.moved')) this.querySelector('ol')?.after(live);
     for (const step of this.#steps) this.#addButtons(step);
     this.#markEnds();
+    this.#first ||= this.read();
+  }
+
+  override askAgain(): void {
+    this.show(this.#first);
+    super.askAgain();
   }
 
   protected override read(): Response {
