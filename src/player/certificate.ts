@@ -23,7 +23,7 @@ export class CertificateElement extends PageElement {
     return html`<section class="room" aria-labelledby="bevis-tittel">
       <h2 id="bevis-tittel">${t('certificate.title')}</h2>
       <p>${t('certificate.lead')}</p>
-      <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
+      <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" spellcheck="false" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
       <p class="buttons"><button type="button" class="primary" @click=${this.#print}>${t('certificate.print')}</button></p>
     </section>`;
   }

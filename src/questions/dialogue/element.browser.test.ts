@@ -55,6 +55,7 @@ describe('okt-dialogue', () => {
     says(element, 'Fortell meg mer.', false);
     says(element, 'Skriv ikke navn på barn');
     expect(await violations(element)).to.deep.equal([]);
+    expect(element.querySelector('textarea')!.spellcheck, 'a spelling checker may send text away').to.equal(false);
     element.querySelector('textarea')!.value = 'kanarifugl';
     await press(element, 'Vis valgene');
     says(element, 'kanarifugl');

@@ -46,7 +46,7 @@ export class DialogueElement extends SceneElement {
     if (!this.holding) return nothing;
     return html`<div class="write">
       <label for=${id}>${t('dialogue.write')}</label>
-      <textarea id=${id} rows="3" autocomplete="off" aria-describedby="${id}-hjelp"></textarea>
+      <textarea id=${id} rows="3" autocomplete="off" spellcheck="false" aria-describedby="${id}-hjelp"></textarea>
       <p id="${id}-hjelp">${t('dialogue.private')}</p>
       <button type="button" class="primary" @click=${this.#see}>${t('dialogue.see')}</button>
     </div>`;
