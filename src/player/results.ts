@@ -31,7 +31,7 @@ export class ResultsElement extends PageElement {
       ${this.#links('results.left', standing.modules.flatMap((module) => module.left))}
       ${standing.completed && !standing.passed ? this.#links('results.retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
-      ${outline.reporting === 'completion' ? nothing : html`<p class="quiet">${t('start.stored.score')}</p>`}
+      <p class="quiet">${t(`start.stored.${outline.reporting}`)}</p>
     `;
   }
 
@@ -39,8 +39,8 @@ export class ResultsElement extends PageElement {
     const { standing, outline } = this.page!.session;
     if (standing.passed) return t(outline.part === undefined ? 'results.passed' : 'results.partPassed');
     if (standing.completed) return t('results.more', { mastery: outline.mastery });
-    if (standing.share === 0) return t('results.nothing');
     const done = standing.modules.reduce((n, module) => n + module.done, 0);
+    if (done === 0) return t('results.nothing');
     return t('results.done', { done, total: standing.modules.reduce((n, module) => n + module.total, 0) });
   }
 

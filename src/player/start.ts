@@ -10,16 +10,17 @@ import { t } from './ui/strings.ts';
 
 @customElement('okt-start')
 export class StartElement extends PageElement {
-  /** What a mentor chose for the learner. */
-  @state() private handed?: Partial<Choice>;
+  /** What a mentor chose for the learner, where this package has it all. */
+  @state() private handed?: Pick<Choice, 'track' | 'service'>;
   @state() private codeNote = '';
 
   override follow(page: CoursePage): void {
     super.follow(page);
-    const { session } = page;
-    const choice = fromHash(location.hash, session.outline);
-    if (Object.keys(choice).length > 0) this.#take(choice);
-    else if (!session.resumed) session.dispatch({ type: 'chose', register: trackOf(session.outline, session.progress.track).register });
+    const { resumed, outline, progress } = page.session;
+    const choice = fromHash(location.hash, outline);
+    if (Object.keys(choice).length > 0) this.#take(choice, resumed);
+    // A package of one track opens in the register it was ordered in.
+    else if (!resumed && outline.tracks.length > 1) this.#choose({ register: trackOf(outline, progress.track).register });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -27,7 +28,7 @@ export class StartElement extends PageElement {
     if (!page) return nothing;
     const { outline, progress } = page.session;
     return html`
-      ${this.handed ? html`<p class="handed">${this.#handedText(outline)}</p>` : nothing}
+      ${this.handed ? html`<p class="handed">${this.#handedText(outline, this.handed)}</p>` : nothing}
       <form class="choices" @submit=${this.#begin}>
         ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
         <div class="buttons">
@@ -85,8 +86,7 @@ export class StartElement extends PageElement {
     </details>`;
   }
 
-  #handedText({ tracks, services }: Outline): string {
-    const { track, service } = this.page!.session.progress;
+  #handedText({ tracks, services }: Outline, { track, service }: Pick<Choice, 'track' | 'service'>): string {
     const { title, lead } = tracks.find((entry) => entry.id === track)!;
     return t('start.chosen', { track: title, lead, service: services.find((entry) => entry.id === service)?.title ?? '' });
   }
@@ -104,9 +104,12 @@ export class StartElement extends PageElement {
     this.page!.resume();
   };
 
-  #take(choice: Partial<Choice>): void {
-    this.handed = choice;
-    this.#choose(choice);
+  /** Takes a mentor's choice. @param again the learner has been here: the same choice once more changes nothing that they have changed */
+  #take(choice: Partial<Choice>, again = false): void {
+    const { track, service } = choice;
+    const { progress } = this.page!.session;
+    if (track && service) this.handed = { track, service };
+    if (!again || (track && track !== progress.track) || (service && service !== progress.service)) this.#choose(choice);
   }
 
   #choose({ track, service, register }: Partial<Choice>): void {

@@ -1,0 +1,93 @@
+/** Tests the start screen and the results in a real browser: whose choice holds, and that what is told of it is true. */
+import { expect } from 'chai';
+import nb from '../../locales/nb.json';
+import { outline, types } from '../../tests/fixtures/outline.ts';
+import type { Outline } from '../core/outline.ts';
+import { encodeSuspend } from '../core/suspend.ts';
+import type { Progress } from '../core/progress.ts';
+import type { CoursePage } from './course-page.ts';
+import './results.ts';
+import { Session } from './session.ts';
+import './start.ts';
+import type { PageElement } from './ui/page-element.ts';
+
+const data = Object.assign(document.createElement('script'), { id: 'okt-data', type: 'application/json' });
+data.textContent = JSON.stringify({ outline, strings: nb.player, uiLanguage: 'nb', tracking: {} });
+document.head.append(data);
+
+const [full, reminder] = outline.tracks;
+const plain: Outline = { ...outline, tracks: [{ ...full!, register: 'klart' }, reminder!] };
+const before: Progress = { track: 'full', service: 'skole', register: 'klart', location: 'en_b', seen: new Set(['en_a']), answers: new Map(), tested: new Set() };
+
+/** An element of the page of one sitting. */
+async function open(name: 'okt-start' | 'okt-results', carried = outline, suspend = ''): Promise<{ element: HTMLElement; session: Session }> {
+  const session = new Session(carried, types, {
+    open: async () => ({ mode: 'normal', suspend, finished: false, learner: '', keeper: 'lms' }),
+    save: async () => undefined,
+    close: () => true,
+  });
+  await session.open();
+  const element = document.createElement(name) as PageElement;
+  document.body.replaceChildren(element);
+  const page = Object.assign(new EventTarget(), { session, open: () => undefined });
+  session.addEventListener('change', () => page.dispatchEvent(new Event('change')));
+  element.follow(page as unknown as CoursePage);
+  await element.updateComplete;
+  return { element, session };
+}
+const handed = (element: HTMLElement): string => element.querySelector('.handed')?.textContent ?? '';
+
+describe('okt-start', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('opens a package of one track in the register it was ordered in', async () => {
+    const one = { ...plain, tracks: plain.tracks.slice(0, 1) };
+    expect((await open('okt-start', one)).session.progress.register).to.equal('standard');
+    expect((await open('okt-start', { ...one, register: 'klart' })).session.progress.register).to.equal('klart');
+  });
+
+  it('opens a package of several tracks in the register of the one that is chosen first', async () => {
+    expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
+  });
+
+  it('takes a mentor’s link, and goes on telling what the mentor chose when the learner chooses otherwise', async () => {
+    location.hash = '#spor=paminnelse&tjeneste=barnehage&sprak=nb-klart';
+    const { element, session } = await open('okt-start');
+    expect([session.progress.track, session.progress.service, session.progress.register]).to.deep.equal(['paminnelse', 'barnehage', 'klart']);
+    expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
+    element.querySelector<HTMLInputElement>('[name=tjeneste]')!.click();
+    await (element as PageElement).updateComplete;
+    expect(session.progress.service).to.equal('skole');
+    expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
+  });
+
+  it('says nothing of a mentor’s choice that the package does not have', async () => {
+    location.hash = '#spor=leder&tjeneste=barnehage&sprak=nb';
+    const { element, session } = await open('okt-start');
+    expect([session.progress.service, handed(element)]).to.deep.equal(['barnehage', '']);
+  });
+
+  it('leaves the learner’s own register alone when the same link is opened again', async () => {
+    location.hash = '#spor=full&tjeneste=skole&sprak=nb';
+    expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal('klart');
+    location.hash = '#spor=paminnelse&tjeneste=skole&sprak=nb';
+    const { progress } = (await open('okt-start', outline, encodeSuspend(outline, before))).session;
+    expect([progress.track, progress.register]).to.deep.equal(['paminnelse', 'standard']);
+  });
+});
+
+describe('okt-results', () => {
+  for (const reporting of ['completion', 'score', 'answers'] as const)
+    it(`says what leaves the page at the level ${reporting}`, async () => {
+      const { element } = await open('okt-results', { ...outline, reporting });
+      expect(element.textContent).to.contain(nb.player.start.stored[reporting]);
+    });
+
+  it('shows the first thing done, also in a long course', async () => {
+    const [module] = outline.modules;
+    const long = { ...outline, modules: [{ ...module!, screens: Array.from({ length: 150 }, (_, at) => ({ ...module!.screens[0]!, id: `en_${at}`, questions: [] })) }] };
+    const { element } = await open('okt-results', long, encodeSuspend(long, { ...before, seen: new Set(['en_0']) }));
+    expect(element.textContent).to.contain('1 av 150');
+    expect(element.textContent).not.to.contain(nb.player.results.nothing);
+  });
+});
