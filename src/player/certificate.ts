@@ -1,11 +1,13 @@
 /** What a learner takes along when all is done: a certificate without score, and the follow-ups in the calendar. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { calendarOf } from './calendar.ts';
 import { Private } from '../core/private.ts';
 import { walk } from '../core/outline.ts';
 import { trackOf } from '../core/select.ts';
+import { download } from './ui/download.ts';
 import { PageElement } from './ui/page-element.ts';
+import { printAlone } from './ui/print-sheet.ts';
 import { t } from './ui/strings.ts';
 
 @customElement('okt-certificate')
@@ -16,7 +18,7 @@ export class CertificateElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.page?.session.standing.completed) return nothing;
     const { part, followUps } = this.page.session.outline;
-    return html`${part === undefined ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead')}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
+    return html`${part === undefined ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead', { days: followUps.map(({ days }) => `${days}`) })}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
   }
 
   #sheet(): TemplateResult {
@@ -30,17 +32,12 @@ export class CertificateElement extends PageElement {
 
   readonly #calendar = (): void => {
     const { outline } = this.page!.session;
-    const text = calendarOf(outline.followUps, outline.id, new Date());
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'text/calendar' })), download: `${outline.id}.ics` });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(`${outline.id}.ics`, calendarOf(outline.followUps, outline.id, new Date()), 'text/calendar');
   };
 
   readonly #print = (): void => {
     const { outline, progress } = this.page!.session;
-    const sheet = document.createElement('section');
-    sheet.className = 'print-sheet certificate';
-    render(
+    printAlone(
       html`<p>${t('certificate.kind')}</p>
         <h1>${this.name.reveal().trim() || t('certificate.blank')}</h1>
         <p>${t('certificate.has', { course: document.title, track: trackOf(outline, progress.track).title })}</p>
@@ -48,15 +45,7 @@ export class CertificateElement extends PageElement {
           ${walk(outline, progress).map((module) => html`<li>${module.title[progress.register]}</li>`)}
         </ul>
         <p>${new Date().toLocaleDateString(outline.language, { dateStyle: 'long' })}</p>`,
-      sheet,
+      'certificate',
     );
-    document.body.append(sheet);
-    document.documentElement.classList.add('printing-sheet');
-    const end = (): void => {
-      sheet.remove();
-      document.documentElement.classList.remove('printing-sheet');
-    };
-    addEventListener('afterprint', end, { once: true });
-    print();
   };
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Private } from '../core/private.ts';
+import { download } from './ui/download.ts';
 import { dateOf, noteLines, noteText } from './ui/note-view.ts';
 import { PageElement } from './ui/page-element.ts';
 import { passphraseField } from './ui/passphrase-field.ts';
@@ -139,10 +140,7 @@ export class NotesElement extends PageElement {
   };
 
   readonly #download = (): void => {
-    const file = new Blob([noteText(t('notes.file'), this.#all().reveal())], { type: 'text/plain;charset=utf-8' });
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'mine-notater.txt' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download('mine-notater.txt', noteText(t('notes.file'), this.#all().reveal()), 'text/plain;charset=utf-8');
     this.said = t('notes.downloaded');
   };
 

@@ -20,7 +20,7 @@ export function readPageData(): PageData {
 }
 
 /** Translates a key, such as `nav.next`; ready as soon as the page's data can be read. */
-export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function t(key: string, values: Readonly<Record<string, string | number | readonly string[]>> = {}): string {
   translate ??= setUp();
   return translate(key, values);
 }
