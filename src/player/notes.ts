@@ -34,7 +34,8 @@ export class NotesElement extends PageElement {
     vault().removeEventListener('change', this.#follow);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!vault().ready) return nothing;
     const { locked } = vault();
     const kept = this.#kept();
     return html`

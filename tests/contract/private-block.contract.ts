@@ -81,6 +81,17 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
     expect(localStorage.getItem(storageKey)).not.to.contain('"text"');
   });
 
+  it('cannot be written in before it is known whose notes it holds', async () => {
+    const { Vault } = await import('../../src/player/ui/vault.ts');
+    const ready = Object.getOwnPropertyDescriptor(Vault.prototype, 'ready')!;
+    Object.defineProperty(Vault.prototype, 'ready', { get: () => false, configurable: true });
+    try {
+      expect(controls(await open()).some(usable)).to.equal(false);
+    } finally {
+      Object.defineProperty(Vault.prototype, 'ready', ready);
+    }
+  });
+
   it('tells when this browser does not keep notes', async () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {

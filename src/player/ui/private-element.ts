@@ -93,7 +93,7 @@ export abstract class PrivateElement extends LitElement {
   }
 
   readonly #follow = (): void => {
-    this.show(this.current?.lines ?? [], vault().locked);
+    this.show(this.current?.lines ?? [], vault().locked || !vault().ready);
     this.requestUpdate();
   };
 

@@ -19,26 +19,37 @@ describe('Vault', () => {
   beforeEach(() => localStorage.clear());
 
   it('keeps notes for the next visit, and under one key only', () => {
-    new Vault('hvelv').write('a', note('ro'));
-    expect(texts(new Vault('hvelv'))).to.deep.equal(['ro']);
-    expect(texts(new Vault('annet'))).to.deep.equal([]);
+    new Vault('hvelv', '').write('a', note('ro'));
+    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['ro']);
+    expect(texts(new Vault('annet', ''))).to.deep.equal([]);
     expect(Object.keys(localStorage)).to.deep.equal([key]);
   });
 
-  it('removes a name whose list is empty', () => {
+  it('is closed until it knows whose it is, and never shows one learner another’s', () => {
+    new Vault('hvelv', '').write('a', note('kollegaens'));
     const vault = new Vault('hvelv');
+    vault.write('b', note('for tidlig'));
+    expect([vault.ready, texts(vault), stored().includes('tidlig')]).to.deep.equal([false, [], false]);
+    vault.belongTo('kari');
+    vault.write('b', note('mitt'));
+    expect([vault.ready, texts(vault)]).to.deep.equal([true, ['mitt']]);
+    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['kollegaens']);
+  });
+
+  it('removes a name whose list is empty', () => {
+    const vault = new Vault('hvelv', '');
     vault.write('a', note('ro'));
     vault.write('a', new Private([]));
     expect(stored()).to.equal('{"notes":{}}');
   });
 
   it('locks: nothing is stored in clear, and a reload needs the passphrase', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     vault.write('a', note('kanarifugl'));
     expect(stored()).to.contain('kanarifugl');
     expect(await vault.setPassphrase(passphrase)).to.equal(true);
     expect(stored()).not.to.contain('kanarifugl').and.not.to.contain('Tittel').and.not.to.contain('fjorden');
-    const later = new Vault('hvelv');
+    const later = new Vault('hvelv', '');
     expect([later.locked, later.sealed, texts(later)]).to.deep.equal([true, true, []]);
     later.write('b', note('nytt'));
     expect(await later.unlock(new Private('feil passord'))).to.equal(false);
@@ -48,13 +59,13 @@ describe('Vault', () => {
   });
 
   it('takes the same letters however they are put together', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     await vault.setPassphrase(new Private('å'.normalize('NFD')));
-    expect(await new Vault('hvelv').unlock(new Private('å'.normalize('NFC')))).to.equal(true);
+    expect(await new Vault('hvelv', '').unlock(new Private('å'.normalize('NFC')))).to.equal(true);
   });
 
   it('stores what is written after locking, each time under a new vector', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     await vault.setPassphrase(passphrase);
     const before = JSON.parse(stored());
     for (const text of ['e', 'en', 'en s', 'en setning']) {
@@ -79,7 +90,7 @@ describe('Vault', () => {
       return made;
     };
     try {
-      await new Vault('hvelv').setPassphrase(passphrase);
+      await new Vault('hvelv', '').setPassphrase(passphrase);
     } finally {
       SubtleCrypto.prototype.deriveKey = deriveKey;
     }
@@ -88,18 +99,18 @@ describe('Vault', () => {
   });
 
   it('takes the passphrase away', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     vault.write('a', note('ro'));
     await vault.setPassphrase(passphrase);
     vault.removePassphrase();
-    expect(texts(new Vault('hvelv'))).to.deep.equal(['ro']);
+    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['ro']);
   });
 
   it('erases everything, also when it is locked', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     vault.write('a', note('ro'));
     await vault.setPassphrase(passphrase);
-    const later = new Vault('hvelv');
+    const later = new Vault('hvelv', '');
     later.erase();
     expect([later.locked, later.sealed, stored()]).to.deep.equal([false, false, '']);
     later.write('a', note('nytt'));
@@ -107,7 +118,7 @@ describe('Vault', () => {
   });
 
   it('does not bring back what is erased while it is being locked', async () => {
-    const vault = new Vault('hvelv');
+    const vault = new Vault('hvelv', '');
     await vault.setPassphrase(passphrase);
     vault.write('a', note('ro'));
     vault.erase();
@@ -116,7 +127,7 @@ describe('Vault', () => {
   });
 
   it('follows another tab: written, locked, erased', async () => {
-    const [vault, other] = [new Vault('hvelv'), new Vault('hvelv')];
+    const [vault, other] = [new Vault('hvelv', ''), new Vault('hvelv', '')];
     other.write('a', note('der'));
     fromOtherTab(stored());
     expect(texts(vault)).to.deep.equal(['der']);
@@ -141,7 +152,7 @@ describe('Vault', () => {
     };
     Object.assign(Storage.prototype, { getItem: forbid, setItem: forbid, removeItem: forbid });
     try {
-      const vault = new Vault('hvelv');
+      const vault = new Vault('hvelv', '');
       expect(vault.kept).to.equal(false);
       vault.write('a', note('ro'));
       expect([vault.kept, texts(vault)]).to.deep.equal([false, ['ro']]);
@@ -157,7 +168,7 @@ describe('Vault', () => {
   it('begins anew when what is stored cannot be read', () => {
     for (const damaged of ['{"notes', '5', '"x"', '{}', 'null']) {
       localStorage.setItem(key, damaged);
-      const vault = new Vault('hvelv');
+      const vault = new Vault('hvelv', '');
       expect([texts(vault), vault.locked, vault.kept], damaged).to.deep.equal([[], false, true]);
     }
   });
@@ -165,8 +176,8 @@ describe('Vault', () => {
   it('knows when the browser keeps encryption back', () => {
     const { subtle } = crypto;
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
-    expect(new Vault('hvelv').canSeal).to.equal(false);
+    expect(new Vault('hvelv', '').canSeal).to.equal(false);
     Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
-    expect(new Vault('hvelv').canSeal).to.equal(true);
+    expect(new Vault('hvelv', '').canSeal).to.equal(true);
   });
 });

@@ -25,7 +25,8 @@ export type Notes = Readonly<Record<string, readonly Note[]>>;
 
 /** Keeps notes under one key of this browser. Fires `change` when something is written, locked, opened or erased, in any tab. */
 export class Vault extends EventTarget {
-  #key: string;
+  readonly #course: string;
+  #key: string | undefined;
   #notes: Notes = {};
   #lock: Lock | undefined;
   #locked = false;
@@ -33,21 +34,28 @@ export class Vault extends EventTarget {
   #stale = false;
   #sealing: Promise<void> | undefined;
 
-  /** @param course course id: packages of the same course share the notes */
-  constructor(course: string) {
+  /**
+   * @param course course id: packages of the same course share the notes
+   * @param learner as for {@link belongTo}; left out until the LMS has said who it is, and meanwhile nothing is read or written
+   */
+  constructor(course: string, learner?: string) {
     super();
-    this.#key = `okt-notater:${course}`;
-    void this.#load();
+    this.#course = course;
+    if (learner !== undefined) this.belongTo(learner);
     addEventListener('storage', ({ key }) => {
-      if (key === null || key === this.#key) void this.#load();
+      if (this.#key && (key === null || key === this.#key)) void this.#load();
     });
   }
 
   /** Turns to one learner's notes, so that colleagues on one machine never meet each other's. @param learner pseudonym from the LMS, `''` when unknown */
   belongTo(learner: string): void {
-    if (learner === '') return;
-    this.#key = `${this.#key}:${learner}`;
+    this.#key = ['okt-notater', this.#course, ...(learner === '' ? [] : [learner])].join(':');
     void this.#load();
+  }
+
+  /** True once it is known whose notes these are. */
+  get ready(): boolean {
+    return this.#key !== undefined;
   }
 
   /** True while a passphrase is needed to read or write. */
@@ -82,7 +90,7 @@ export class Vault extends EventTarget {
 
   /** Keeps notes under a name; an empty list removes it. */
   write(name: string, notes: Private<readonly Note[]>): void {
-    if (this.#locked) return;
+    if (this.#locked || !this.ready) return;
     const { [name]: _, ...rest } = this.#notes;
     const own = notes.reveal();
     this.#notes = own.length > 0 ? { ...rest, [name]: own } : rest;
@@ -131,7 +139,7 @@ export class Vault extends EventTarget {
   /** Removes everything, locked or not, and the passphrase with it. */
   erase(): void {
     try {
-      localStorage.removeItem(this.#key);
+      localStorage.removeItem(this.#key!);
     } catch {
       // Nothing was kept either.
     }
@@ -158,7 +166,7 @@ export class Vault extends EventTarget {
 
   #stored(): Sealed | { readonly notes: Notes } | undefined {
     try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? 'null');
+      const stored: unknown = JSON.parse(localStorage.getItem(this.#key!) ?? 'null');
       return stored instanceof Object && ('box' in stored || 'notes' in stored) ? (stored as Sealed | { notes: Notes }) : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
@@ -189,7 +197,7 @@ export class Vault extends EventTarget {
   #store(content: Sealed | { readonly notes: Notes }): void {
     const kept = this.#kept;
     try {
-      localStorage.setItem(this.#key, JSON.stringify(content));
+      localStorage.setItem(this.#key!, JSON.stringify(content));
       this.#kept = true;
     } catch {
       this.#kept = false;
