@@ -149,6 +149,34 @@ describe('okt-notes', () => {
     expect([vault().locked, localStorage.getItem(storageKey)]).to.deep.equal([false, null]);
   });
 
+  it('keeps the keyboard when what was pressed goes away', async () => {
+    const page = await withNotes();
+    const here = (): boolean => view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
+    const go = async (key: string): Promise<void> => {
+      button(view(page), key).focus();
+      button(view(page), key).click();
+      await settle();
+    };
+    view(page).querySelector('summary')!.click();
+    await go('player.notes.eraseOne');
+    await go('player.notes.eraseNow');
+    expect(here(), 'erased').to.equal(true);
+    view(page).querySelector<HTMLInputElement>('.sealing [name=passord]')!.focus();
+    await seal(page, 'en lang setning');
+    expect(here(), 'sealed').to.equal(true);
+    await go('player.notes.close');
+    expect(here(), 'locked').to.equal(true);
+    const input = view(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
+    page.querySelector('h1')!.tabIndex = -1;
+    input.focus();
+    input.value = 'en lang setning';
+    input.form!.requestSubmit();
+    await until(() => !vault().locked);
+    expect(here(), 'unlocked').to.equal(true);
+    await go('player.notes.unseal');
+    expect(here(), 'without passphrase').to.equal(true);
+  });
+
   it('refuses a short passphrase', async () => {
     const page = await withNotes();
     const form = page.querySelector<HTMLFormElement>('.sealing form')!;

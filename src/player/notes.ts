@@ -42,14 +42,14 @@ export class NotesElement extends PageElement {
       ${this.#toolButtons()}
       ${locked ? html`<okt-unlock></okt-unlock>` : kept.length > 0 ? kept.map((one) => this.#note(one)) : html`<p>${t('notes.none')}</p>`}
       ${vault().kept ? nothing : html`<p>${t('private.notKept')}</p>`}
-      <p role="status">${this.said}</p>
+      <p class="said" role="status" tabindex="-1">${this.said}</p>
       <p class="buttons">
         <button type="button" ?disabled=${kept.length === 0} @click=${this.#download}>${t('notes.download')}</button>
         <button type="button" ?disabled=${kept.length === 0} @click=${() => printSheet(this.#all(), t('private.foot'))}>${t('notes.print')}</button>
         <button type="button" ?disabled=${kept.length === 0 && !locked} @click=${() => this.#ask('all')}>${t('notes.erase')}</button>
       </p>
       ${kept.length > 0 ? html`<p>${t('notes.open')}</p>` : nothing} ${locked ? nothing : this.#locking()}
-      <dialog class="erase" aria-labelledby="slett-tittel" @close=${() => (this.erasing = undefined)}>
+      <dialog class="erase" aria-labelledby="slett-tittel" @close=${this.#closed}>
         <h2 id="slett-tittel">${t(this.erasing === 'all' ? 'notes.askAll' : 'notes.askOne')}</h2>
         <p>${t('notes.forGood')}</p>
         <form method="dialog" class="buttons">
@@ -73,7 +73,7 @@ export class NotesElement extends PageElement {
     if (!own.canSeal) return html`<p>${t('private.noSeal')}</p>`;
     if (own.sealed)
       return html`<p>${t('notes.sealed')}</p>
-        <p class="buttons"><button type="button" @click=${() => own.close()}>${t('notes.close')}</button><button type="button" @click=${this.#removePassphrase}>${t('notes.unseal')}</button></p>`;
+        <p class="buttons"><button type="button" @click=${this.#lock}>${t('notes.close')}</button><button type="button" @click=${this.#removePassphrase}>${t('notes.unseal')}</button></p>`;
     return html`<details class="more sealing"><summary>${t('notes.seal')}</summary>
       <form class="passphrase" @submit=${this.#seal}>
         <p>${t('notes.sealLead')}</p>
@@ -133,6 +133,13 @@ export class NotesElement extends PageElement {
 
   readonly #follow = (): void => this.requestUpdate();
 
+  /** Says what came of a press; the keyboard comes along when what was pressed is gone. */
+  async #say(words: string): Promise<void> {
+    this.said = words;
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('.said')?.focus();
+  }
+
   readonly #erase = (): void => {
     const { erasing } = this;
     if (erasing === 'all') vault().erase();
@@ -140,9 +147,14 @@ export class NotesElement extends PageElement {
     this.said = t('notes.erased');
   };
 
+  readonly #closed = (): void => {
+    this.erasing = undefined;
+    void this.#say(this.said);
+  };
+
   readonly #download = (): void => {
     download('mine-notater.txt', noteText(t('notes.file'), this.#all().reveal()), 'text/plain;charset=utf-8');
-    this.said = t('notes.downloaded');
+    void this.#say(t('notes.downloaded'));
   };
 
   readonly #seal = async (event: Event): Promise<void> => {
@@ -150,11 +162,16 @@ export class NotesElement extends PageElement {
     const input = (event.target as HTMLFormElement).querySelector<HTMLInputElement>('[name=passord]')!;
     const passphrase = new Private(input.value);
     input.value = '';
-    this.said = t((await vault().setPassphrase(passphrase)) ? 'notes.sealedNow' : 'private.notKept');
+    void this.#say(t((await vault().setPassphrase(passphrase)) ? 'notes.sealedNow' : 'private.notKept'));
+  };
+
+  readonly #lock = async (): Promise<void> => {
+    await vault().close();
+    void this.#say(t('private.locked'));
   };
 
   readonly #removePassphrase = (): void => {
     vault().removePassphrase();
-    this.said = t('notes.unsealed');
+    void this.#say(t('notes.unsealed'));
   };
 }

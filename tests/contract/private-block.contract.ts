@@ -75,9 +75,11 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
     for (const press of ['f', 'e', 'i', 'l', 'Enter']) await sendKeys({ press });
     await until(() => element.textContent!.includes('Passordet passet ikke'));
     input.value = 'en lang setning';
+    input.focus();
     input.form!.requestSubmit();
     await until(() => !element.querySelector('okt-unlock'));
     expect(controls(element).every(usable)).to.equal(true);
+    expect(document.activeElement === controls(element)[0], 'the keyboard goes on').to.equal(true);
     expect(localStorage.getItem(storageKey)).not.to.contain('"text"');
   });
 
