@@ -18,5 +18,6 @@ describe('categorise', () => {
   tellsFault(given, 'a thing that has no place', ' c=ser', '', /^nb:1 Fasiten sier ikke hvor c hører til. → Skriv for eksempel c=ser/);
   tellsFault(given, 'a thing placed twice', 'c=ser', 'a=gjetter c=ser', /^nb:1 Fasiten nevner «a» to ganger/);
   tellsFault(given, 'missing categories', '---', '', /^nb:1 Det mangler kategorier/);
+  tellsFault(given, 'a category twice, of which the last would never be right', '- `gjetter`', '- `ser`', /^nb:4 Kategorien «ser» står to ganger/);
   tellsFault(given, 'a category without an id', '- `ser` ', '- ', /^nb:4 Kategorien «Det ser jeg» har ingen id/);
 });

@@ -33,6 +33,8 @@ export const blockType: BlockType<Sorting> = {
       if (!/^[a-z][a-z0-9-]*$/.test(key)) tell(line, `Kategorien «${text.slice(0, 40)}» har ingen id.`, 'Begynn med et kort ord mellom grave aksenter: - `hjelper` Hjelper barnet');
       return { key, text };
     });
+    const twice = categories.find(({ key }, at) => categories.findIndex((other) => other.key === key) !== at);
+    if (twice) tell(list.line, `Kategorien «${twice.key}» står to ganger.`, 'Gi hver kategori sin egen id.');
     if (categories.length < 2 || categories.length > 6) tell(list.line, `Det er ${categories.length} kategorier.`, 'Bruk to til seks kategorier.');
     const options = readOptions({ ...source, parts: source.parts.filter((part) => part !== list) }, tell);
     return options && { ...options, categories };
