@@ -4,9 +4,9 @@
 export class Mirror {
   readonly #key: string;
 
-  /** @param course course id @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
-  constructor(course: string, learner: string) {
-    this.#key = `okt:${course}:${learner}`;
+  /** @param name the package's, or the module's where it is launched by itself @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
+  constructor(name: string, learner: string) {
+    this.#key = `okt:${name}:${learner}`;
   }
 
   /** The copy, `''` when there is none or storage is not to be had. */

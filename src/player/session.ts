@@ -1,7 +1,6 @@
 /** One sitting of one learner: holds progress, keeps it safe, and tells the page when something changed. */
 import { decodeSuspend, encodeSuspend } from '../core/suspend.ts';
-import type { Outline } from '../core/outline.ts';
-import { scoreOf } from '../core/outline.ts';
+import { scoreOf, type Outline } from '../core/outline.ts';
 import type { Problem } from '../core/problem.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../core/progress.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
