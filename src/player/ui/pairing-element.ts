@@ -68,7 +68,7 @@ export abstract class PairingElement extends QuestionElement {
     what.append(...legend.childNodes);
     const grip = Object.assign(document.createElement('span'), { className: 'grip', ariaHidden: 'true', textContent: '⠿' });
     legend.append(what, grip);
-    grip.addEventListener('pointerdown', (down) => this.#drag(thing, grip, down));
+    grip.addEventListener('pointerdown', (down) => down.button === 0 && this.#drag(thing, grip, down));
   }
 
   #drag(thing: HTMLElement, grip: HTMLElement, down: PointerEvent): void {

@@ -31,6 +31,17 @@ describe('categorise', () => {
     element.querySelector<HTMLInputElement>('[data-thing="b"] [value="0"]')!.click();
     expect(place.innerText, 'placed elsewhere by button').not.to.contain('Hun er lat.');
   });
+  it('leaves a thing where it is when the other button is pressed', async () => {
+    const { element } = await openQuestion(given);
+    const thing = element.querySelector<HTMLElement>('[data-thing="b"]')!;
+    const { x, y } = thing.querySelector('.grip')!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x) + 20, Math.round(y) + 20] });
+    await sendMouse({ type: 'down', button: 'right' });
+    await sendMouse({ type: 'move', position: [Math.round(x) - 60, Math.round(y) + 80] });
+    const moved = thing.style.translate;
+    await sendMouse({ type: 'up', button: 'right' });
+    expect(moved).to.equal('');
+  });
   it('counts what is left and goes to the first of it', async () => {
     const { element } = await openQuestion(given);
     element.querySelector<HTMLInputElement>('[data-thing="a"] input')!.click();
