@@ -227,6 +227,23 @@ describe('what is taken along', () => {
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
   });
 
+  it('has the explanations on paper also where nothing is answered', async () => {
+    await choose('Enkel vei');
+    await page.emulateMedia({ media: 'print' });
+    const [all, seen] = await page.evaluate(() => {
+      let counts = [0, 0];
+      window.print = () => {
+        const own = [...document.querySelectorAll('article:not([hidden]) .screen:not([hidden]) .block:not([hidden]) [data-for]')];
+        counts = [own.length, own.filter((explanation) => explanation.checkVisibility()).length];
+        window.dispatchEvent(new Event('afterprint'));
+      };
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.print('toleransevinduet');
+      return counts;
+    });
+    expect(all).toBeGreaterThan(3);
+    expect(seen).toBe(all);
+  });
+
   it('is a certificate with name, modules and date, and no score', async () => {
     await choose('Enkel vei');
     expect(await page.locator('okt-certificate section').count()).toBe(0);
