@@ -15,6 +15,8 @@ export interface Target {
   readonly pack: Pack;
   /** Extra `connect-src` of the page's Content Security Policy. */
   readonly connect?: string;
+  /** False where no workplace is told anything: progress stays with the learner. */
+  readonly tells?: false;
 }
 
 /** What is ordered. */
@@ -74,8 +76,8 @@ export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly str
 export function rowOf(course: Course, order: Pick<PackageOrder, 'format' | 'selection' | 'layout'>, types: QuestionTypes): PackageRow {
   const { format, selection } = order;
   const { language, register } = selection;
-  const track = label(selection.tracks, course.tracks.filter(({ followUpDays }) => followUpDays === undefined).length);
-  const service = label(selection.services, course.services.length);
+  const track = label(selection.tracks, course.tracks.filter(({ followUpDays }) => followUpDays === undefined));
+  const service = label(selection.services, course.services);
   const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${divided(order) ? '-moduler' : ''}.zip`;
   const outlines = divided(order) ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part)) : [outlineOf(course, selection)];
   const suspendDataWorstCase = Math.max(...outlines.map((outline) => worstCase(outline, types)));
@@ -87,8 +89,8 @@ export function assemble(course: Course, order: PackageOrder, { target, question
   const { selection, uiLanguage, tracking } = order;
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
-  const { connect } = target;
-  const page = (part?: string): string => renderDocument({ course, selection, part, t, strings, uiLanguage, ...(connect && { connect }), ...(tracking && { tracking }) });
+  const { connect, tells } = target;
+  const page = (part?: string): string => renderDocument({ course, selection, part, t, strings, uiLanguage, ...(connect && { connect }), ...(tells === false && { tells }), ...(tracking && { tracking }) });
   const input = { course, selection, schemas };
   if (!divided(order)) return { row, files: target.pack({ ...input, files: [{ path: 'index.html', content: page() }, ...bundle] }) };
   const pages = pagesOf(course, selection.tracks);
@@ -109,7 +111,8 @@ function pagesOf(course: Course, tracks: readonly string[]): ModulePage[] {
     .map((module, at) => ({ module, href: at === 0 ? 'index.html' : `${module.id}.html` }));
 }
 
-/** Ids as they stand in `index.json` and in the file name. */
-function label(chosen: readonly string[], all: number): string {
-  return chosen.length === 1 ? chosen[0]! : chosen.length >= all ? 'alle' : chosen.join('-');
+/** Ids as they stand in `index.json` and in the file name: `alle` for just those that a package with everything has. */
+function label(chosen: readonly string[], all: readonly { readonly id: string }[]): string {
+  const everything = chosen.length > 1 && chosen.length === all.length && all.every(({ id }) => chosen.includes(id));
+  return everything ? 'alle' : chosen.join('-');
 }

@@ -21,6 +21,8 @@ export interface DocumentOptions {
   readonly uiLanguage: string;
   /** Extra `connect-src` of the Content Security Policy, for targets that talk to an LRS. */
   readonly connect?: string;
+  /** False where no workplace is told anything. */
+  readonly tells?: false;
   /** Settings for the tracker, such as an LMS profile. */
   readonly tracking?: Readonly<Record<string, unknown>>;
 }
@@ -79,8 +81,8 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function startScreen({ course, t }: DocumentOptions, outline: Outline, own?: Module): Markup {
-  const level = course.reporting;
+function startScreen({ course, t, tells }: DocumentOptions, outline: Outline, own?: Module): Markup {
+  const level = tells === false ? 'nobody' : course.reporting;
   const fact = (key: string): Markup =>
     html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.text`, { minutes: outline.tracks[0]?.minutes ?? 0 })}</dd>`;
   return html`<section class="view start" id="start" data-view="start" aria-labelledby="start-tittel">

@@ -10,8 +10,6 @@ export interface Launch {
   readonly mode: LaunchMode;
   /** Suspend data of the last session, `''` on the first. */
   readonly suspend: string;
-  /** The LMS already holds a completed or passed result: never downgrade it. */
-  readonly finished: boolean;
   /** A stable pseudonym for the learner, for keys in this browser only; `''` when unknown. */
   readonly learner: string;
   /** Where progress is kept: told to the learner. */

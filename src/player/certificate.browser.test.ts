@@ -18,7 +18,7 @@ it('okt-certificate names the follow-ups’ days and hands over their calendar',
   const answers = new Map(screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]));
   const suspend = encodeSuspend(outline, { track: 'full', service: 'skole', register: 'standard', location: '', seen: new Set(screens.map(({ id }) => id)), answers, tested: new Set() });
   const session = new Session({ ...outline, followUps }, types, {
-    open: async () => ({ mode: 'normal', suspend, finished: true, learner: '', keeper: 'lms' }),
+    open: async () => ({ mode: 'normal', suspend, learner: '', keeper: 'lms' }),
     save: async () => undefined,
     close: () => true,
   });

@@ -55,8 +55,9 @@ export class CoursePage extends EventTarget {
     this.#render(true);
   }
 
-  /** Shows a step. @param from the screen that is thereby done */
+  /** Shows a step, when it is known whose working day its cases come from. @param from the screen that is thereby done */
   go(id: string, from?: string): void {
+    if (this.session.progress.service === '') return this.open('start');
     this.#view = undefined;
     this.#move(id, from);
     this.#render(true);

@@ -15,6 +15,7 @@ export class HouseElement extends PageElement {
     const first = modules.filter((module) => module.buildingBlock === null);
     return html`
       <p class="lead">${t('house.lead')}</p>
+      ${page.session.progress.service === '' ? html`<p class="buttons"><button type="button" class="primary" @click=${() => page.open('start')}>${t('house.choose')}</button></p>` : nothing}
       <div class="house">
         ${first.length > 0 ? this.#room('first', first) : nothing}
         ${buildingBlocks.map((id) => {

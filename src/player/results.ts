@@ -31,7 +31,7 @@ export class ResultsElement extends PageElement {
       ${this.#links('results.left', standing.modules.flatMap((module) => module.left))}
       ${standing.completed && !standing.passed ? this.#links('results.retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
-      <p class="quiet">${t(`start.stored.${outline.reporting}`)}</p>
+      <p class="quiet">${t(`start.stored.${page.session.told}`)}</p>
     `;
   }
 

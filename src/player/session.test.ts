@@ -26,7 +26,7 @@ afterEach(() => {
 /** Opens a sitting with a keeper that has taken everything saved so far. */
 async function open(over: Partial<Launch> = {}, carried = outline, other: Partial<Tracker> = {}): Promise<Session> {
   const tracker: Tracker = {
-    open: () => Promise.resolve({ mode: 'normal', suspend: held, finished: false, learner: 'kari', keeper: 'lms', pageSeconds: 180, ...over }),
+    open: () => Promise.resolve({ mode: 'normal', suspend: held, learner: 'kari', keeper: 'lms', pageSeconds: 180, ...over }),
     save: (report) => {
       saved.push(report);
       held = report.suspend;

@@ -1,4 +1,5 @@
 /** One sitting of one learner: holds progress, keeps it safe, and tells the page when something changed. */
+import type { Reporting } from '../core/course.ts';
 import { decodeSuspend, encodeSuspend } from '../core/suspend.ts';
 import { scoreOf, type Outline } from '../core/outline.ts';
 import type { Problem } from '../core/problem.ts';
@@ -76,6 +77,12 @@ export class Session extends EventTarget {
   get #name(): string {
     const { id, part = '', tracks, services } = this.outline;
     return [id, part, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
+  }
+
+  /** What the workplace is told. */
+  get told(): Reporting | 'nobody' {
+    const keeper = this.#launch?.keeper;
+    return keeper === 'browser' || keeper === 'nowhere' ? 'nobody' : this.outline.reporting;
   }
 
   /** True once there is progress from an earlier session. */

@@ -5,6 +5,7 @@ import { outline, types } from '../../tests/fixtures/outline.ts';
 import type { Outline } from '../core/outline.ts';
 import { encodeSuspend } from '../core/suspend.ts';
 import type { Progress } from '../core/progress.ts';
+import type { Launch } from '../core/tracker.ts';
 import type { CoursePage } from './course-page.ts';
 import './results.ts';
 import { Session } from './session.ts';
@@ -20,9 +21,9 @@ const plain: Outline = { ...outline, tracks: [{ ...full!, register: 'klart' }, r
 const before: Progress = { track: 'full', service: 'skole', register: 'klart', location: 'en_b', seen: new Set(['en_a']), answers: new Map(), tested: new Set() };
 
 /** An element of the page of one sitting. */
-async function open(name: 'okt-start' | 'okt-results', carried = outline, suspend = ''): Promise<{ element: HTMLElement; session: Session }> {
+async function open(name: 'okt-start' | 'okt-results', carried = outline, suspend = '', keeper: Launch['keeper'] = 'lms'): Promise<{ element: HTMLElement; session: Session }> {
   const session = new Session(carried, types, {
-    open: async () => ({ mode: 'normal', suspend, finished: false, learner: '', keeper: 'lms' }),
+    open: async () => ({ mode: 'normal', suspend, learner: '', keeper }),
     save: async () => undefined,
     close: () => true,
   });
@@ -48,6 +49,13 @@ describe('okt-start', () => {
 
   it('opens a package of several tracks in the register of the one that is chosen first', async () => {
     expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
+  });
+
+  it('stays in klarspråk, whatever track is chosen, in a package that was ordered so', async () => {
+    const { element, session } = await open('okt-start', { ...plain, tracks: [{ ...full!, register: 'standard' }, reminder!], register: 'klart' });
+    expect(session.progress.register).to.equal('klart');
+    element.querySelectorAll<HTMLInputElement>('[name=spor]')[1]!.click();
+    expect([session.progress.track, session.progress.register]).to.deep.equal(['paminnelse', 'klart']);
   });
 
   it('takes a mentor’s link, and goes on telling what the mentor chose when the learner chooses otherwise', async () => {
@@ -81,6 +89,12 @@ describe('okt-results', () => {
     it(`says what leaves the page at the level ${reporting}`, async () => {
       const { element } = await open('okt-results', { ...outline, reporting });
       expect(element.textContent).to.contain(nb.player.start.stored[reporting]);
+    });
+
+  for (const keeper of ['browser', 'nowhere'] as const)
+    it(`says that nobody is told anything when progress is kept by ${keeper}`, async () => {
+      const { element } = await open('okt-results', outline, '', keeper);
+      expect(element.textContent).to.contain(nb.player.start.stored.nobody);
     });
 
   it('shows the first thing done, also in a long course', async () => {

@@ -2,11 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fromCode, fromHash, type Choice } from '../core/handover.ts';
+import type { Register } from '../core/course.ts';
 import type { Outline } from '../core/outline.ts';
 import { trackOf } from '../core/select.ts';
 import type { CoursePage } from './course-page.ts';
 import { PageElement } from './ui/page-element.ts';
 import { t } from './ui/strings.ts';
+
+/** The register a track opens in: the package's, where it has one track or was ordered in klarspråk; else the track's own. */
+function opening({ tracks, register }: Outline, track: { readonly register: Register }): Register {
+  return tracks.length === 1 || register === 'klart' ? register : track.register;
+}
 
 @customElement('okt-start')
 export class StartElement extends PageElement {
@@ -19,8 +25,7 @@ export class StartElement extends PageElement {
     const { resumed, outline, progress } = page.session;
     const choice = fromHash(location.hash, outline);
     if (Object.keys(choice).length > 0) this.#take(choice, resumed);
-    // A package of one track opens in the register it was ordered in.
-    else if (!resumed && outline.tracks.length > 1) this.#choose({ register: trackOf(outline, progress.track).register });
+    else if (!resumed && outline.tracks.length > 1) this.#choose({ register: opening(outline, trackOf(outline, progress.track)) });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -41,15 +46,16 @@ export class StartElement extends PageElement {
     `;
   }
 
-  #tracks({ tracks }: Outline, chosen: string): TemplateResult {
+  #tracks(outline: Outline, chosen: string): TemplateResult {
+    const { tracks } = outline;
     if (tracks.length === 1)
       return html`<p class="track">${t('start.your', { track: tracks[0]!.title })} ${tracks[0]!.lead} (${t('start.minutes', { minutes: tracks[0]!.minutes })})</p>`;
     return html`<fieldset>
       <legend>${t('start.track')}</legend>
-      ${tracks.map(
-        ({ id, title, lead, minutes, register }) =>
-          html`<label class="option"><input type="radio" name="spor" .checked=${id === chosen} @change=${() => this.#choose({ track: id, register })} /> <span><strong>${title}</strong> (${t('start.minutes', { minutes })})<br />${lead}</span></label>`,
-      )}
+      ${tracks.map((track) => {
+        const { id, title, lead, minutes } = track;
+        return html`<label class="option"><input type="radio" name="spor" .checked=${id === chosen} @change=${() => this.#choose({ track: id, register: opening(outline, track) })} /> <span><strong>${title}</strong> (${t('start.minutes', { minutes })})<br />${lead}</span></label>`;
+      })}
     </fieldset>`;
   }
 

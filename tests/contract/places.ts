@@ -10,26 +10,24 @@ import { WebTracker } from '../../src/targets/web/tracker.ts';
 import { createTracker as xapi } from '../../src/targets/xapi/tracker.ts';
 import { LrsBench, MemoryStorage } from './lrs-bench.ts';
 import { ScormLms } from './scorm-lms.ts';
+import type { Stored } from './tracker.contract.ts';
 
-/** A learner's place with a keeper of each kind: every call is a new launch. */
-export const places: Readonly<Record<Format, () => () => Tracker>> = {
-  scorm12: () => scormPlace('1.2', scorm12),
-  'scorm2004-3': () => scormPlace('2004', scorm20043),
-  'scorm2004-4': () => scormPlace('2004', scorm20044),
-  cmi5: () => lrsPlace('cmi5'),
-  xapi: () => lrsPlace('xapi'),
+/** Where a learner takes the course: every launch meets what the last one left. */
+export interface Place {
+  launch(): Tracker;
+  /** What the keeper holds; a browser holds no result. */
+  stored?(): Stored;
+}
+
+/** A new place with a keeper of each kind. */
+export const places: Readonly<Record<Format, () => Place>> = {
+  scorm12: () => new ScormLms('1.2', (window) => scorm12(window, defaultOptions)),
+  'scorm2004-3': () => new ScormLms('2004', (window) => scorm20043(window, defaultOptions)),
+  'scorm2004-4': () => new ScormLms('2004', (window) => scorm20044(window, defaultOptions)),
+  cmi5: () => new LrsBench('cmi5', cmi5),
+  xapi: () => new LrsBench('xapi', xapi),
   web: () => {
     const storage = new MemoryStorage();
-    return () => new WebTracker('okt:web:test', () => storage);
+    return { launch: () => new WebTracker('okt:web:test', () => storage) };
   },
 };
-
-function scormPlace(version: '1.2' | '2004', create: typeof scorm12): () => Tracker {
-  const lms = new ScormLms(version, (window) => create(window, defaultOptions));
-  return () => lms.launch();
-}
-
-function lrsPlace(standard: 'cmi5' | 'xapi'): () => Tracker {
-  const bench = new LrsBench(standard, standard === 'cmi5' ? cmi5 : xapi);
-  return () => bench.launch();
-}

@@ -34,13 +34,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** Plays the steps as the player does, and comes back at the end. */
 async function play(format: Format, steps: readonly Step[]): Promise<{ readonly suspend: string; readonly standing: Standing }> {
-  const launch = places[format]();
+  const place = places[format]();
   let tracker!: Tracker;
   let progress!: Progress;
   let seconds = 0;
   const report = (): ReturnType<typeof reportOf> => reportOf(outline, types, progress, seconds);
   const open = async (): Promise<void> => {
-    tracker = launch();
+    tracker = place.launch();
     const { suspend, problem } = await tracker.open();
     expect(problem).toBeUndefined();
     const decoded = decodeSuspend(outline, types, suspend);

@@ -79,6 +79,20 @@ describe('a learner who stops halfway', () => {
   });
 });
 
+describe('a learner who looks around first', () => {
+  it('is asked where they work before a module opens, so that its cases are shown', async () => {
+    const frame = await launch();
+    await frame.locator('okt-start button', { hasText: 'Se alle modulene' }).click();
+    await frame.locator('okt-house .door').first().click();
+    expect(await frame.locator('#start').isVisible()).toBe(true);
+    await frame.getByLabel('Barnehage').check();
+    await frame.locator('okt-start button', { hasText: 'Se alle modulene' }).click();
+    expect(await frame.locator('okt-house', { hasText: 'Velg hvor du jobber' }).count()).toBe(0);
+    await frame.locator('okt-house .door').first().click();
+    expect(await shown(frame)).not.toBeNull();
+  });
+});
+
 describe('a mentor’s link and code', () => {
   const own = (hash: string): string => `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html${hash}`;
 

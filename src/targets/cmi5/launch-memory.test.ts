@@ -80,7 +80,7 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   const before = bench.requests.length;
   const told: string[] = [];
   tracker = createTracker(around, (url) => told.push(url));
-  expect(await tracker.open()).toMatchObject({ keeper: 'browser', mode: 'normal', suspend: '1~siste', finished: false, learner: expect.stringMatching(/./) as string, problem: { code: 'session-ended' } });
+  expect(await tracker.open()).toMatchObject({ keeper: 'browser', mode: 'normal', suspend: '1~siste', learner: expect.stringMatching(/./) as string, problem: { code: 'session-ended' } });
   expect(await tracker.save(finished()), 'so that the player keeps it in this browser').toMatchObject({ code: 'session-ended' });
   expect(tracker.close(finished())).toBe(false);
   await idle();

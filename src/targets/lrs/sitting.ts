@@ -13,7 +13,7 @@ export interface SessionPast {
   /** The LRS has that statement. */
   readonly begun?: boolean;
   /** What the learner had when "terminated" was said. */
-  readonly left?: Pick<Launch, 'mode' | 'suspend' | 'finished'>;
+  readonly left?: Pick<Launch, 'mode' | 'suspend'>;
 }
 
 /** Remembers a session from one page to the next, so that it neither begins nor ends twice. */

@@ -15,8 +15,6 @@ const readAgainAfter = [500, 2_000];
 /** The State document. */
 interface Kept {
   readonly suspend: string;
-  /** The course has been completed, also when the statement that says so is still on its way. */
-  readonly finished: boolean;
   readonly told: Told;
 }
 
@@ -27,7 +25,7 @@ export class LrsTracker implements Tracker {
   #sitting?: Sitting;
   #outbox?: Outbox;
   /** What the State document holds. */
-  #kept: Kept = { suspend: '', finished: false, told: {} };
+  #kept: Kept = { suspend: '', told: {} };
   /** What the LRS has for certain. */
   #delivered: Record<string, number> = {};
   #closed = false;
@@ -67,7 +65,7 @@ export class LrsTracker implements Tracker {
       shelf: new Shelf(`okt:ut:${nameUuid(attempt)}`, mode === 'normal' ? this.#around.storage : forbidden),
     });
     void this.#outbox.flush();
-    return { mode, suspend: this.#kept.suspend, finished: this.#kept.finished, learner, keeper: 'lrs' };
+    return { mode, suspend: this.#kept.suspend, learner, keeper: 'lrs' };
   }
 
   async save(report: Report): Promise<Problem | undefined> {
@@ -93,7 +91,7 @@ export class LrsTracker implements Tracker {
       this.#keep(report).catch(() => undefined);
     }
     const { mode, memory } = this.#sitting;
-    memory?.keep({ left: { mode, suspend: report.suspend, finished: this.#kept.finished || report.completed } });
+    memory?.keep({ left: { mode, suspend: report.suspend } });
     // From "initialized" on, also where that was said by an earlier page (cmi5 9.5.4.1).
     this.#outbox.end(this.#mark('terminated', this.#before + report.seconds));
     return false;
@@ -108,8 +106,8 @@ export class LrsTracker implements Tracker {
   }
 
   /** Writes the State document when it would change. @throws LrsError */
-  async #keep({ suspend, completed }: Report): Promise<void> {
-    const kept: Kept = { suspend, finished: this.#kept.finished || completed, told: lasting(this.#delivered) };
+  async #keep({ suspend }: Report): Promise<void> {
+    const kept: Kept = { suspend, told: lasting(this.#delivered) };
     if (JSON.stringify(kept) === JSON.stringify(this.#kept)) return;
     await this.#sitting!.lrs.writeState(stateId, kept);
     this.#kept = kept;
@@ -136,7 +134,7 @@ export class LrsTracker implements Tracker {
 
 /** A launch without an LRS: the course works on this browser, nothing is tried again, and the learner is told so. */
 function nowhere({ code, detail }: Problem): Launch {
-  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
+  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
 }
 
 function forbidden(): never {
@@ -154,7 +152,7 @@ function lasting(told: Told): Told {
 
 /** The State document, whatever stands in it. */
 function readKept(value: unknown): Kept {
-  const { suspend, finished, told } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  const { suspend, told } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
   const numbers = Object.entries((told ?? {}) as Record<string, unknown>).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  return { suspend: typeof suspend === 'string' ? suspend : '', finished: finished === true, told: lasting(Object.fromEntries(numbers)) };
+  return { suspend: typeof suspend === 'string' ? suspend : '', told: lasting(Object.fromEntries(numbers)) };
 }

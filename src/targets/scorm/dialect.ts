@@ -33,8 +33,6 @@ export interface Dialect {
   readonly exitFinished: string;
   /** Parts of one objective read at the start, after `cmi.objectives.n.`. */
   readonly objectiveParts: readonly string[];
-  /** The LMS holds a completed or passed result. */
-  finished(held: Held): boolean;
   /** Nothing is left to do for the learner, by the statuses that the options choose. */
   settled(held: Held, options: ScormOptions): boolean;
   /** Status and score, never below what is held. */

@@ -36,7 +36,6 @@ export const scorm2004: Dialect = {
   statusWords: completions.slice(1),
   exitFinished: 'normal',
   objectiveParts: ['completion_status', 'success_status', 'score.raw'],
-  finished,
   settled: (held, { statuses }) => held(completion) === 'completed' && (statuses === 'completed' || held(success) === 'passed'),
   results(report, held, { statuses }) {
     const progress = Math.max(Number(held('cmi.progress_measure')) || 0, report.progress);

@@ -61,7 +61,7 @@ export class ScormTracker implements Tracker {
       objectives: new ObjectiveWriter(ledger, this.#dialect, this.#options),
       interactions: new InteractionWriter(ledger, this.#dialect),
     };
-    return { mode, suspend, finished: this.#dialect.finished(ledger.held), learner: pseudonym(lms.get(elements.learner)), keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
+    return { mode, suspend, learner: pseudonym(lms.get(elements.learner)), keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
   }
 
   async save(report: Report): Promise<Problem | undefined> {
@@ -115,7 +115,7 @@ export class ScormTracker implements Tracker {
 
 /** A launch without an LMS: the course works, and the learner is told that nothing is sent. */
 function nowhere(problem: Problem): Launch {
-  return { mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'nowhere', problem };
+  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem };
 }
 
 function modeOf(word: string): LaunchMode {

@@ -36,7 +36,6 @@ export const scorm12: Dialect = {
   statusWords: ladder.slice(1),
   exitFinished: '',
   objectiveParts: ['status', 'score.raw'],
-  finished: (held) => stands(held(status)),
   settled: (held) => stands(held(status)),
   results(report, held, { statuses }) {
     const wanted = statuses === 'completed' ? (report.completed ? 'completed' : 'incomplete') : report.passed ? 'passed' : 'incomplete';

@@ -12,7 +12,7 @@ const forbidden = (): never => {
 };
 
 it('opens empty, and says that this browser keeps the progress', async () => {
-  expect(await trackerOn(new MemoryStorage()).open()).toEqual({ mode: 'normal', suspend: '', finished: false, learner: '', keeper: 'browser' });
+  expect(await trackerOn(new MemoryStorage()).open()).toEqual({ mode: 'normal', suspend: '', learner: '', keeper: 'browser' });
 });
 
 it('resumes what was saved, also after a killed browser, and what was closed', async () => {
@@ -20,23 +20,11 @@ it('resumes what was saved, also after a killed browser, and what was closed', a
   const tracker = trackerOn(storage);
   await tracker.open();
   expect(await tracker.save(report())).toBeUndefined();
-  expect(await trackerOn(storage).open()).toMatchObject({ suspend: '1~halv', finished: false });
+  expect(await trackerOn(storage).open()).toMatchObject({ suspend: '1~halv' });
   tracker.close(report({ suspend: '1~sist' }));
   tracker.close(report({ suspend: '1~for sent' }));
   expect(await tracker.save(report({ suspend: '1~for sent' }))).toBeUndefined();
   expect((await trackerOn(storage).open()).suspend).toBe('1~sist');
-});
-
-it('never takes back that the course is finished', async () => {
-  const storage = new MemoryStorage();
-  const tracker = trackerOn(storage);
-  await tracker.open();
-  await tracker.save(finished());
-  await tracker.save(report());
-  const again = trackerOn(storage);
-  expect((await again.open()).finished).toBe(true);
-  await again.save(report());
-  expect((await trackerOn(storage).open()).finished).toBe(true);
 });
 
 it('keeps progress alone: no answer, no score', async () => {
@@ -44,13 +32,7 @@ it('keeps progress alone: no answer, no score', async () => {
   const tracker = trackerOn(storage);
   await tracker.open();
   await tracker.save(finished({ interactions: [answer('q1')] }));
-  expect(storage.getItem(key)).toBe('{"suspend":"1~ferdig","finished":true}');
-});
-
-it.each(['{', 'null', '[]', '"x"', '{"suspend":7,"finished":"ja"}'])('begins anew when what is kept is %s', async (text) => {
-  const storage = new MemoryStorage();
-  storage.setItem(key, text);
-  expect(await trackerOn(storage).open()).toMatchObject({ suspend: '', finished: false, keeper: 'browser' });
+  expect(storage.getItem(key)).toBe('1~ferdig');
 });
 
 it('goes on where storage is forbidden, and says so', async () => {
