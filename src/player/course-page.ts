@@ -72,8 +72,9 @@ export class CoursePage extends EventTarget {
 
   /** Prints a module of the learner's path as a handout. */
   print(module: string): void {
+    const screens = this.steps.filter((step) => step.kind === 'screen' && step.module.id === module).map(({ id }) => id);
     printModule(
-      () => this.#stage.showModule(module, this.session.progress),
+      () => this.#stage.showTogether(screens, this.session.progress),
       () => this.#render(true),
     );
   }

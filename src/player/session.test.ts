@@ -147,6 +147,16 @@ describe('a course that no LMS keeps', () => {
 });
 
 describe('what the LMS has not got', () => {
+  it('goes on at the place that was reached without the LMS', async () => {
+    (await begun()).close();
+    const offline = await open({}, outline, { save: () => Promise.resolve({ code: 'offline' }), close: () => false });
+    offline.answer('en_q1', 'b');
+    turn(offline, 'en_a', 'en_b');
+    offline.close();
+    const { progress } = await open();
+    expect([progress.location, progress.answers.has('en_q1')]).toEqual(['en_b', true]);
+  });
+
   it('is left alone by a look at the course that saves nothing', async () => {
     turn(await begun(), 'en_a', 'en_b');
     (await open({ mode: 'browse' }, outline, { save: () => Promise.resolve(undefined), close: () => true })).close();

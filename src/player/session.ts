@@ -101,7 +101,8 @@ export class Session extends EventTarget {
     const reset = copy.startsWith(addition) && launch.suspend === '';
     if (copy !== '' && !reset) {
       const local = decodeSuspend(this.outline, this.types, copy.replace(addition, '')).progress;
-      this.#progress = launch.suspend === '' ? local : reduce(this.#progress, { type: 'merged', other: local });
+      // The copy was made last: the learner goes on where they were without the LMS.
+      this.#progress = launch.suspend === '' ? local : reduce(local, { type: 'merged', other: this.#progress });
       this.#dirty = !apart;
     }
     if (this.#progress.service === '' && this.outline.services.length === 1) this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });

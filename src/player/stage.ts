@@ -37,12 +37,14 @@ export class Stage {
     this.#place = section;
   }
 
-  /** Shows all of a module's screens on a path, for the printer. */
-  showModule(module: string, path: Path): void {
+  /** Shows screens of one module together, cut to the blocks of a path, for the printer. @param screens ids */
+  showTogether(screens: readonly string[], path: Path): void {
     this.#hideAll();
-    const article = this.#show(this.#main.querySelector(`[data-module="${CSS.escape(module)}"]`));
-    for (const screen of article?.querySelectorAll<HTMLElement>('.screen') ?? []) if (included(scopeOf(screen), path)) this.#show(screen);
-    for (const block of article?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+    for (const id of screens) {
+      const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
+      this.#show(section?.closest('article'));
+      for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+    }
   }
 
   /** Moves to the top and puts focus on the title, as after a press of a button. */

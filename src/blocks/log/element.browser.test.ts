@@ -42,6 +42,21 @@ describe('log', () => {
     expect(entries[0]!.at).to.equal(at);
   });
 
+  it('goes on with the entry that stands in the fields, however long the page has been open', async () => {
+    const page = await open();
+    write(first(page), 'Lang vakt');
+    await settle();
+    const { now } = Date;
+    Date.now = () => now() + 13 * 3_600_000;
+    try {
+      write(first(page), 'Lang vakt, god slutt');
+      await settle();
+    } finally {
+      Date.now = now;
+    }
+    expect(vault().read('m_etter-vakt').reveal().map(({ lines }) => lines[0]!.text)).to.deep.equal(['Lang vakt, god slutt']);
+  });
+
   it('takes an entry away again when its fields are emptied', async () => {
     const page = await open();
     write(first(page), 'Oj');

@@ -7,15 +7,17 @@ import { PrivateElement } from '../../player/ui/private-element.ts';
 import { t } from '../../player/ui/strings.ts';
 import { vault, type Note } from '../../player/ui/vault.ts';
 
-/** An entry that was begun longer ago than this belongs to another shift, milliseconds: 12 hours. */
+/** An entry that was begun this long before the page was opened belongs to another shift, milliseconds: 12 hours. */
 const shift = 12 * 3_600_000;
 
 @customElement('okt-log')
 export class LogElement extends PrivateElement {
   @state() private filed = '';
+  /** What stands in the fields of an open page goes on being the same entry, however long it stands. */
+  readonly #opened = Date.now();
 
   protected override get current(): Note | undefined {
-    return this.notes.find(({ open, at }) => open && Date.now() - at < shift);
+    return this.notes.find(({ open, at }) => open && this.#opened - at < shift);
   }
 
   protected override placed(note: Note): readonly Note[] {

@@ -11,6 +11,12 @@ export interface Sealed {
   readonly box: string;
 }
 
+/** True for what can be opened with the right passphrase, as far as can be seen from outside. */
+export function isSealed(stored: unknown): stored is Sealed {
+  const { salt, rounds: made, iv, box } = (stored ?? {}) as Partial<Record<keyof Sealed, unknown>>;
+  return Number.isInteger(made) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text));
+}
+
 /** A key, with the salt it was made with. */
 export interface Lock {
   readonly key: CryptoKey;

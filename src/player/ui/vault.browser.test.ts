@@ -166,7 +166,7 @@ describe('Vault', () => {
   });
 
   it('begins anew when what is stored cannot be read', () => {
-    for (const damaged of ['{"notes', '5', '"x"', '{}', 'null']) {
+    for (const damaged of ['{"notes', '5', '"x"', '{}', 'null', '{"notes":3}', '{"box":"AAAA","iv":"AAAA","rounds":600000}']) {
       localStorage.setItem(key, damaged);
       const vault = new Vault('hvelv', '');
       expect([texts(vault), vault.locked, vault.kept], damaged).to.deep.equal([[], false, true]);

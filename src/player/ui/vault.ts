@@ -1,6 +1,6 @@
 /** The learner's own writing, kept in this browser and nowhere else; every call is safe where storage is forbidden. */
 import { Private } from '../../core/private.ts';
-import { canSeal, lockOf, seal, unseal, type Lock, type Sealed } from './seal.ts';
+import { canSeal, isSealed, lockOf, seal, unseal, type Lock, type Sealed } from './seal.ts';
 import { readPageData } from './strings.ts';
 
 /** One thing written: its title and prompts as they stood, so that it can be read without the block. */
@@ -167,7 +167,7 @@ export class Vault extends EventTarget {
   #stored(): Sealed | { readonly notes: Notes } | undefined {
     try {
       const stored: unknown = JSON.parse(localStorage.getItem(this.#key!) ?? 'null');
-      return stored instanceof Object && ('box' in stored || 'notes' in stored) ? (stored as Sealed | { notes: Notes }) : undefined;
+      return isSealed(stored) || isOpen(stored) ? stored : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
       return undefined;
@@ -208,6 +208,10 @@ export class Vault extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function isOpen(stored: unknown): stored is { readonly notes: Notes } {
+  return stored instanceof Object && 'notes' in stored && stored.notes instanceof Object;
 }
 
 let own: Vault | undefined;
