@@ -13,14 +13,15 @@ export class HouseElement extends PageElement {
     if (!page) return nothing;
     const { modules } = page.session.standing;
     const first = modules.filter((module) => module.buildingBlock === null);
+    const here = this.#here;
     return html`
       <p class="lead">${t('house.lead')}</p>
       ${page.session.progress.service === '' ? html`<p class="buttons"><button type="button" class="primary" @click=${() => page.open('start')}>${t('house.choose')}</button></p>` : nothing}
       <div class="house">
-        ${first.length > 0 ? this.#room('first', first) : nothing}
+        ${first.length > 0 ? this.#room('first', first, here) : nothing}
         ${buildingBlocks.map((id) => {
           const own = modules.filter((module) => module.buildingBlock === id);
-          return own.length > 0 ? this.#room(id, own) : nothing;
+          return own.length > 0 ? this.#room(id, own, here) : nothing;
         })}
       </div>
       <details class="more">
@@ -33,12 +34,12 @@ export class HouseElement extends PageElement {
     `;
   }
 
-  #room(id: BuildingBlock | 'first', modules: readonly ModuleStanding[]): TemplateResult {
+  #room(id: BuildingBlock | 'first', modules: readonly ModuleStanding[], here: string | undefined): TemplateResult {
     const title = id === 'first' ? t('house.first') : this.page!.session.outline.buildingBlocks[id];
     return html`<section class="room" data-room=${id} aria-labelledby="rom-${id}">
       <h2 id="rom-${id}">${title}</h2>
       <ul>
-        ${modules.map((module) => html`<li>${this.#door(module)}</li>`)}
+        ${modules.map((module) => html`<li>${this.#door(module, module.id === here)}</li>`)}
       </ul>
     </section>`;
   }
@@ -48,13 +49,20 @@ export class HouseElement extends PageElement {
     return outline.modules.find((module) => module.id === id)?.title[progress.register] ?? '';
   }
 
-  #door({ id, done, total }: ModuleStanding): TemplateResult {
+  /** The module to go on with: where the learner is, or the first where something is left. */
+  get #here(): string | undefined {
+    const { step, steps, session } = this.page!;
+    const unfinished = session.standing.modules.filter(({ left }) => left.length > 0).map(({ id }) => id);
+    return [step, ...steps].find((each) => each && unfinished.includes(each.module.id))?.module.id;
+  }
+
+  #door({ id, done, total }: ModuleStanding, here: boolean): TemplateResult {
     const { outline, progress } = this.page!.session;
     const minutes = outline.modules.find((module) => module.id === id)?.minutes[progress.track];
     const state = done === total ? t('house.done') : done === 0 ? t('house.new') : t('house.progress', { done, total });
-    return html`<button type="button" class="door" @click=${() => this.page!.openModule(id)}>
+    return html`<button type="button" class="door" ?data-here=${here} @click=${() => this.page!.openModule(id)}>
       <span class="door-title">${this.#title(id)}</span>
-      <span class="door-state">${state}${minutes ? ` · ${t('house.minutes', { minutes })}` : ''}</span>
+      <span class="door-state">${here ? html`<strong>${t('house.here')}</strong> · ` : nothing}${state}${minutes ? ` · ${t('house.minutes', { minutes })}` : ''}</span>
       <progress max=${total} value=${done} aria-hidden="true"></progress>
     </button>`;
   }

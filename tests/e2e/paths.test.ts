@@ -64,6 +64,7 @@ describe('test-out', () => {
     await page.locator('okt-nav button.primary').click();
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
     expect(await page.locator('.door', { hasText: 'Toleransevinduet' }).innerText()).toContain('Ferdig');
+    expect(await page.locator('.door', { hasText: 'Gå videre her' }).count()).toBe(1);
   });
 
   it('shows what was missed, and only that', async () => {
