@@ -1,27 +1,39 @@
 /** A copy of progress in this browser, for when the LMS does not answer or there is none. Never private text. */
 
+import type { Outline } from '../core/outline.ts';
+
+/** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
+const addition = '+';
+
+/** Names progress among what the browser keeps: each package has its own, and each module that is launched by itself. */
+export function nameOf({ id, part = '', tracks, services }: Outline): string {
+  return [id, part, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
+}
+
 /** Keeps suspend data under one key of this browser; every call is safe where storage is forbidden. */
 export class Mirror {
   readonly #key: string;
 
-  /** @param name the package's, or the module's where it is launched by itself @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
+  /** @param name by {@link nameOf} @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
   constructor(name: string, learner: string) {
     this.#key = `okt:${name}:${learner}`;
   }
 
-  /** The copy, `''` when there is none or storage is not to be had. */
-  read(): string {
+  /** The copy, `''` when there is none, storage is not to be had, or it only added to what the LMS no longer has. @param held whether the LMS holds something */
+  read(held: boolean): string {
     try {
-      return localStorage.getItem(this.#key) ?? '';
+      const copy = localStorage.getItem(this.#key) ?? '';
+      if (!copy.startsWith(addition)) return copy;
+      return held ? copy.slice(addition.length) : '';
     } catch {
       return '';
     }
   }
 
-  /** Keeps a copy. @returns whether it was kept */
-  write(suspend: string): boolean {
+  /** Keeps a copy. @param added it came after a save in this sitting @returns whether it was kept */
+  write(suspend: string, added: boolean): boolean {
     try {
-      localStorage.setItem(this.#key, suspend);
+      localStorage.setItem(this.#key, (added ? addition : '') + suspend);
       return true;
     } catch {
       return false;

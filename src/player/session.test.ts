@@ -157,6 +157,20 @@ describe('what the LMS has not got', () => {
     expect([progress.location, progress.answers.has('en_q1')]).toEqual(['en_b', true]);
   });
 
+  it('gives way to a place that the LMS has from another machine', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    const name = storage.key(0)!;
+    const copy = storage.getItem(name)!;
+    expect(copy).toMatch(/^\+/);
+    session.dispatch({ type: 'moved', from: 'en_b', to: 'to_a' });
+    session.answer('en_q1', 'b');
+    await vi.advanceTimersByTimeAsync(800);
+    storage.setItem(name, copy);
+    const { progress } = await open();
+    expect([progress.location, [...progress.seen].sort()]).toEqual(['to_a', ['en_a', 'en_b']]);
+  });
+
   it('is left alone by a look at the course that saves nothing', async () => {
     turn(await begun(), 'en_a', 'en_b');
     (await open({ mode: 'browse' }, outline, { save: () => Promise.resolve(undefined), close: () => true })).close();

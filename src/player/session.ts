@@ -8,16 +8,13 @@ import type { QuestionTypes } from '../core/question-type.ts';
 import { reportOf } from '../core/report.ts';
 import { standingOf, type Standing } from '../core/standing.ts';
 import type { Launch, Report, Tracker } from '../core/tracker.ts';
-import { Mirror } from './mirror.ts';
+import { Mirror, nameOf } from './mirror.ts';
 import { Tabs } from './tabs.ts';
 
 /** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
 const retryAfter = [3_000, 10_000, 30_000, 60_000];
 /** What a press of a button leads to is saved together, milliseconds. */
 const moment = 800;
-
-/** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
-const addition = '+';
 
 /** What the page is told, besides progress. */
 export type Notice = Problem['code'] | 'saved' | 'review' | 'tab';
@@ -73,12 +70,6 @@ export class Session extends EventTarget {
     return this.#notice;
   }
 
-  /** Names this progress among what the browser keeps: each package has its own, and each module that is launched by itself. */
-  get #name(): string {
-    const { id, part = '', tracks, services } = this.outline;
-    return [id, part, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
-  }
-
   /** What the workplace is told. */
   get told(): Reporting | 'nobody' {
     const keeper = this.#launch?.keeper;
@@ -94,15 +85,15 @@ export class Session extends EventTarget {
   async open(): Promise<void> {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
-    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(this.#name, apart ? '' : launch.learner);
+    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
-    const copy = this.#mirror?.read() ?? '';
-    const reset = copy.startsWith(addition) && launch.suspend === '';
-    if (copy !== '' && !reset) {
-      const local = decodeSuspend(this.outline, this.types, copy.replace(addition, '')).progress;
-      // The copy was made last: the learner goes on where they were without the LMS.
-      this.#progress = launch.suspend === '' ? local : reduce(local, { type: 'merged', other: this.#progress });
+    const copy = this.#mirror?.read(launch.suspend !== '') ?? '';
+    if (copy !== '') {
+      const local = decodeSuspend(this.outline, this.types, copy).progress;
+      const later = reduce(local, { type: 'merged', other: kept.progress }) === local;
+      // The place is the copy's, unless the LMS has something from another machine that the copy never had.
+      this.#progress = later ? local : reduce(kept.progress, { type: 'merged', other: local });
       this.#dirty = !apart;
     }
     if (this.#progress.service === '' && this.outline.services.length === 1) this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });
@@ -143,7 +134,7 @@ export class Session extends EventTarget {
   /** Keeps a copy in this browser of what the LMS has not got. @returns whether it was kept */
   #copy(): boolean {
     const added = this.#begun && this.#tries === 0 && this.#launch?.keeper !== 'nowhere';
-    return this.#mirror?.write((added ? addition : '') + encodeSuspend(this.outline, this.#progress)) ?? false;
+    return this.#mirror?.write(encodeSuspend(this.outline, this.#progress), added) ?? false;
   }
 
   #saveIn(milliseconds: number): void {
@@ -236,7 +227,7 @@ export class Session extends EventTarget {
   }
 
   #watch({ mode, learner }: Launch): void {
-    if (mode === 'normal') this.#tabs = new Tabs(`okt:${this.#name}:${learner}`, {
+    if (mode === 'normal') this.#tabs = new Tabs(`okt:${nameOf(this.outline)}:${learner}`, {
       stepBack: () => {
         this.#passive = true;
         this.#notice = 'tab';
