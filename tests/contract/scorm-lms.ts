@@ -52,6 +52,8 @@ export class ScormLms implements Bench {
   readonly calls: Call[] = [];
   /** Elements this LMS does not know: any whose name matches. */
   unknown?: RegExp;
+  /** Elements at which it throws when they are set. */
+  throwsAt?: RegExp;
   /** Runs after each successful commit. */
   afterCommit?: (values: Map<string, string>) => void;
   readonly #version: Version;
@@ -135,6 +137,7 @@ export class ScormLms implements Bench {
           return blanked || this.unknown?.test(element) ? '' : call(method, element);
         }
         if (method.endsWith('SetValue')) {
+          if (this.throwsAt?.test(element)) throw new Error('not implemented');
           if (!this.#takes(element, value)) return 'false';
           const answer = call(method, element, value);
           if (answer === 'true') pending.set(element, value);

@@ -1,5 +1,6 @@
 /** What differs between the versions of SCORM, seen from the tracker that they share. */
 import type { InteractionReport, ObjectiveReport, Report } from '../../core/tracker.ts';
+import { decimal } from './format.ts';
 import type { Entry } from './ledger.ts';
 import type { MethodNames } from './lms.ts';
 import type { ScormOptions } from './options.ts';
@@ -52,7 +53,7 @@ export function promote(ladder: readonly string[], held: string, wanted: string)
 /** The score elements below a prefix. Once a result stands, the score may rise but never sink. */
 export function scoreEntries(prefix: string, raw: number, held: Held, stands: boolean): readonly Entry[] {
   const before = held(`${prefix}raw`);
-  if (stands && before !== '' && Number(before) > raw) return [];
+  if (stands && decimal(before) > raw) return [];
   return [
     [`${prefix}min`, '0'],
     [`${prefix}max`, '100'],

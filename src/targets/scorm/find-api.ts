@@ -22,6 +22,12 @@ export function findApi(start: object, name: string, method: string): object | u
   return undefined;
 }
 
+/** Somebody else's page shows this one, or opened it: an LMS may be about to put its API there. */
+export function isLaunched(start: object): boolean {
+  const parent = objectAt(start, 'parent');
+  return (parent !== undefined && parent !== start) || objectAt(start, 'opener') !== undefined;
+}
+
 function objectAt(holder: object, key: string): object | undefined {
   const value = read(holder, key);
   return (typeof value === 'object' && value !== null) || typeof value === 'function' ? value : undefined;

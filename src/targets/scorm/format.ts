@@ -6,6 +6,11 @@ export function hundredths(value: number): string {
   return String(round2(value));
 }
 
+/** A number as an LMS gives it back, also with a decimal comma; NaN when it is none. */
+export function decimal(text: string): number {
+  return Number.parseFloat(text.replace(',', '.'));
+}
+
 /** An id of at most 255 characters without spaces, which Moodle refuses. */
 export function identifier(text: string): string {
   return text.replace(/[^A-Za-z0-9_.-]/g, '-').slice(0, 255);

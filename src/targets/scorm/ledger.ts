@@ -17,6 +17,8 @@ export class Ledger {
   readonly #stale = new Set<string>();
   /** Since the last commit a `must` was refused: the LMS may be refusing everything, for a while. */
   #refusing = false;
+  /** Since the last commit a `must` was taken: the LMS is there, also where it throws at something else. */
+  #taking = false;
 
   constructor(lms: Lms) {
     this.#lms = lms;
@@ -46,17 +48,18 @@ export class Ledger {
       this.#held.set(element, value);
       this.#stale.delete(element);
       this.#unsettled.add(element);
+      this.#taking ||= need === 'must';
       return undefined;
     }
     this.#refusing ||= need === 'must';
-    if (this.#refusing || problem.code !== 'lms-refused') return problem;
+    if (this.#refusing || (problem.code !== 'lms-refused' && !this.#taking)) return problem;
     this.#declined.set(element, value);
     return undefined;
   }
 
   /** Commits what was written. When that fails, the same values are written again with the next save. */
   settle(): Problem | undefined {
-    this.#refusing = false;
+    this.#refusing = this.#taking = false;
     if (!this.dirty) return undefined;
     const problem = this.#lms.commit();
     if (problem) for (const element of this.#unsettled) this.#stale.add(element);

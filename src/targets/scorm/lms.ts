@@ -56,7 +56,7 @@ export class Lms {
     try {
       const answer = this.#call(method, element, ...value);
       if (answer === undefined || answer === null || answer === '') return { code: 'lms-silent', detail: `${what}: no answer` };
-      return ['true', '1'].includes(String(answer)) ? undefined : { code: 'lms-refused', detail: `${what}: error ${this.#lastError()}` };
+      return ['true', '1'].includes(String(answer).toLowerCase()) ? undefined : { code: 'lms-refused', detail: `${what}: error ${this.#lastError()}` };
     } catch (error) {
       return { code: 'lms-silent', detail: `${what}: ${error instanceof Error ? error.message : 'threw'}` };
     }

@@ -1,7 +1,7 @@
 /** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
 import type { InteractionReport } from '../../core/tracker.ts';
 import { promote, scoreEntries, type Dialect, type Held } from './dialect.ts';
-import { hundredths, identifier } from './format.ts';
+import { decimal, hundredths, identifier } from './format.ts';
 import type { Entry } from './ledger.ts';
 
 /** SCORM 2004 RTE 4.2.4, `cmi.completion_status`. */
@@ -38,7 +38,7 @@ export const scorm2004: Dialect = {
   objectiveParts: ['completion_status', 'success_status', 'score.raw'],
   settled: (held, { statuses }) => held(completion) === 'completed' && (statuses === 'completed' || held(success) === 'passed'),
   results(report, held, { statuses }) {
-    const progress = Math.max(Number(held('cmi.progress_measure')) || 0, report.progress);
+    const progress = Math.max(decimal(held('cmi.progress_measure')) || 0, report.progress);
     return [
       ...(report.raw === undefined ? [] : score('cmi.score.', report.raw, held, finished(held))),
       ['cmi.progress_measure', hundredths(finished(held) ? progress : report.progress)],

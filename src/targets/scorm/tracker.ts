@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Launch, LaunchMode, Report, Tracker } from '../../core/tracker.ts';
 import type { Dialect } from './dialect.ts';
-import { findApi } from './find-api.ts';
+import { findApi, isLaunched } from './find-api.ts';
 import { pseudonym } from './format.ts';
 import { Ledger } from './ledger.ts';
 import { Lms } from './lms.ts';
@@ -11,6 +11,8 @@ import { InteractionWriter, ObjectiveWriter } from './writers.ts';
 
 /** Times a relay between two origins is asked again before its silence counts as an empty record. */
 const patience = 5;
+/** Times the API is looked for again in a page that somebody launched: a frameset's frames load in any order. */
+const searches = 10;
 
 /** A session that the LMS has opened. */
 interface Sitting {
@@ -42,7 +44,11 @@ export class ScormTracker implements Tracker {
 
   async open(): Promise<Launch> {
     const { api: name, methods, elements } = this.#dialect;
-    const api = findApi(this.#window, name, methods.set);
+    let api = findApi(this.#window, name, methods.set);
+    for (let round = 0; round < searches && !api && isLaunched(this.#window); round += 1) {
+      await this.#wait();
+      api = findApi(this.#window, name, methods.set);
+    }
     if (!api) return nowhere({ code: 'no-lms' });
     const lms = new Lms(api, methods);
     const problem = lms.initialize();
@@ -106,9 +112,13 @@ export class ScormTracker implements Tracker {
   async #listen(lms: Lms): Promise<void> {
     const { mode, credit, learner, suspend, location, results } = this.#dialect.elements;
     const needed = [...results, mode, credit, learner, suspend, location, ...['objectives', 'interactions'].flatMap((list) => [`cmi.${list}._children`, `cmi.${list}._count`])];
-    for (let round = 0; round < patience && lms.get(results[0]) === ''; round += 1) {
+    let silent = lms.get(results[0]) === '';
+    for (let round = 0; round < patience && silent; round += 1) {
       for (const element of needed) lms.get(element);
       await this.#wait();
+      silent = lms.get(results[0]) === '';
+      // Its answers come one by one: the first of them is here, and the rest are on their way.
+      if (!silent) await this.#wait();
     }
   }
 }

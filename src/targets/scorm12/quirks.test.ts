@@ -6,8 +6,6 @@ import { cornerstone } from '../profiles/cornerstone.ts';
 import { generic } from '../profiles/generic.ts';
 import { optionsOf } from '../profiles/profile.ts';
 import { defaultOptions, type ScormOptions } from '../scorm/options.ts';
-import { ScormTracker } from '../scorm/tracker.ts';
-import { scorm12 } from './dialect.ts';
 import { createTracker } from './tracker.ts';
 
 const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms => new ScormLms('1.2', (window) => createTracker(window, { ...defaultOptions, ...options }));
@@ -170,20 +168,6 @@ describe('SCORM 1.2 in the wild', () => {
     expect(lms.values.get('cmi.core.lesson_location')).toBe('vindu.start');
   });
 
-  it('CrossFrameAPI: a first answer of "" is asked again, so that earlier progress is found', async () => {
-    const values: Record<string, string> = { [status]: 'incomplete', 'cmi.suspend_data': '1~fjern', 'cmi.core.lesson_mode': 'normal' };
-    const arrived = new Map<string, string>();
-    const asked = new Set<string>();
-    const relay = {
-      LMSInitialize: () => 'true',
-      LMSGetValue: (element: string) => arrived.get(element) ?? (asked.add(element), ''),
-      LMSSetValue: () => 'true',
-    };
-    const wait = async (): Promise<void> => asked.forEach((element) => arrived.set(element, values[element] ?? ''));
-    const launch = await new ScormTracker(scorm12, { API: relay }, defaultOptions, wait).open();
-    expect(launch.suspend).toBe('1~fjern');
-  });
-
   it('SuccessFactors and Moodle: failed is never sent, however low the score', async () => {
     const lms = lmsWith();
     const tracker = await opened(lms);
@@ -222,15 +206,6 @@ describe('SCORM 1.2 in the wild', () => {
     expect(lms.values.get(status)).toBe('');
     tracker.close(finished());
     expect(lms.values.get(status)).toBe('passed');
-  });
-
-  it('cross-origin opener: its exception is passed over', async () => {
-    const blocked = new Proxy({}, {
-      get: () => {
-        throw new DOMException('Blocked a frame', 'SecurityError');
-      },
-    });
-    expect((await createTracker({ opener: blocked }, defaultOptions).open()).problem?.code).toBe('no-lms');
   });
 
   it('chatty tracking: a profile says how long pages wait, and what is saved is always committed', async () => {
