@@ -45,6 +45,8 @@ export class Lrs {
   readonly #xapi: XAPI;
   readonly #place: { readonly agent: LibraryAgent; readonly activityId: string; readonly registration?: string };
   readonly #agent: LibraryAgent;
+  /** The `If-Match` that this LRS wants with a State document. */
+  #match: string | undefined;
 
   constructor({ endpoint, auth, actor, activityId, registration }: LrsAddress, fetch: Fetch) {
     this.#xapi = new XAPI({ endpoint, auth, adapter: (request) => carry(fetch, request) as Promise<never> });
@@ -76,9 +78,27 @@ export class Lrs {
     return unlessMissing(this.#xapi.getState({ ...this.#place, stateId }));
   }
 
-  /** Stores a State document. @throws LrsError */
+  /**
+   * Stores a State document over the one that stands. The State Resource asks for no concurrency headers
+   * (xAPI 1.0.3, Communication 3.1); some LRSs do all the same, and the wish is remembered, for a closing page is answered no more.
+   * @throws LrsError
+   */
   async writeState(stateId: string, state: object): Promise<void> {
-    await this.#xapi.setState({ ...this.#place, stateId, state: state as Record<string, unknown> });
+    const write = (etag?: string): Promise<unknown> =>
+      this.#xapi.setState({ ...this.#place, stateId, state: state as Record<string, unknown>, ...(etag && { etag, matchHeader: 'If-Match' }) });
+    try {
+      await write(this.#match);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      try {
+        await write((this.#match = '*'));
+      } catch (again) {
+        if (!isConflict(again)) throw again;
+        this.#match = undefined;
+        const { headers } = await this.#xapi.getState({ ...this.#place, stateId });
+        await write((headers as { readonly etag?: string }).etag);
+      }
+    }
   }
 
   /** A document of the learner's profile; undefined when there is none or it is not for us. @throws LrsError */
@@ -90,6 +110,10 @@ export class Lrs {
 /** The problem behind anything that was thrown. */
 export function problemOf(error: unknown): Problem {
   return error instanceof LrsError ? error.problem : { code: 'lms-silent', detail: String(error) };
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof LrsError && (error.status === 409 || error.status === 412);
 }
 
 async function unlessMissing(request: Promise<{ readonly data: unknown }>, ...also: readonly number[]): Promise<unknown> {
@@ -108,7 +132,8 @@ async function carry(fetch: Fetch, { url, method, headers, data }: { url: string
   const response = await reach(fetch, url, { method, headers: headers ?? {}, cache: 'no-store', keepalive, signal: AbortSignal.timeout(patience), ...(body !== undefined && { body }) });
   const text = await response.text().catch(() => '');
   if (!response.ok) throw new LrsError(response.status, `${method} ${new URL(url).pathname}: ${response.status} ${text.slice(0, 200)}`);
-  return { data: jsonOf(text), headers: {}, status: response.status };
+  const etag = response.headers.get('etag');
+  return { data: jsonOf(text), headers: etag === null ? {} : { etag }, status: response.status };
 }
 
 /** Asks, and tells a dropped connection from an LRS that does not answer. @throws LrsError */
