@@ -13,11 +13,11 @@ import { Tabs } from './tabs.ts';
 
 /** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
 const retryAfter = [3_000, 10_000, 30_000, 60_000];
-/** What a press of a button leads to is saved together, milliseconds. */
-const moment = 800;
+/** What a press of a button leads to is saved together, an answer when it is painted, since some LMSs hold the browser up for seconds; milliseconds. */
+const [moment, glimpse] = [800, 50];
 
 /** What the page is told, besides progress. */
-export type Notice = Problem['code'] | 'saved' | 'review' | 'tab';
+export type Notice = Problem['code'] | 'saved' | 'review' | 'browse' | 'tab';
 /** Notices of a save that failed; the next one that is taken ends them. */
 export const troubles: readonly (Notice | undefined)[] = ['lms-refused', 'lms-silent', 'offline'];
 
@@ -37,6 +37,7 @@ export class Session extends EventTarget {
   #told?: Problem['code'] | undefined;
   #dirty = false;
   #saving = false;
+  #pressing = false;
   #passive = false;
   /** This sitting has been saved: the LMS knows that the learner has begun. */
   #begun = false;
@@ -99,7 +100,7 @@ export class Session extends EventTarget {
     if (this.#progress.service === '' && this.outline.services.length === 1) this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });
     if (launch.problem) this.#tell(launch.problem);
     else if (kept.damaged) this.#notice = 'progress-unreadable';
-    else if (launch.mode !== 'normal') this.#notice = 'review';
+    else if (launch.mode !== 'normal') this.#notice = launch.mode;
     this.#watch(launch);
     if (this.#dirty) void this.save();
     this.#changed();
@@ -109,6 +110,7 @@ export class Session extends EventTarget {
   dispatch(event: ProgressEvent): void {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
+    if (this.#pressing) void this.save(); // never more than one answer is unsaved
     const done = this.standing.completed;
     this.#progress = next;
     this.#standing = undefined;
@@ -117,12 +119,12 @@ export class Session extends EventTarget {
     if (!this.#launch || this.#passive) return;
     if (event.type === 'moved' && this.#begun && this.standing.completed === done) this.#wait();
     else if (event.type === 'moved' || event.type === 'chose') this.#saveIn(moment);
-    else void this.save();
+    else this.#saveIn(glimpse);
   }
 
   /**
    * Lets turned pages wait for an answer, since some LMSs freeze under chatter. Meanwhile this browser has them; an
-   * answer waits for nothing, because what is not committed dies with a killed browser.
+   * answer waits until it is painted, no longer, because what is not committed dies with a killed browser.
    */
   #wait(): void {
     const milliseconds = 1000 * (this.#launch?.pageSeconds ?? 0);
@@ -138,6 +140,8 @@ export class Session extends EventTarget {
   }
 
   #saveIn(milliseconds: number): void {
+    this.#copy();
+    this.#pressing = milliseconds === glimpse;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), milliseconds);
   }
@@ -153,6 +157,7 @@ export class Session extends EventTarget {
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#pressing = false;
     if (!this.#dirty || this.#passive || this.#closed || !this.#launch) return;
     const kept = this.#copy();
     if (this.#saving) return;
@@ -172,9 +177,8 @@ export class Session extends EventTarget {
     clearTimeout(this.#timer);
     this.#tabs?.close();
     if (!this.#passive) {
-      const report = this.#report();
       if (this.#dirty || this.#saving) this.#copy();
-      if (this.#tracker.close(report)) this.#mirror?.clear();
+      if (this.#tracker.close(this.#report())) this.#mirror?.clear();
     }
     this.#closed = true;
   }
@@ -204,17 +208,14 @@ export class Session extends EventTarget {
     this.#told = undefined;
     this.#begun = true;
     if (this.#launch?.keeper !== 'nowhere') this.#mirror?.clear();
-    if (troubles.includes(this.#notice)) {
-      this.#notice = 'saved';
-      this.#changed();
-    }
+    if (!troubles.includes(this.#notice)) return;
+    this.#notice = 'saved';
+    this.#changed();
   }
 
   #holdBack(problem: Problem): void {
-    const wait = retryAfter[Math.min(this.#tries, retryAfter.length - 1)]!;
-    this.#tries += 1;
+    const wait = retryAfter[Math.min(this.#tries++, retryAfter.length - 1)]!;
     this.#dirty = true;
-    this.#copy();
     this.#tell(problem);
     this.#saveIn(wait);
   }

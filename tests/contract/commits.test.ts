@@ -41,7 +41,7 @@ async function play(outline: Outline, seconds: number): Promise<{ readonly commi
       await vi.advanceTimersByTimeAsync(pause);
       session.answer(id, compiled.questionTypes[type]!.longest(key));
       answers += 1;
-      await Promise.resolve();
+      await vi.advanceTimersByTimeAsync(50);
       if (lms.stored().suspend === '' || session.progress.answers.size > answersIn(outline, lms.stored().suspend)) lost += 1;
     }
     await vi.advanceTimersByTimeAsync(pause);
