@@ -75,6 +75,20 @@ describe('okt-start', () => {
     expect([session.progress.service, handed(element)]).to.deep.equal(['barnehage', '']);
   });
 
+  it('begins, and takes a code, also in a sandbox where forms submit nothing', async () => {
+    const { element, session } = await open('okt-start');
+    let begun = 0;
+    Object.assign((element as PageElement).page!, { resume: () => (begun += 1) });
+    document.addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+    session.dispatch({ type: 'chose', service: 'skole' });
+    await (element as PageElement).updateComplete;
+    element.querySelector<HTMLButtonElement>('.choices button.primary')!.click();
+    element.querySelector<HTMLInputElement>('#kode')!.value = 'tull';
+    element.querySelector<HTMLButtonElement>('.code button')!.click();
+    await (element as PageElement).updateComplete;
+    expect([begun, element.querySelector('.code [role=status]')!.textContent]).to.deep.equal([1, nb.player.start.codeUnknown]);
+  });
+
   it('leaves the learner’s own register alone when the same link is opened again', async () => {
     location.hash = '#spor=full&tjeneste=skole&sprak=nb';
     expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal('klart');

@@ -37,7 +37,7 @@ export class StartElement extends PageElement {
       <form class="choices" @submit=${this.#begin}>
         ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
         <div class="buttons">
-          <button class="primary" ?disabled=${progress.service === ''}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
+          <button type="button" class="primary" ?disabled=${progress.service === ''} @click=${this.#begin}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
           ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
           <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
         </div>
@@ -86,7 +86,7 @@ export class StartElement extends PageElement {
       <form @submit=${this.#useCode}>
         <label for="kode">${t('start.codeLabel')}</label>
         <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false" size="6" maxlength="12" />
-        <button>${t('start.codeUse')}</button>
+        <button type="button" @click=${this.#useCode}>${t('start.codeUse')}</button>
       </form>
       <p role="status">${this.codeNote}</p>
     </details>`;
@@ -105,6 +105,7 @@ export class StartElement extends PageElement {
     if (choice) this.#take(choice);
   };
 
+  /** By press as well as by Enter: in an LMS's sandbox a form submits nothing. */
   readonly #begin = (event: Event): void => {
     event.preventDefault();
     this.page!.resume();
