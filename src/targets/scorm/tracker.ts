@@ -53,8 +53,10 @@ export class ScormTracker implements Tracker {
     const lms = new Lms(api, methods);
     const problem = lms.initialize();
     if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) return nowhere(problem);
-    await this.#listen(lms);
+    const relayed = await this.#listen(lms);
     const ledger = new Ledger(lms);
+    const objectives = (): ObjectiveWriter => new ObjectiveWriter(ledger, this.#dialect, this.#options);
+    if (relayed && objectives()) await this.#wait(); // now that their number is known, each row is asked for
     for (const element of elements.results) ledger.read(element);
     const mode = modeOf(lms.get(elements.mode));
     const suspend = ledger.read(elements.suspend);
@@ -64,7 +66,7 @@ export class ScormTracker implements Tracker {
       ledger,
       mode,
       credit: lms.get(elements.credit) !== 'no-credit',
-      objectives: new ObjectiveWriter(ledger, this.#dialect, this.#options),
+      objectives: objectives(),
       interactions: new InteractionWriter(ledger, this.#dialect),
     };
     return { mode, suspend, learner: pseudonym(lms.get(elements.learner)), keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
@@ -108,11 +110,12 @@ export class ScormTracker implements Tracker {
     return problems.find((problem) => problem !== undefined);
   }
 
-  /** A relay between two origins answers '' until the real answer has come: asks once for all that is needed, and waits. */
-  async #listen(lms: Lms): Promise<void> {
+  /** A relay between two origins answers '' until the real answer has come: asks once for all that is needed, and waits. @returns whether it had to */
+  async #listen(lms: Lms): Promise<boolean> {
     const { mode, credit, learner, suspend, location, results } = this.#dialect.elements;
     const needed = [...results, mode, credit, learner, suspend, location, ...['objectives', 'interactions'].flatMap((list) => [`cmi.${list}._children`, `cmi.${list}._count`])];
     let silent = lms.get(results[0]) === '';
+    const relayed = silent;
     for (let round = 0; round < patience && silent; round += 1) {
       for (const element of needed) lms.get(element);
       await this.#wait();
@@ -120,6 +123,7 @@ export class ScormTracker implements Tracker {
       // Its answers come one by one: the first of them is here, and the rest are on their way.
       if (!silent) await this.#wait();
     }
+    return relayed;
   }
 }
 

@@ -49,6 +49,22 @@ describe('strange API objects', () => {
     expect((await new ScormTracker(scorm12, { API: relay }, defaultOptions, wait).open()).suspend).toBe('1~fjern');
   });
 
+  it('CrossFrameAPI: the objectives of an earlier launch are found again, not written once more', async () => {
+    const values: Record<string, string> = { [status]: 'incomplete', 'cmi.objectives._children': 'id,score,status', 'cmi.objectives._count': '1', 'cmi.objectives.0.id': 'kunnskap', 'cmi.objectives.0.score.raw': '70', 'cmi.objectives.0.status': 'completed' };
+    const [arrived, asked, rows] = [new Map<string, string>(), new Set<string>(), new Set<string>()];
+    const relay = {
+      LMSInitialize: () => 'true',
+      LMSGetValue: (element: string) => arrived.get(element) ?? (asked.add(element), ''),
+      LMSSetValue: (element: string) => (element.startsWith('cmi.objectives.') && rows.add(element), 'true'),
+      LMSCommit: () => 'true',
+    };
+    const wait = async (): Promise<void> => asked.forEach((element) => arrived.set(element, values[element] ?? ''));
+    const tracker = new ScormTracker(scorm12, { API: relay }, defaultOptions, wait);
+    await tracker.open();
+    await tracker.save(report({ objectives: [{ id: 'kunnskap', raw: 85, completed: true, passed: true }] }));
+    expect([...rows].sort()).toEqual(['max', 'min', 'raw'].map((part) => `cmi.objectives.0.score.${part}`).concat('cmi.objectives.0.status'));
+  });
+
   it('an API that is put in place after the course has loaded is waited for', async () => {
     const lms = lmsWith();
     lms.launch();
