@@ -9,16 +9,20 @@ import { htmlReport } from '../compiler/lint/html-report.ts';
 import { lintCourse, lintFiles } from '../compiler/lint/lint-course.ts';
 import { readContent } from '../compiler/lint/read-content.ts';
 import { terminalReport } from '../compiler/lint/terminal-report.ts';
-import { Faults, formatFault } from '../compiler/fault.ts';
+import { ContentError, Faults, formatFault, type Fault } from '../compiler/fault.ts';
 import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from './norwegian-speller.ts';
+import { readCourse } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { content: { type: 'string' }, language: { type: 'string', default: 'nb' }, out: { type: 'string' }, json: { type: 'boolean' } } });
+const values = readArguments();
 const folder = resolve(root, values.content ?? 'modules');
 const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
 
 const faults = new Faults();
+// What stops a build is told first: a report without it would promise too much.
+const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
+for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
 const content = readContent(folder, values.language, faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
@@ -29,7 +33,7 @@ const report = lintCourse(
   content,
   {
     isWord: await loadNorwegian(),
-    approvedWords: new Set(read(lintFiles.approved).split('\n').filter(Boolean)),
+    approvedWords: new Set(read(lintFiles.approved).split('\n').map((row) => row.trim()).filter(Boolean)),
     avoided: readYaml(read(lintFiles.avoided) || 'ord: []\ntillatt: []', lintFiles.avoided, avoidedWordsFile, faults) ?? { ord: [], tillatt: [] },
     today: new Date(),
   },
@@ -40,3 +44,17 @@ const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
 writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
 console.log(values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`);
 process.exitCode = report.faults.length > 0 ? 1 : 0;
+
+function faultsOf(error: unknown): readonly Fault[] {
+  if (error instanceof ContentError) return error.faults;
+  throw error;
+}
+
+function readArguments(): { content?: string; language: string; out?: string; json?: boolean } {
+  try {
+    return parseArgs({ options: { content: { type: 'string' }, language: { type: 'string', default: 'nb' }, out: { type: 'string' }, json: { type: 'boolean' } } }).values;
+  } catch {
+    console.error('Bruk: npm run lint:content -- --content <mappe> --language nb --out <mappe> --json');
+    process.exit(1);
+  }
+}

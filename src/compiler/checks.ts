@@ -1,4 +1,4 @@
-/** Checks of the whole course: no key shared, no objective without teaching, no word lost. */
+/** Checks of the whole course: no key shared, no word lost. */
 import type { Course, Module, Register } from '../core/course.ts';
 import { keyOf } from '../core/suspend.ts';
 import type { Faults } from './fault.ts';
@@ -16,16 +16,6 @@ export function checkKeys(course: Course, faults: Faults): void {
       faults.add(`${id.split('_')[0]}/nb.md`, 1, `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`, 'Gi den nyeste av dem en annen id.');
     byKey.set(keyOf(id), id);
   }
-}
-
-/** A question may only test what its module teaches. */
-export function checkObjectives(course: Course, faults: Faults): void {
-  for (const module of course.modules)
-    for (const screen of module.screens)
-      for (const { question } of screen.blocks)
-        for (const objective of question?.objectives ?? [])
-          if (!module.objectives.includes(objective))
-            faults.add(`${module.id}/nb.md`, 1, `«${question!.id}» prøver ${objective}, som modulen ikke har som mål.`, `Modulens mål er ${module.objectives.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`);
 }
 
 /** Words of a register's text that do not stand in the compiled module. */

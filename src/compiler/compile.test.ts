@@ -182,8 +182,32 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
   ['a figure that listens', () => figure('<svg onload="alert(1)"/>'), 'figures/vindu.svg', 1, /Ta bort «onload=»/],
   ['a figure that fetches', () => figure('<svg><rect fill="url(https://example.org/x)"/></svg>'), 'figures/vindu.svg', 1, /Ta bort «url\(»/],
+  ['a block that is not closed', () => change('ro/nb.md', 'Pust slik du pleier.\n:::', 'Pust slik du pleier.'), 'ro/nb.md', 10, /«callout» er ikke lukket/],
+  ['a block that is not closed at the end of the file', () => change('ro/nb.md', 'garderoben.\n:::\n\nSlutt.\n', 'garderoben.\n'), 'ro/nb.md', 30, /«case» er ikke lukket før fila slutter/],
+  ['a space that makes a block plain text', () => change('ro/nb.md', '[Tre pust]{', '[Tre pust] {'), 'ro/nb.md', 10, /kan ikke leses som en blokk/],
+  ['a quotation mark that is not closed', () => change('ro/nb.md', 'kind="tool"', 'kind="tool'), 'ro/nb.md', 10, /kan ikke leses som en blokk/],
+  ['a ::: that closes nothing', () => change('ro/nb.md', 'Så snakker du.', ':::\n\nSå snakker du.'), 'ro/nb.md', 14, /lukker ingen blokk/],
+  ['two colons', () => change('ro/nb.md', ':::callout', '::callout'), 'ro/nb.md', 10, /to kolon/],
+  ['curly quotation marks', () => change('ro/nb.md', 'kind="tool"', 'kind=”tool”'), 'ro/nb.md', 10, /krøllete anførselstegn/],
+  ['a heading without space', () => change('ro/nb.md', '## Mer', '##Mer'), 'ro/nb.md', 28, /mangler mellomrom etter ##/],
+  ['a heading whose braces are open', () => change('ro/nb.md', '{#mer tracks="full"}', '{#mer tracks="full"'), 'ro/nb.md', 28, /etter tittelen, kan ikke leses/],
+  ['an explanation that is not indented', () => change('ro/nb.md', '  Det kan skje dette: begge', 'Det kan skje dette: begge'), 'ro/nb.md', 21, /deles listen med svar i to/],
+  ['an answer without text', () => change('ro/nb.md', '- `a` Roper tilbake.', '- `a`'), 'ro/nb.md', 19, /«a» har ingen tekst/],
+  ['a code that is left as text', () => change('ro/nb.md', 'Så snakker du.', 'Så : term[snakker]{#ro} du.'), 'ro/nb.md', 14, /blir stående som tekst/],
+  ['a file in Latin-1', () => writeFileSync(join(folder, 'ro/nb.md'), Buffer.from(readFileSync(join(folder, 'ro/nb.md'), 'utf8'), 'latin1')), 'ro/nb.md', 3, /ikke lagret som UTF-8/],
+  ['a data file in Latin-1', () => writeFileSync(join(folder, 'helplines.yaml'), Buffer.from([0x61, 0xe5])), 'helplines.yaml', 1, /ikke lagret som UTF-8/],
+  ['an empty front', () => change('ro/nb.md', /^---[\s\S]*?\n---/, '---\n---'), 'ro/nb.md', 1, /tittel og lead/],
+  ['a colon in a title', () => change('ro/nb.md', 'title: Ro', 'title: Ro: en'), 'ro/nb.md', 2, /kolon til på samme linje[\s\S]*anførselstegn/],
+  ['a number for a title', () => change('ro/nb.md', 'title: Ro', 'title: 20'), 'ro/nb.md', 2, /title: feil slags verdi[\s\S]*skal det stå tekst/],
+  ['a date that is to come', () => change('helplines.yaml', /\d{4}-\d\d-\d\d/, '2031-01-01'), 'helplines.yaml', 1, /fram i tid/],
+  ['a date that is not', () => change('helplines.yaml', /\d{4}-\d\d-\d\d/, '2026-02-31'), 'helplines.yaml', 1, /datoen finnes ikke/],
+  ['an empty list of tracks', () => change('ro/nb.md', 'tracks="full"', 'tracks=""'), 'ro/nb.md', 28, /vises dette for ingen/],
+  ['an empty screen', () => { for (const file of ['ro/nb.md', 'ro/nb-klart.md']) change(file, '## Mer', '## Tom {#tom}\n\n## Mer'); }, 'ro/nb.md', 28, /er tom/],
   ['a file without title', () => change('ro/nb.md', /^---[\s\S]*?---\n/, ''), 'ro/nb.md', 1, /tittel og lead/],
 ];
+
+/** Those of which one slip gives just one message, and no English. */
+const alone = /not closed|plain text|closes nothing|two colons|curly|heading|indented|without text|left as text|Latin-1|front|colon|number for|date/;
 
 describe('bad input gets one clear message', () => {
   it('and the fixture itself has none', async () => {
@@ -196,6 +220,13 @@ describe('bad input gets one clear message', () => {
     const texts = found.filter((fault) => fault.file === file && (line === undefined || fault.line === line)).map(formatFault);
     expect(texts.join('\n'), found.map(formatFault).join('\n')).toMatch(says);
     for (const fault of found) expect([fault.cause, fault.remedy].every((text) => text.length > 5)).toBe(true);
+  });
+
+  it.each(mistakes.filter(([name]) => alone.test(name)))('and no other, for %s', async (_name, spoil) => {
+    spoil();
+    const found = (await faults()).map(formatFault);
+    expect(found, found.join('\n')).toHaveLength(1);
+    expect(found[0]).not.toMatch(/Invalid|expected|at line/);
   });
 
   it('for all mistakes of a run at once', async () => {

@@ -10,7 +10,7 @@ import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
 import { dataFile, readText } from './content-file.ts';
-import { checkKeys, checkObjectives } from './checks.ts';
+import { checkKeys } from './checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
 import type { Names } from './module.ts';
 import { readYaml } from './yaml-file.ts';
@@ -55,9 +55,9 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   };
   const types = await findTypes();
   const file = yaml('course.yaml', courseFile);
-  const sources = yaml('sources.yaml', sourcesFile) ?? [];
-  const phones = yaml('helplines.yaml', helplinesFile) ?? [];
-  const laws = yaml('law.yaml', lawFile) ?? [];
+  const sources = yaml('sources.yaml', sourcesFile);
+  const phones = yaml('helplines.yaml', helplinesFile);
+  const laws = yaml('law.yaml', lawFile);
   const glossary = existsSync(join(folder, 'ordliste.yaml')) ? yaml('ordliste.yaml', glossaryFile) : undefined;
   if (!file) throw new ContentError(faults.all);
   if (!file.languages.includes(language))
@@ -65,15 +65,15 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   checkTracks(file, faults);
 
   const data: DataFiles = {
-    phones: byId(phones),
-    laws: byId(laws),
+    phones: phones && byId(phones),
+    laws: laws && byId(laws),
     terms: glossary && byId(glossary),
   };
   const names: Names = {
     types,
     tracks: file.tracks.map((track) => track.id),
     services: file.services.map((service) => service.id),
-    sources: new Set(sources.map((source) => source.id)),
+    sources: sources && new Set(sources.map((source) => source.id)),
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
     markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
   };
@@ -88,13 +88,20 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     if (made && !kept && faults.size === before) store?.write(texts, made);
   }
 
-  const old = datedRows(laws, phones, today).filter(({ days }) => days > oldAfter);
+  const dated = datedRows(laws ?? [], phones ?? [], today);
+  for (const { file: name, id, checked, days } of dated)
+    if (days < -1) faults.add(name, lineOf(name, checked), `«${id}» er kontrollert ${checked}, som er fram i tid.`, 'Skriv datoen da noen sist så at det stemmer.');
+  const old = dated.filter(({ days }) => days > oldAfter);
   const warnings = [...checkFolders(file, folder, faults), ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`)];
-  const course = toCourse(file, modules, { language, helplines: phones, sources, glossary: glossary ?? [] });
+  const course = toCourse(file, modules, { language, helplines: phones ?? [], sources: sources ?? [], glossary: glossary ?? [] });
   checkKeys(course, faults);
-  checkObjectives(course, faults);
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
+
+  function lineOf(name: string, words: string): number {
+    const at = readText(join(folder, dataFile(folder, name, language))).split('\n').findIndex((row) => row.includes(words));
+    return Math.max(1, at + 1);
+  }
 }
 
 /** The content files of one folder, each as its name and text; guides and readings are no content. */
@@ -141,7 +148,11 @@ function checkFolders(file: CourseFile, folder: string, faults: Faults): string[
     .map((entry) => entry.name);
   for (const id of used)
     if (!present.includes(id)) faults.add('course.yaml', 1, `Modulen «${id}» har ingen mappe med module.yaml.`, `Lag modules/${id}/, eller ta modulen ut av sporet.`);
-  return present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`);
+  const halfMade = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !present.includes(entry.name) && !used.includes(entry.name) && readdirSync(join(folder, entry.name)).some((name) => /^[a-z]{2}(-klart)?\.md$/.test(name)));
+  return [
+    ...present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`),
+    ...halfMade.map(({ name }) => `modules/${name} har ingen module.yaml, og er ikke med i noe spor.`),
+  ];
 }
 
 function toCourse(

@@ -73,23 +73,34 @@ export type ModuleFile = z.output<typeof moduleFile>;
 export const frontMatter = z.strictObject({ title: z.string().min(1), lead: z.string().min(1) });
 export type FrontMatter = z.output<typeof frontMatter>;
 
-const checked = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'datoen skrives slik: 2026-11-23');
+const checked = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'datoen skrives slik: 2026-11-23')
+  .refine((date) => new Date(`${date}T00:00Z`).toJSON()?.startsWith(date), 'datoen finnes ikke');
+
+/** A list in which each id stands once. */
+function listOf<T extends z.ZodType<{ id: string }>>(row: T): z.ZodArray<T> {
+  return z.array(row).superRefine((rows, context) => {
+    for (const [at, { id }] of rows.entries())
+      if (rows.findIndex((other) => other.id === id) !== at) context.addIssue({ code: 'custom', path: [at, 'id'], message: `id-en «${id}» står to ganger` });
+  });
+}
 
 /** `helplines.yaml` */
-export const helplinesFile = z.array(
-  z.strictObject({ id: slug, title: z.string(), number: z.string(), note: z.string(), sist_kontrollert: checked, kilde: z.string() }),
+export const helplinesFile = listOf(
+  z.strictObject({ id: slug, title: z.string(), number: z.string().regex(/^\+?\d[\d ]*$/, 'nummeret er sifre og mellomrom, slik: 116 111'), note: z.string(), sist_kontrollert: checked, kilde: z.string() }),
 );
 
 /** `law.yaml` */
-export const lawFile = z.array(
+export const lawFile = listOf(
   z.strictObject({ id: slug, title: z.string(), law: z.string(), kilde: z.string(), sist_kontrollert: checked }),
 );
 
 /** `sources.yaml` */
-export const sourcesFile = z.array(z.strictObject({ id: slug, title: z.string(), lest: z.string() }));
+export const sourcesFile = listOf(z.strictObject({ id: slug, title: z.string(), lest: z.string() }));
 
 /** `ordliste.yaml` */
-export const glossaryFile = z.array(
+export const glossaryFile = listOf(
   z.strictObject({
     id: slug,
     word: z.string(),

@@ -8,9 +8,9 @@ import type { Html } from '../core/course.ts';
 
 /** What running text may call by name. */
 export interface DataFiles {
-  readonly phones: ReadonlyMap<string, { readonly title: string; readonly number: string }>;
-  readonly laws: ReadonlyMap<string, { readonly title: string; readonly law: string }>;
-  /** Undefined until there is a glossary: then any word may be marked. */
+  /** Undefined, as the others, when the file could not be read or is not there: then any may be named. */
+  readonly phones: ReadonlyMap<string, { readonly title: string; readonly number: string }> | undefined;
+  readonly laws: ReadonlyMap<string, { readonly title: string; readonly law: string }> | undefined;
   readonly terms: ReadonlyMap<string, unknown> | undefined;
 }
 
@@ -19,6 +19,9 @@ export function render(nodes: readonly (RootContent | PhrasingContent)[], data: 
   const root: Nodes = { type: 'root', children: nodes.map((node) => clean(node, data, tell)) as RootContent[] };
   return toHtml(toHast(root)).replaceAll('\n', ' ').trim();
 }
+
+/** What is left in a text when mark-up could not be read. */
+const leftover = /:{0,2} ?\w*\[[^\]]*\]\s?[{(].*|\{#.*|:::.*|\*\*.*|```.*|\[\^.*|^\|.*\|\s*$|&(?:nbsp|amp|lt|gt);/;
 
 function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
   const line = node.position?.start.line ?? 1;
@@ -47,6 +50,12 @@ function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
     case 'containerDirective':
       tell(line, `Ukjent blokk «${node.name}» inne i tekst.`, 'Sett blokka for seg selv, med en tom linje før og etter.');
       return { type: 'text', value: '' };
+    case 'text':
+      for (const [at, row] of node.value.split('\n').entries()) {
+        const left = leftover.exec(row)?.[0];
+        if (left !== undefined) tell(line + at, `Koden «${left.slice(0, 30)}» blir stående som tekst.`, 'Se etter et mellomrom for mye, eller et tegn som mangler. Koder skrives slik: :term[ordet]{#id}, **uthevet**, [lenke](https://…). Tabeller, fotnoter og kodeblokker finnes ikke.');
+      }
+      return node;
     default:
       if ('children' in node) return { ...node, children: node.children.map((child) => clean(child, data, tell)) } as Nodes;
       return node;
@@ -56,19 +65,19 @@ function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
 function directive(node: TextDirective, data: DataFiles, tell: TellFault, line: number): Nodes {
   const text = node.children.map((child) => ('value' in child ? child.value : '')).join('');
   if (node.name === 'phone') {
-    const phone = data.phones.get(text);
+    const phone = data.phones?.get(text);
     if (phone) return element('a', { href: `tel:${phone.number.replaceAll(' ', '')}`, className: 'phone' }, phone.number);
-    tell(line, `Ukjent telefon «${text}».`, `Bruk en id fra helplines.yaml: ${[...data.phones.keys()].join(', ')}.`);
+    if (data.phones) tell(line, `Ukjent telefon «${text}».`, `Bruk en id fra helplines.yaml: ${[...data.phones.keys()].join(', ')}.`);
   } else if (node.name === 'law') {
-    const law = data.laws.get(text);
+    const law = data.laws?.get(text);
     if (law) return element('span', { className: 'law' }, law.law);
-    tell(line, `Ukjent lov «${text}».`, `Bruk en id fra law.yaml: ${[...data.laws.keys()].join(', ')}.`);
+    if (data.laws) tell(line, `Ukjent lov «${text}».`, `Bruk en id fra law.yaml: ${[...data.laws.keys()].join(', ')}.`);
   } else if (node.name === 'term') {
     const id = node.attributes?.['id'] ?? '';
     if (!data.terms || data.terms.has(id)) return element('span', { className: 'term', dataTerm: id }, text);
     tell(line, `Ordet «${text}» peker på «${id}», som ikke står i ordlista.`, 'Bruk en id fra ordliste.yaml, eller legg ordet til der.');
   } else {
-    tell(line, `«:${node.name}» leses som en kode, men ingen slik finnes.`, 'Sett mellomrom etter kolon. Koder er :term, :phone og :law.');
+    tell(line, `«:${node.name}» leses som en kode, men ingen slik finnes.`, 'Sett mellomrom etter kolon. Klokkeslett skrives 10.30. Koder er :term, :phone og :law.');
   }
   return { type: 'text', value: text };
 }

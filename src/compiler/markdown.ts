@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
 import type { BlockSource, ListItem, Part, TellFault } from '../core/block-type.ts';
 import { render, type DataFiles } from './inline.ts';
+import { isText, mendLines, unread } from './mend-lines.ts';
 
 /** A screen as it stands in a file. */
 export interface ScreenSource {
@@ -20,6 +21,8 @@ export interface ScreenSource {
 export interface MarkdownFile {
   readonly front: string;
   readonly screens: readonly ScreenSource[];
+  /** True when a block could not be read, which is told: what seems to be missing may be there. */
+  readonly lost: boolean;
   /** The text as parsed, with positions, for whoever measures its language. */
   readonly tree: Root;
   /** The `{…}` of every heading that has one, by line. */
@@ -31,25 +34,30 @@ const unused = ['definition', 'setextUnderline', 'codeIndented', 'codeFenced', '
 
 /** Splits a register's file. @param module prefix of every id */
 export function readMarkdown(text: string, module: string, data: DataFiles, tell: TellFault): MarkdownFile {
-  const { front, body } = splitFront(text, tell);
   const headings = new Map<number, string>();
-  const plain = takeHeadingAttributes(body, headings);
+  if (!isText(text, tell)) return { front: '', screens: [], lost: true, tree: { type: 'root', children: [] }, headings };
+  const { front, body } = splitFront(text, tell);
+  const mended = mendLines(body, tell);
+  const plain = takeHeadingAttributes(mended.text, headings);
   const tree = fromMarkdown(plain, {
     extensions: [directive(), { disable: { null: unused } }],
     mdastExtensions: [directiveFromMarkdown()],
   });
   const reader = new Reader(module, data, headings, tell);
-  return { front, screens: reader.screens(tree.children), tree, headings };
+  reader.lost = mended.lost;
+  const screens = reader.screens(tree.children);
+  return { front, screens, lost: reader.lost, tree, headings };
 }
 
 /** Cuts the front matter off and keeps its lines empty, so that lines still count from the file's start. */
 function splitFront(text: string, tell: TellFault): { front: string; body: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text);
-  if (!match) {
+  const match = /^---[ \t]*\n((?:(?!---|##|:::).*\n)*?)---[ \t]*(?=\n|$)/.exec(text);
+  if (!match || match[1]!.trim() === '') {
     tell(1, 'Fila begynner ikke med tittel og lead.', 'Skriv øverst: ---, så title: …, så lead: …, så --- på egen linje.');
-    return { front: '', body: text };
+    const start = text.search(/^##/m);
+    return { front: '', body: start < 0 ? '' : text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start) };
   }
-  return { front: match[1]!, body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
+  return { front: match[1]!.replace(/\n$/, ''), body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
 }
 
 /** Moves a heading's `{…}` out of the text, into a map by line: Markdown has no such thing. */
@@ -80,6 +88,8 @@ class Reader {
   readonly #data: DataFiles;
   readonly #headings: ReadonlyMap<number, string>;
   readonly #tell: TellFault;
+  /** True when a block cannot be read, or has no id to be found by. */
+  lost = false;
 
   constructor(module: string, data: DataFiles, headings: ReadonlyMap<number, string>, tell: TellFault) {
     this.#module = module;
@@ -95,7 +105,7 @@ class Reader {
       if (node.type === 'heading' && node.depth === 2) {
         const { id, ...attributes } = readAttributes(this.#headings.get(line) ?? '');
         const title = textOf(node.children);
-        if (!id) this.#tell(line, `Skjermen «${title}» har ingen id.`, `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`);
+        if (!id) this.#lose(line, `Skjermen «${title}» har ingen id.`, `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`);
         screens.push({ id: this.#id(id ?? `linje-${line}`, line), line, title, attributes, blocks: [] });
         continue;
       }
@@ -104,12 +114,17 @@ class Reader {
         this.#tell(line, 'Tekst før første skjerm.', 'Begynn med en skjerm: ## Tittel {#id}');
         continue;
       }
-      if (node.type === 'containerDirective') screen.blocks.push(this.#block(node));
-      else if (node.type === 'leafDirective')
-        this.#tell(line, `«::${node.name}» med to kolon.`, `Skriv tre kolon, og lukk med ::: på egen linje: :::${node.name}{#id}`);
-      else this.#prose(screen, node, line);
+      if (node.type === 'containerDirective') {
+        if (node.name !== unread) screen.blocks.push(this.#block(node));
+      } else this.#prose(screen, node, line);
     }
+    for (const { line, title, blocks } of screens) if (blocks.length === 0 && !this.lost) this.#tell(line, `Skjermen «${title}» er tom.`, 'Skriv minst ett avsnitt, eller ta bort overskriften.');
     return screens;
+  }
+
+  #lose(...fault: Parameters<TellFault>): void {
+    this.lost = true;
+    this.#tell(...fault);
   }
 
   /** Text between blocks is a block of its own, named after its screen and its place. */
@@ -127,7 +142,7 @@ class Reader {
   #block(node: ContainerDirective): BlockSource & { type: string } {
     const line = node.position!.start.line;
     const { id, ...attributes } = (node.attributes ?? {}) as Record<string, string>;
-    if (!id) this.#tell(line, `Blokka «${node.name}» har ingen id.`, `Skriv en id: :::${node.name}{#kort-navn}`);
+    if (!id) this.#lose(line, `Blokka «${node.name}» har ingen id.`, `Skriv en id: :::${node.name}{#kort-navn}`);
     const first = node.children[0];
     const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
     const children = label ? node.children.slice(1) : node.children;

@@ -58,10 +58,11 @@ export function compileModule(id: string, { folder, language, data, names, gloss
     }
     const tell = faults.in(file);
     const markdown = readMarkdown(readText(join(folder, file)), id, data, tell);
-    const { front, screens } = markdown;
+    const { front, screens, lost } = markdown;
+    if (screens.length === 0 && lost) return undefined; // no text: told
     const checked = front === '' ? undefined : readYaml(front, file, frontMatter, faults, 2);
     if (checked) checkLanguage(readModuleText(markdown, { module: id, register: which, file, ...checked }, data), glossary, faults);
     if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
-    return checked && { front: checked, screens, tell };
+    return checked && { front: checked, screens, lost, tell };
   }
 }

@@ -5,11 +5,14 @@ import type { FoundType } from './block-types.ts';
 import type { FrontMatter, ModuleFile } from './course-file.ts';
 import type { ScreenSource } from './markdown.ts';
 import { objectives } from './course-file.ts';
+import { sayIssue } from './say-issue.ts';
 
 /** One register's file, read. */
 export interface RegisterFile {
   readonly front: FrontMatter;
   readonly screens: readonly ScreenSource[];
+  /** True when a block could not be read: what seems to be missing may be there. */
+  readonly lost: boolean;
   readonly tell: TellFault;
 }
 
@@ -18,7 +21,8 @@ export interface Names {
   readonly types: ReadonlyMap<string, FoundType>;
   readonly tracks: readonly string[];
   readonly services: readonly string[];
-  readonly sources: ReadonlySet<string>;
+  /** Undefined when the file of sources could not be read: then any may be named. */
+  readonly sources: ReadonlySet<string> | undefined;
   /** Turns `tracks="full"` into the tracks it means, such as those that follow `full`. */
   readonly widenTracks: (tracks: readonly string[]) => readonly string[];
   readonly markup: MarkupContext;
@@ -29,7 +33,7 @@ const common = ['tracks', 'services', 'sources'] as const;
 
 /** Joins the two registers. Faults are told; what cannot be joined is left out. */
 export function joinModule(file: ModuleFile, standard: RegisterFile, plain: RegisterFile, names: Names): Module {
-  const joiner = new Joiner(names, standard.tell, plain.tell);
+  const joiner = new Joiner(names, file.objectives, standard, plain);
   const screens = joiner.pairs(standard.screens, plain.screens, 'skjermen').map(([a, b]) => joiner.screen(a, b));
   return {
     id: file.id,
@@ -47,16 +51,20 @@ class Joiner {
   readonly #names: Names;
   readonly #tell: TellFault;
   readonly #tellPlain: TellFault;
+  readonly #taught: readonly string[];
+  readonly #lost: boolean;
   readonly #ids = new Set<string>();
 
-  constructor(names: Names, tell: TellFault, tellPlain: TellFault) {
+  constructor(names: Names, taught: readonly string[], standard: RegisterFile, plain: RegisterFile) {
     this.#names = names;
-    this.#tell = tell;
-    this.#tellPlain = tellPlain;
+    this.#taught = taught;
+    this.#tell = standard.tell;
+    this.#tellPlain = plain.tell;
+    this.#lost = standard.lost || plain.lost;
   }
 
   /** Pairs what stands in both files; tells what stands in one only, twice, or in another order. */
-  pairs<T extends { id: string; line: number }>(standard: readonly T[], plain: readonly T[], what: string): [T, T][] {
+  pairs<T extends { id: string; line: number; type?: string }>(standard: readonly T[], plain: readonly T[], what: string): [T, T][] {
     const rest = new Map<string, T>();
     for (const item of plain) {
       if (rest.has(item.id)) this.#tellPlain(item.line, `Id-en «${short(item.id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
@@ -71,11 +79,15 @@ class Joiner {
       this.#ids.add(item.id);
       const twin = rest.get(item.id);
       if (twin) pairs.push([item, twin]);
+      else if (this.#lost) continue;
+      else if (item.type === 'text') this.#tell(item.line, 'Teksten her mangler i klarspråk.', 'Skriv den samme teksten på samme sted i nb-klart.md, utenfor ::: og :::.');
       else this.#tell(item.line, `${what} «${short(item.id)}» mangler i klarspråk.`, 'Skriv den samme delen, med samme id, i nb-klart.md.');
       rest.delete(item.id);
     }
+    if (this.#lost) return pairs;
     for (const item of rest.values())
-      this.#tellPlain(item.line, `${what} «${short(item.id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
+      if (item.type === 'text') this.#tellPlain(item.line, 'Teksten her står bare i klarspråk.', 'Skriv den samme teksten på samme sted i nb.md, utenfor ::: og :::.');
+      else this.#tellPlain(item.line, `${what} «${short(item.id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
     const places = pairs.map(([, twin]) => plain.indexOf(twin));
     const early = pairs.find((_, at) => at > 0 && places[at]! < places[at - 1]!)?.[1];
     if (early) this.#tellPlain(early.line, `${what} «${short(early.id)}» står tidligere her enn i nb.md.`, 'Ha samme rekkefølge i begge filer: leseren møter nb.md sin.');
@@ -144,8 +156,11 @@ class Joiner {
     const own = Object.fromEntries(Object.entries(source.attributes).filter(([name]) => !(common as readonly string[]).includes(name)));
     const result = found.type.attributes.safeParse(own);
     if (result.success) return result.data as Record<string, string>;
-    for (const issue of result.error.issues)
-      this.#tell(source.line, `${found.name} «${short(source.id)}»: ${issue.path.map(String).join('.')} ${issue.message}`, 'Se modules/README.md for hvilke felt blokka har.');
+    const fields = [...Object.keys(found.type.attributes.shape ?? {}), ...common].join(', ');
+    for (const issue of result.error.issues) {
+      const { cause, remedy = 'Rett feltet. modules/README.md viser hvordan det skrives.' } = sayIssue(issue, `Denne blokka har feltene ${fields}.`);
+      this.#tell(source.line, `${found.name} «${short(source.id)}»: ${[...issue.path.map(String), cause].join(': ')}`, remedy);
+    }
     return undefined;
   }
 
@@ -174,14 +189,16 @@ class Joiner {
   #list(text: string | undefined, known: readonly string[], what: string, line: number): readonly string[] | undefined {
     if (text === undefined) return undefined;
     const ids = text.split(/[\s,]+/).filter(Boolean);
+    if (ids.length === 0) this.#tell(line, `Feltet for ${what} er tomt: da vises dette for ingen.`, `Ta feltet bort, eller bruk noen av disse: ${known.join(', ')}.`);
     for (const id of ids) if (!known.includes(id)) this.#tell(line, `Ukjent ${what} «${id}».`, `Bruk en av disse: ${known.join(', ')}.`);
     return ids;
   }
 
   #sources(text: string | undefined, line: number): string[] {
     return (text ?? '').split(/[\s,]+/).filter(Boolean).map((reference) => {
-      const [id = ''] = reference.split(':');
-      if (!this.#names.sources.has(id)) this.#tell(line, `Kilden «${id}» finnes ikke.`, 'Bruk en id fra sources.yaml, eller legg kilden til der.');
+      const [id = '', lines] = reference.split(/:(.*)/s);
+      if (lines !== undefined && !/^\d+(-\d+)?$/.test(lines)) this.#tell(line, `Kilden «${reference}» har et linjenummer som ikke kan leses.`, 'Skriv nøkkel:linje eller nøkkel:fra-til, med vanlig bindestrek.');
+      if (this.#names.sources && !this.#names.sources.has(id)) this.#tell(line, `Kilden «${id}» finnes ikke.`, 'Bruk en id fra sources.yaml, eller legg kilden til der.');
       return reference;
     });
   }
@@ -190,6 +207,7 @@ class Joiner {
     const ids = (text ?? '').split(/[\s,]+/).filter(Boolean);
     for (const id of ids)
       if (!objectives.includes(id)) this.#tell(line, `Ukjent læringsmål «${id}».`, `Målene er ${objectives.join(', ')}.`);
+      else if (!this.#taught.includes(id)) this.#tell(line, `Spørsmålet prøver ${id}, som modulen ikke har som mål.`, `Modulens mål er ${this.#taught.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`);
     return ids;
   }
 }

@@ -2,23 +2,31 @@
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Faults } from './fault.ts';
+import { isText } from './mend-lines.ts';
+import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
 /** The checked content of a YAML text, or undefined after telling its faults. @param firstLine line of the text's start in its file */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, faults: Faults, firstLine = 1): z.output<S> | undefined {
+  if (!isText(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy))) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
+    const told = new Set<number>();
     for (const error of document.errors) {
       const line = lines.linePos(error.pos[0]).line + firstLine - 1;
-      faults.add(file, line, `YAML kan ikke leses: ${error.message.split('\n')[0]}`, 'Se på innrykk, kolon og anførselstegn på denne linja.');
+      const { cause, remedy } = sayYaml(error.code);
+      if (!told.has(line)) faults.add(file, line, `YAML kan ikke leses: ${cause}`, remedy);
+      told.add(line);
     }
     return undefined;
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const where = issue.path.map(String).join(' → ') || 'fila';
-    faults.add(file, lineOf(document, issue.path, lines) + firstLine - 1, `${where}: ${issue.message}`, remedyFor(issue));
+    const where = issue.path.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : String(part))).join(' → ') || 'fila';
+    const { cause, remedy = 'Se modules/README.md for hvordan dette feltet skrives.' } = sayIssue(issue as Issue);
+    const last = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    faults.add(file, lineOf(document, last, lines) + firstLine - 1, `${where}: ${cause}`, remedy);
   }
   return undefined;
 }
@@ -32,20 +40,3 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
   }
   return 1;
 }
-
-function remedyFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `Ta bort ${issue.keys.map((key) => `«${key}»`).join(', ')}, eller rett skrivemåten.`;
-  if (issue.code === 'invalid_value') return `Skriv en av disse: ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'invalid_type') return `Her skal det stå ${typeNames[issue.expected] ?? issue.expected}.`;
-  return 'Se modules/README.md for hvordan dette feltet skrives.';
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'tekst',
-  number: 'et tall',
-  array: 'en liste',
-  object: 'felt med verdier',
-  record: 'felt med verdier',
-  boolean: 'true eller false',
-  date: 'en dato, slik: 2026-11-23',
-};

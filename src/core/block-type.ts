@@ -52,6 +52,8 @@ export interface MarkupContext {
 
 /** A zod schema, seen from a layer that has no zod. */
 export interface AttributeSchema {
+  /** The fields there are. */
+  readonly shape?: Readonly<Record<string, unknown>>;
   safeParse(input: unknown):
     | { success: true; data: unknown }
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };

@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next';
 import nb from '../../locales/nb.json';
 import type { FoundType } from '../../src/compiler/block-types.ts';
+import { objectives } from '../../src/compiler/course-file.ts';
 import { readMarkdown } from '../../src/compiler/markdown.ts';
 import { joinModule, type RegisterFile } from '../../src/compiler/module.ts';
 import type { BlockType, TellFault, Translate } from '../../src/core/block-type.ts';
@@ -29,12 +30,12 @@ export function compileExample(name: string, type: BlockType, text: string, plai
   const register = (file: string, body: string): RegisterFile => {
     const tell = tellIn(file);
     const data = { phones: new Map(), laws: new Map(), terms: undefined };
-    const { screens } = readMarkdown([...head, body].join('\n'), 'm', data, tell);
-    return { front: { title: 'Eksempel', lead: 'Et eksempel.' }, screens, tell };
+    const { screens, lost } = readMarkdown([...head, body].join('\n'), 'm', data, tell);
+    return { front: { title: 'Eksempel', lead: 'Et eksempel.' }, screens, lost, tell };
   };
   const found: FoundType = { name, folder: `questions/${name}`, type, question: {} as never };
   const { screens } = joinModule(
-    { id: 'm', buildingBlock: 'kunnskap', objectives: [], minutes: {} },
+    { id: 'm', buildingBlock: 'kunnskap', objectives: [...objectives] as never, minutes: {} },
     register('nb', text),
     register('klart', plain),
     { types: new Map([[name, found]]), tracks: [], services: [], sources: new Set(), widenTracks: (tracks) => tracks, markup: { t, figure: () => undefined } },

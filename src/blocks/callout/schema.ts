@@ -9,7 +9,7 @@ const kinds = ['tool', 'doubt', 'research', 'safety', 'quote', 'note'] as const;
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({
-    kind: z.enum(kinds, { error: `kind er en av disse: ${kinds.join(', ')}` }).default('note'),
+    kind: z.enum(kinds, { error: `skriv en av disse: ${kinds.join(', ')}` }).default('note'),
     note: z.string().optional(),
   }),
   words: ['note'],

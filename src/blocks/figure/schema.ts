@@ -6,8 +6,8 @@ import { field, readProse, words, type Prose } from '../../core/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({
-    src: z.string({ error: 'src mangler: navnet på en fil i modules/figures, uten .svg' }).regex(/^[a-z0-9-]+$/, 'src er et filnavn uten .svg'),
-    alt: z.string({ error: 'alt mangler: si hva figuren viser' }).min(1, 'alt er tom: si hva figuren viser'),
+    src: z.string({ error: 'mangler: skriv navnet på en fil i modules/figures, uten .svg' }).regex(/^[a-z0-9-]+$/, 'skriv filnavnet uten .svg'),
+    alt: z.string({ error: 'mangler: si hva figuren viser' }).min(1, 'er tom: si hva figuren viser'),
   }),
   words: ['alt'],
   interactive: false,

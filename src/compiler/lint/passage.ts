@@ -81,7 +81,7 @@ class Draft {
       return;
     }
     this.references.push(`${name}:${text}`);
-    const read = name === 'law' ? this.#data.laws.get(text)?.law : this.#data.phones.get(text)?.number;
+    const read = name === 'law' ? this.#data.laws?.get(text)?.law : this.#data.phones?.get(text)?.number;
     this.#add(read ?? text, line, '');
   }
 

@@ -12,7 +12,7 @@ describe('categorise', () => {
   tellsFault(given, 'a missing explanation', /\n\n {2}(Det kan|Kroppen|Hun kan|Dette er|Barnet går|Da gir)[^\n]*/, '', /^nb:\d+ Svaret «[ab]» har ingen forklaring/);
   tellsFault(given, 'a letter used twice', '- `b`', '- `a`', /^nb:\d+ Bokstaven «a» er brukt to ganger/);
   tellsFault(given, 'an answer without a letter', '- `a` ', '- ', /^nb:\d+ Svaret .* har ingen bokstav/);
-  tellsFault(given, 'a missing answer', / answer="[^"]*"/, '', /^nb:1 categorise «ser-eller-gjetter»: answer mangler fasit/);
+  tellsFault(given, 'a missing answer', / answer="[^"]*"/, '', /^nb:1 categorise «ser-eller-gjetter»: answer: mangler fasit/);
   tellsFault(given, 'an unknown letter', 'c=ser', 'c=ser d=ser', /^nb:1 Fasiten peker på svaret «d»/);
   tellsFault(given, 'an unknown category', 'c=ser', 'c=tror', /^nb:1 Fasiten legger «c» i «tror», som ikke finnes. → Bruk en av disse: ser, gjetter/);
   tellsFault(given, 'a thing that has no place', ' c=ser', '', /^nb:1 Fasiten sier ikke hvor c hører til. → Skriv for eksempel c=ser/);

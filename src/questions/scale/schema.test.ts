@@ -12,6 +12,6 @@ describe('scale', () => {
   tellsFault(given, 'a missing explanation', /\n\n {2}(Det kan|Kroppen|Hun kan|Dette er|Barnet går|Da gir)[^\n]*/, '', /^nb:\d+ Svaret «[ab]» har ingen forklaring/);
   tellsFault(given, 'a letter used twice', '- `b`', '- `a`', /^nb:\d+ Bokstaven «a» er brukt to ganger/);
   tellsFault(given, 'an answer without a letter', '- `a` ', '- ', /^nb:4 Svaret .* har ingen bokstav/);
-  tellsFault(given, 'a missing answer', ' answer="b"', '', /^nb:1 scale «stille-lea»: answer mangler fasit/);
+  tellsFault(given, 'a missing answer', ' answer="b"', '', /^nb:1 scale «stille-lea»: answer: mangler fasit/);
   tellsFault(given, 'an unknown letter', 'answer="b"', 'answer="c"', /^nb:1 Fasiten peker på svaret «c»/);
 });

@@ -12,7 +12,7 @@ describe('single', () => {
   tellsFault(given, 'a missing explanation', /\n\n {2}(Det kan|Kroppen|Hun kan|Dette er|Barnet går|Da gir)[^\n]*/, '', /^nb:\d+ Svaret «[ab]» har ingen forklaring/);
   tellsFault(given, 'a letter used twice', '- `b`', '- `a`', /^nb:\d+ Bokstaven «a» er brukt to ganger/);
   tellsFault(given, 'an answer without a letter', '- `a` ', '- ', /^nb:4 Svaret .* har ingen bokstav/);
-  tellsFault(given, 'a missing answer', ' answer="b"', '', /^nb:1 single «stille-gutt»: answer mangler fasit: skriv answer="a"/);
+  tellsFault(given, 'a missing answer', ' answer="b"', '', /^nb:1 single «stille-gutt»: answer: mangler fasit: skriv answer="a"/);
   tellsFault(given, 'an unknown letter', 'answer="b"', 'answer="d"', /^nb:1 Fasiten peker på svaret «d».* → Svarene er a, b/);
   tellsFault(given, 'two answers', 'answer="b"', 'answer="a b"', /^nb:1 .*fasit er én bokstav/);
   tellsFault(given, 'a question that is not asked', /\nJonas.*\n/, '\n', /^nb:1 Spørsmålet mangler spørsmålstekst/);
