@@ -10,6 +10,10 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, needChromium } from './chromium.ts';
 import { startPreview } from './preview.ts';
 
+if (process.argv.length > 2) {
+  console.error('Bruk: npm run bench. Den har ingen valg, og tar noen minutter.');
+  process.exit(1);
+}
 const runs = 5;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'okt-bench-'));

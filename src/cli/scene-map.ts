@@ -38,8 +38,8 @@ function plain(html: string): string {
 /** Prints the map of one exercise, and what is wrong with it. @returns the process's exit code */
 export async function printSceneMap(folder: string, module = '', id = ''): Promise<number> {
   const file = `${module}/nb.md`;
-  if (!existsSync(join(folder, file))) {
-    console.error(`Fant ikke modules/${file}. Skriv: scene-map <modul> <id>`);
+  if (module === '' || !existsSync(join(folder, file))) {
+    console.error(`${module && `Fant ikke modules/${file}. `}Skriv: node src/cli/run.mjs scene-map <modul> <id>`);
     return 1;
   }
   const none = { phones: new Map(), laws: new Map(), terms: undefined };

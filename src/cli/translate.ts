@@ -11,7 +11,7 @@ export type Strings = Readonly<Record<string, unknown>>;
 /** All languages by name. @throws ContentError naming every key that a language lacks */
 export function readLocales(folder: string): ReadonlyMap<string, Strings> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
-  const locales = new Map(files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Strings]));
+  const locales = new Map(files.map((file) => [file.replace('.json', ''), readStrings(join(folder, file), `locales/${file}`)]));
   const keys = new Map([...locales].map(([language, strings]) => [language, new Set(keysOf(strings))]));
   const all = new Set([...keys.values()].flatMap((set) => [...set]));
   const faults: Fault[] = [...keys].flatMap(([language, own]) =>
@@ -26,6 +26,18 @@ export function readLocales(folder: string): ReadonlyMap<string, Strings> {
   );
   if (faults.length > 0) throw new ContentError(faults);
   return locales;
+}
+
+/** @throws ContentError naming the line that is no JSON */
+function readStrings(path: string, file: string): Strings {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text) as Strings;
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
+    const line = text.slice(0, at).trimEnd().split('\n').length;
+    throw new ContentError([{ file, line, cause: 'Fila er ikke gyldig JSON fra denne linja.', remedy: 'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.' }]);
+  }
 }
 
 function keysOf(strings: Strings, prefix = ''): string[] {

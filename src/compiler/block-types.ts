@@ -37,8 +37,10 @@ export function foldersIn(kind: 'blocks' | 'questions'): string[] {
 
 async function load(folder: string, name: string): Promise<FoundType> {
   const at = (file: string): string => pathToFileURL(join(source, folder, file)).href;
-  const { blockType } = (await import(at('schema.ts'))) as { blockType: BlockType };
+  const { blockType } = (await import(at('schema.ts'))) as { blockType?: BlockType };
+  if (!blockType) throw new Error(`src/${folder}/schema.ts must export blockType: see src/core/block-type.ts.`);
   if (!existsSync(join(source, folder, 'score.ts'))) return { name, folder, type: blockType };
-  const { questionType } = (await import(at('score.ts'))) as { questionType: QuestionType };
+  const { questionType } = (await import(at('score.ts'))) as { questionType?: QuestionType };
+  if (!questionType) throw new Error(`src/${folder}/score.ts must export questionType: see src/core/question-type.ts.`);
   return { name, folder, type: blockType, question: questionType };
 }
