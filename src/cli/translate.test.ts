@@ -1,3 +1,4 @@
+/** A mistake in the words of the buttons is told with file and line, as one in the content is. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,21 +12,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each([
-  ['a key that one language lacks', '{ "a": "b" }', 1, /«c» mangler/],
-  ['a comma that is missing', '{\n  "a": "b"\n  "c": "d"\n}', 2, /ikke gyldig JSON/],
-  ['a file that stops in the middle', '{\n  "a": "b",\n  "c": ', 3, /ikke gyldig JSON/],
-])('tells of %s, with file and line', (_name, nn, line, says) => {
-  writeFileSync(join(folder, 'nb.json'), '{ "a": "b", "c": "d" }');
-  writeFileSync(join(folder, 'nn.json'), nn);
-  let thrown: unknown;
+const faultsOf = (files: Readonly<Record<string, string>>): string[] => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   try {
     readLocales(folder);
+    return [];
   } catch (error) {
-    thrown = error;
+    return (error as ContentError).faults.map(({ file, line, cause }) => `${file}:${line} ${cause}`);
   }
-  expect(thrown).toBeInstanceOf(ContentError);
-  const [fault] = (thrown as ContentError).faults;
-  expect(fault).toMatchObject({ file: 'locales/nn.json', line });
-  expect(fault!.cause).toMatch(says);
+};
+
+it('names the file and the line of what is not JSON, in every language at once', () => {
+  const good = '{\n  "a": "Hei"\n}\n';
+  expect(faultsOf({ 'nb.json': good, 'en.json': good })).toEqual([]);
+  expect(faultsOf({ 'nb.json': '{\n  "a": "Hei"\n  "b": "Ha det"\n}\n', 'en.json': '{\n  "a": "Hi"' })).toEqual([
+    expect.stringMatching(/^locales\/en\.json:2 .*JSON/),
+    expect.stringMatching(/^locales\/nb\.json:2 .*JSON/),
+  ]);
+});
+
+it('names every key that a language lacks', () => {
+  expect(faultsOf({ 'nb.json': '{ "a": { "b": "Hei", "c": "Ha det" } }', 'en.json': '{ "a": { "b": "Hi" } }' })).toEqual(['locales/en.json:1 Nøkkelen «a.c» mangler.']);
 });

@@ -8,10 +8,12 @@ export { translator } from '../staff/ui/translator.ts';
 /** The strings of one language, nested by area: `content`, `player`, `staff`. */
 export type Strings = Readonly<Record<string, unknown>>;
 
-/** All languages by name. @throws ContentError naming every key that a language lacks */
+/** All languages by name. @throws ContentError naming the files that cannot be read, or every key that a language lacks */
 export function readLocales(folder: string): ReadonlyMap<string, Strings> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
-  const locales = new Map(files.map((file) => [file.replace('.json', ''), readStrings(join(folder, file), `locales/${file}`)]));
+  const unreadable: Fault[] = [];
+  const locales = new Map(files.map((file) => [file.replace('.json', ''), parse(readFileSync(join(folder, file), 'utf8'), file, unreadable)]));
+  if (unreadable.length > 0) throw new ContentError(unreadable);
   const keys = new Map([...locales].map(([language, strings]) => [language, new Set(keysOf(strings))]));
   const all = new Set([...keys.values()].flatMap((set) => [...set]));
   const faults: Fault[] = [...keys].flatMap(([language, own]) =>
@@ -28,15 +30,19 @@ export function readLocales(folder: string): ReadonlyMap<string, Strings> {
   return locales;
 }
 
-/** @throws ContentError naming the line that is no JSON */
-function readStrings(path: string, file: string): Strings {
-  const text = readFileSync(path, 'utf8');
+/** Reads one file, or notes the fault and where in the file it is. */
+function parse(text: string, file: string, faults: Fault[]): Strings {
   try {
     return JSON.parse(text) as Strings;
   } catch (error) {
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
-    const line = text.slice(0, at).trimEnd().split('\n').length;
-    throw new ContentError([{ file, line, cause: 'Fila er ikke gyldig JSON fra denne linja.', remedy: 'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.' }]);
+    const at = Number(/position (\d+)/.exec((error as SyntaxError).message)?.[1] ?? text.length);
+    faults.push({
+      file: `locales/${file}`,
+      line: text.slice(0, at).trimEnd().split('\n').length,
+      cause: 'Fila er ikke gyldig JSON fra denne linja.',
+      remedy: 'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.',
+    });
+    return {};
   }
 }
 
