@@ -102,7 +102,7 @@ async function describePackage(zip: OpenZip, met: Signs, findings: Findings): Pr
   return manifest === 'tincan.xml' ? readTincan(xml.root, links, findings) : readScorm(xml.root, links, paths, findings);
 }
 
-/** A zip without a manifest in its root: one folder too deep, a zip in a zip, a web page, or no course at all. */
+/** A zip without a manifest in its root: one folder too deep, a zip in a zip, a web page, or no course at all; what could not be unpacked may be the manifest. */
 async function describeWithout(zip: OpenZip, paths: ReadonlySet<string>, met: Signs, findings: Findings): Promise<Described | undefined> {
   const names: readonly string[] = manifests;
   const deep = [...paths].filter((path) => !isSystemFile(path) && names.includes(path.split('/').at(-1)!.toLowerCase()));
@@ -114,7 +114,7 @@ async function describeWithout(zip: OpenZip, paths: ReadonlySet<string>, met: Si
   else if (paths.has('index.html') && !talksToLms(met) && (await isCoursePage(zip))) {
     findings.add('web-only');
     return { format: 'web', title: '', launches: [{ title: '', path: 'index.html', query: '' }], mastery: '', activity: '' };
-  } else if (!findings.has('encrypted')) findings.add('manifest-missing');
+  } else if (!findings.has('encrypted', 'packing-method', 'damaged')) findings.add('manifest-missing');
   return undefined;
 }
 

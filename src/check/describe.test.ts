@@ -61,6 +61,11 @@ group('a report', () => {
     expect([told.fault, told.headline, told.faults, told.remarks, told.good.length]).toEqual([false, 'Pakken er i orden.', [], [], 6]);
     expect(told.facts).toEqual([expect.stringContaining('3 filer'), 'Standard: SCORM 1.2', 'Tittel: Ro i gruppa']);
   });
+  it('does not say of a web page that it can be used in an LMS, nor «1 filer»', async () => {
+    const told = describe(await reportOf(zipOf({ 'index.html': '<section data-building-block="kunnskap">Ro</section>' })), sayIn('nb'));
+    expect([told.fault, told.headline]).toEqual([false, 'Dette er en nettside. Den virker uten LMS, ikke i et LMS.']);
+    expect(told.facts[0]).toMatch(/ 1 fil, /);
+  });
   it('tells how to mend a folder too much, by its name', async () => {
     const told = describe(await reportOf(zipOf(Object.fromEntries(Object.entries(sound.scorm12).map(([path, text]) => [`Mitt kurs/${path}`, text])))), sayIn('nb'));
     expect([told.headline, told.faults[0]!.mend]).toEqual(['Pakken har feil som må rettes.', expect.stringContaining('åpne mappa «Mitt kurs», merk alt')]);

@@ -48,7 +48,7 @@ export function describe(report: CheckReport, say: Say): ToldReport {
   const faults = level('fault');
   const remarks = level('remark');
   const common = report.findings.map(({ code }) => code).filter((code) => report.lms.every(({ others }) => others.includes(code)));
-  const outcome = hasFault(report) ? 'faults' : remarks.length > 0 ? 'remarks' : 'fine';
+  const outcome = hasFault(report) ? 'faults' : report.described?.format === 'web' ? 'web' : remarks.length > 0 ? 'remarks' : 'fine';
   return {
     fault: hasFault(report),
     headline: say(`headline.${outcome}`),
@@ -85,7 +85,7 @@ function tellLms({ lms, verdict, format, own, others }: LmsVerdict, report: Chec
 function factsOf({ file, bytes, files, unpacked, described }: CheckReport, say: Say): string[] {
   const size = { file, files, size: weight(bytes), unpacked: weight(unpacked) };
   return [
-    say(files > 0 ? 'facts.file' : 'facts.closed', size),
+    say(files === 1 ? 'facts.single' : files > 0 ? 'facts.file' : 'facts.closed', size),
     ...(described ? [say('facts.format', { format: say(`format.${described.format}`) })] : []),
     ...(described?.title ? [say('facts.title', { title: printable(described.title) })] : []),
     ...(described && described.launches.length > 1 ? [say('facts.launches', { count: described.launches.length })] : []),

@@ -22,6 +22,16 @@ describe('crc32', () => {
   });
 });
 
+describe('a manifest that cannot be unpacked', () => {
+  it.each([
+    ['packing-method', { method: 12 }],
+    ['damaged', { crc: 7 }],
+    ['encrypted', { flags: 0x801 }],
+  ])('is told of as %s, and not as missing', async (code, odd) => {
+    expect(await codesOf(handZip([{ name: 'imsmanifest.xml', data: sound.scorm12['imsmanifest.xml'], ...odd }, { name: 'index.html', data: 'x' }]))).toEqual([code]);
+  });
+});
+
 describe('a bomb', () => {
   const packed = deflateSync(empty(64), { level: 9 });
   it('that tells its size is refused before anything is unpacked', async () => {
