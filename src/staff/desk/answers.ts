@@ -46,16 +46,22 @@ export class Answers {
     return advice && service && { track: advice.track, register: advice.register, service: service.id, language: this.course.language };
   }
 
+  /** The address as a link needs it: people leave out how it begins. */
+  @volatile get place(): string {
+    const address = this.address.trim();
+    return address === '' || /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`;
+  }
+
   /** The link, or only its end when no address is given. */
   @volatile get link(): string {
-    return this.choice ? this.address.trim().replace(/#.*$/, '') + toHash(this.choice) : '';
+    return this.choice ? this.place.replace(/#.*$/, '') + toHash(this.choice) : '';
   }
 
   @volatile get code(): string {
     return (this.choice && toCode(this.choice, this.course)) ?? '';
   }
 
-  /** The welcome text of the course with the answers filled in; without an address the line of the link is left out. */
+  /** The welcome text of the course with the answers filled in; without an address a line that names the link is left out. */
   @volatile get welcome(): string {
     const { advice, track } = this;
     if (!advice || !track) return '';
@@ -66,8 +72,9 @@ export class Answers {
       minutes: String(track.minutes),
       reason: advice.reason,
       code: this.code,
-      link: this.address.trim() ? this.link : '',
+      link: this.link,
     };
-    return this.course.desk.welcome.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => words[name] ?? whole).replace(/\n{3,}/g, '\n\n');
+    const lines = this.course.desk.welcome.split('\n').filter((line) => this.place || !line.includes('{{link}}'));
+    return lines.join('\n').replace(/\{\{(\w+)\}\}/g, (whole, name: string) => words[name] ?? whole).replace(/\n{3,}/g, '\n\n');
   }
 }

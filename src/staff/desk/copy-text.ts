@@ -5,7 +5,7 @@ import { t } from '../ui/i18n.ts';
 
 const template = html<CopyText>`
   <label class="field"><span>${(copy) => copy.label}</span>
-    <textarea readonly rows="${(copy) => (copy.tall ? 14 : 3)}" spellcheck="false" :value="${(copy) => copy.text}"></textarea>
+    <textarea readonly rows="${(copy) => (copy.tall ? 14 : 3)}" spellcheck="false" lang="${(copy) => copy.words || null}" :value="${(copy) => copy.text}"></textarea>
   </label>
   <button type="button" @click="${(copy) => copy.copy()}">${() => t('desk.copy')}<span class="unseen"> ${(copy) => copy.label}</span></button>
   <span role="status" class="small">${(copy) => copy.outcome}</span>
@@ -23,6 +23,8 @@ const styles = css`
 export class CopyText extends FASTElement {
   @attr label = '';
   @attr({ mode: 'boolean' }) tall = false;
+  /** The language of the text, where it is not the page's. */
+  @attr words = '';
   @observable text = '';
   /** What became of the last press; empty again when the text changes. */
   @observable outcome = '';

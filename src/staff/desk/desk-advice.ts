@@ -5,16 +5,17 @@ import { t } from '../ui/i18n.ts';
 import type { Answers } from './answers.ts';
 import './copy-text.ts';
 
+const language = (desk: DeskAdvice): string => desk.answers.course.language;
 const advice = html<DeskAdvice>`
   <div class="advice">
     <p class="soft small">${() => t('desk.advice')}</p>
-    <h2 data-track="${(desk) => desk.answers.track?.id}">${(desk) => desk.answers.track?.title}</h2>
+    <h2 lang="${language}" data-track="${(desk) => desk.answers.track?.id}">${(desk) => desk.answers.track?.title}</h2>
     <p class="facts small">
       <span class="chip">${(desk) => t('desk.minutes', { minutes: desk.answers.track?.minutes ?? 0 })}</span>
       <span class="chip">${(desk) => t(`register.${desk.answers.advice?.register}`)}</span>
     </p>
-    <p>${(desk) => desk.answers.track?.lead}</p>
-    <p class="reason"><strong>${() => t('desk.why')}</strong> ${(desk) => desk.answers.advice?.reason}</p>
+    <p lang="${language}">${(desk) => desk.answers.track?.lead}</p>
+    <p class="reason"><strong>${() => t('desk.why')}</strong> <span lang="${language}">${(desk) => desk.answers.advice?.reason}</span></p>
   </div>
   <div class="code"><span>${() => t('desk.code')}</span><output>${(desk) => desk.answers.code}</output></div>
   <label class="field">
@@ -24,7 +25,7 @@ const advice = html<DeskAdvice>`
   </label>
   <p class="soft small" id="address-note">${() => t('desk.addressNote')}</p>
   <copy-text label="${() => t('desk.link')}" :text="${(desk) => desk.answers.link}"></copy-text>
-  <copy-text label="${() => t('desk.welcome')}" tall :text="${(desk) => desk.answers.welcome}"></copy-text>
+  <copy-text label="${() => t('desk.welcome')}" tall words="${language}" :text="${(desk) => desk.answers.welcome}"></copy-text>
   <p class="soft small">${() => t('desk.private')}</p>
 `;
 const waiting = html<DeskAdvice>`

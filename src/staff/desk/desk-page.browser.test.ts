@@ -24,7 +24,7 @@ const course: DeskCourse = {
     ],
     tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
     registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
-    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\n{{link}}\n\nHilsen oss {{ukjent}}',
+    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nHilsen oss {{ukjent}}',
   },
 };
 
@@ -80,7 +80,11 @@ describe('desk-page', () => {
     await Updates.next();
     const [link, welcome] = copies(page);
     expect(link!.text).to.equal('https://kurs.example.no/okt/#spor=full&tjeneste=politi&sprak=nb-klart');
-    expect(welcome!.text).to.contain(`\n${link!.text}\n`);
+    expect(welcome!.text).to.contain(`\nEller lenken: ${link!.text}\n`);
+    field.value = 'kurs.example.no/okt';
+    field.dispatchEvent(new Event('input'));
+    await Updates.next();
+    expect(link!.text).to.equal('https://kurs.example.no/okt#spor=full&tjeneste=politi&sprak=nb-klart');
   });
   it('follows a changed answer and forgets on request', async () => {
     const page = await open();
@@ -115,6 +119,12 @@ describe('desk-page', () => {
     console.error = error;
     await Updates.next();
     expect(page.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('ikke funnet');
+  });
+  it('says which words are in the language of the course, whatever the page is in', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'vikar');
+    const spoken = [inside(page, 'desk-questions', 'legend > [lang]'), inside(page, 'desk-questions', '.options'), inside(page, 'desk-advice', 'h2'), inside(page, 'desk-advice', '.reason span'), copies(page)[1]!.shadowRoot!.querySelector('textarea')!];
+    expect(spoken.map(({ lang }) => lang)).to.deep.equal(Array(5).fill('nb'));
   });
   it('stores nothing', async () => {
     const page = await open();

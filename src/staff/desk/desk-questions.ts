@@ -12,8 +12,8 @@ const option = html<Option, DeskQuestion>`
 `;
 const question = html<DeskQuestion, DeskQuestions>`
   <fieldset class="card" data-question="${(each) => each.id}">
-    <legend><span class="number">${(_, c) => t('desk.number', { number: c.index + 1, of: c.length })}</span>${(each) => each.title}</legend>
-    <div class="options">${repeat((each) => each.options, option)}</div>
+    <legend><span class="number">${(_, c) => t('desk.number', { number: c.index + 1, of: c.length })}</span><span lang="${(_, c) => c.parent.answers.course.language}">${(each) => each.title}</span></legend>
+    <div class="options" lang="${(_, c) => c.parent.answers.course.language}">${repeat((each) => each.options, option)}</div>
   </fieldset>
 `;
 const template = html<DeskQuestions>`
