@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { launchOptions, openSite, type Site } from './site.ts';
+import { launchOptions, nameOf, openSite, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;
@@ -31,7 +31,7 @@ async function launch(format: string, learner: string, ...tricks: readonly RegEx
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(learner);
   for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
-  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${format}$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
   const handle = await page.locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
   await frame.waitForSelector('okt-start form.choices');

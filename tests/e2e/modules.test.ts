@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { faultsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
+import { faultsOf, launchOptions, loadAxe, nameOf, openSite, packagesOf, type Site } from './site.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
 let site: Site;
@@ -67,7 +67,7 @@ it('names the packages by their layout', async () => {
 it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in a sitting, and the other one is still new', async (format) => {
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(format);
-  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${format}$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
   const first = await courseFrame();
   expect(await first.title()).toBe('Test: Ro');
   await complete(first);

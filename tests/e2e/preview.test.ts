@@ -65,7 +65,7 @@ async function launch(...tricks: RegExp[]): Promise<FrameLocator> {
   await page.goto(preview.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(`deltaker-${learner}`);
   for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
-  await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, scorm12' }).click();
+  await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, SCORM 1.2' }).click();
   const frame = page.frameLocator('iframe');
   await frame.locator('#state').waitFor();
   return frame;
@@ -130,11 +130,11 @@ describe('preview LMS', () => {
     await leave();
     const other = `../ø deltaker-${learner}`;
     await page.getByRole('textbox', { name: 'Id' }).fill(other);
-    await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, scorm12' }).click();
+    await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, SCORM 1.2' }).click();
     expect(await state(page.frameLocator('iframe'))).toMatch(/^ab-initio .* 1 true$/);
     await leave();
     expect(await attempts()).toHaveLength(2);
-    await page.getByRole('button', { name: 'Slett forsøket Enkel vei – Barnehage, scorm12' }).click();
+    await page.getByRole('button', { name: 'Slett forsøket Enkel vei – Barnehage, SCORM 1.2' }).click();
     await page.getByRole('status').filter({ hasText: `${other} er slettet` }).waitFor();
     expect(await attempts()).toHaveLength(1);
   });
@@ -170,10 +170,10 @@ describe('preview LMS', () => {
 
   it('opens a package that needs no LMS, and says so when one cannot be opened', async () => {
     await page.goto(preview.url);
-    await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, web' }).click();
+    await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, Nettside' }).click();
     expect(await state(page.frameLocator('iframe'))).toBe('Ingen LMS');
     await leave();
-    await page.getByRole('button', { name: 'Åpne Enkel vei – Politi, scorm12' }).click();
+    await page.getByRole('button', { name: 'Åpne Enkel vei – Politi, SCORM 1.2' }).click();
     await page.getByRole('status').filter({ hasText: 'kunne ikke åpnes' }).waitFor();
   });
 
@@ -187,7 +187,7 @@ describe('preview LMS', () => {
       });
     expect(await focused()).toBe('Enkel vei – Barnehage');
     await leave();
-    await expect.poll(focused).toBe('Åpne Enkel vei – Barnehage, scorm12');
+    await expect.poll(focused).toBe('Åpne Enkel vei – Barnehage, SCORM 1.2');
   });
 });
 

@@ -39,7 +39,7 @@ describe('package-list', () => {
   it('is accessible', async () => expect(await violations(await list(entries))).to.deep.equal([]));
   it('says what each package is', async () => {
     const text = rows(await list(entries))[0]!.textContent!.replace(/\s+/g, ' ');
-    for (const part of ['enkel – Skole og AKS', 'scorm12', 'Klarspråk', '54 kB', 'lagrer høyst 412 tegn']) expect(text).to.contain(part);
+    for (const part of ['enkel – Skole og AKS', 'SCORM 1.2', 'Klarspråk', '54 kB', 'lagrer høyst 412 tegn']) expect(text).to.contain(part);
   });
   it('narrows by all filters together', async () => {
     const element = await list(entries);

@@ -36,7 +36,7 @@ const row = html<PackageEntry, PackageList>`
     <div class="what">
       <h3>${(entry, c) => c.parent.titleOf(entry)}</h3>
       <p class="small soft">
-        <span class="chip">${(entry) => entry.format}</span>
+        <span class="chip">${(entry, c) => c.parent.nameOf('format', entry.format)}</span>
         ${(entry) => t(`register.${entry.register}`)} · ${(entry) => t('preview.size', { size: (entry.bytes / 1000).toLocaleString(language(), { maximumFractionDigits: 0 }) })} ·
         ${(entry) => t('preview.suspend', { count: entry.suspendDataWorstCase })}
       </p>
@@ -45,8 +45,8 @@ const row = html<PackageEntry, PackageList>`
       (entry) => runTimes[entry.format],
       html<PackageEntry, PackageList>`
         <div class="acts">
-          <button class="main" @click="${(entry, c) => c.parent.fire(new OpenPackageEvent(entry))}">${() => t('preview.open')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry) => entry.format}</span></button>
-          <button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry) => entry.format}</span></button>
+          <button class="main" @click="${(entry, c) => c.parent.fire(new OpenPackageEvent(entry))}">${() => t('preview.open')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>
+          <button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>
         </div>
       `,
       html<PackageEntry>`<p class="small soft">${() => t('preview.unsupported')}</p>`,
@@ -90,9 +90,9 @@ export class PackageList extends FASTElement {
     return [...new Set(this.entries.map((entry) => entry[facet]))].map((id) => ({ id, name: this.nameOf(facet, id) }));
   }
 
-  /** A name a person knows; the id where the course does not say. */
+  /** A name a person knows; the id of a track or service where the course does not say. */
   nameOf(facet: Facet, id: string): string {
-    if (facet === 'format') return id;
+    if (facet === 'format') return t(`builder.format.${id}`);
     if (id === 'alle') return t(facet === 'track' ? 'preview.several' : 'preview.everywhere');
     return (facet === 'track' ? this.titles.tracks : this.titles.services).find((each) => each.id === id)?.title ?? id;
   }
