@@ -64,6 +64,12 @@ describe('package-list', () => {
     for (const button of rows(element)[0]!.querySelectorAll('button')) button.click();
     expect(asked).to.deep.equal(['open enkel-skole-scorm12.zip', 'wipe enkel-skole-scorm12.zip']);
   });
+  it('offers no wiping of what no LMS holds, and says where it is', async () => {
+    const element = await list(entries);
+    const web = rows(element).find((each) => each.getAttribute('data-file') === 'alle-skole-web.zip')!;
+    expect([...web.querySelectorAll('button')].map(({ textContent }) => textContent)).to.deep.equal(['Åpne Flere spor – Skole og AKS, Nettside']);
+    expect(web.querySelector('.acts p')!.textContent).to.contain('i denne nettleseren');
+  });
 });
 
 describe('launch-options', () => {

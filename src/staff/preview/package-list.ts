@@ -31,6 +31,9 @@ const filter = html<Facet, PackageList>`
     </select>
   </label>
 `;
+const wipe = html<PackageEntry, PackageList>`<button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>`;
+/** What an LMS does not hold, it cannot wipe. */
+const kept = html<PackageEntry>`<p class="small soft">${() => t('preview.inBrowser')}</p>`;
 const row = html<PackageEntry, PackageList>`
   <li data-file="${(entry) => entry.file}">
     <div class="what">
@@ -46,7 +49,7 @@ const row = html<PackageEntry, PackageList>`
       html<PackageEntry, PackageList>`
         <div class="acts">
           <button class="main" @click="${(entry, c) => c.parent.fire(new OpenPackageEvent(entry))}">${() => t('preview.open')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>
-          <button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>
+          ${when((entry) => entry.format !== 'web', wipe, kept)}
         </div>
       `,
       html<PackageEntry>`<p class="small soft">${() => t('preview.unsupported')}</p>`,
@@ -66,7 +69,8 @@ const styles = css`
   ul { display: grid; gap: var(--space-2); }
   li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3); padding: var(--space-3) var(--space-4); background: var(--color-surface); border: 1px solid var(--color-line); border-radius: var(--radius-m); }
   .what { flex: 1 1 16rem; min-width: 0; display: grid; gap: var(--space-1); }
-  .acts { display: flex; flex-wrap: wrap; gap: var(--space-2); }
+  .acts { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
+  .acts p { max-width: 18rem; }
 `;
 
 /** `<package-list>`; fires {@link OpenPackageEvent} and {@link WipeAttemptEvent}. */

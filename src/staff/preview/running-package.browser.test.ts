@@ -27,8 +27,8 @@ after(() => {
   window.fetch = realFetch;
 });
 
-async function open(settings = new LaunchSettings('Deltaker')): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
-  const session = await Session.start(entry, settings);
+async function open(settings = new LaunchSettings('Deltaker'), of = entry): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
+  const session = await Session.start(of, settings);
   const element = document.createElement('running-package') as RunningPackage;
   element.session = session;
   element.name = 'Enkel vei – Skole';
@@ -55,6 +55,10 @@ describe('running-package', () => {
     window.API = undefined;
   });
 
+  it('does not say of a package without an LMS that nothing is saved', async () => {
+    const { root } = await open(undefined, { ...entry, format: 'web' });
+    expect(root.querySelector('.saved')!.textContent).to.equal('Framdriften blir i denne nettleseren, den samme for alle id-er.');
+  });
   it('is accessible before and after the first calls', async () => {
     const { element } = await open();
     expect(await violations(element)).to.deep.equal([]);

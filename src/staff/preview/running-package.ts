@@ -55,9 +55,10 @@ export class RunningPackage extends FASTElement {
   frame!: CourseFrame;
   heading!: HTMLElement;
 
-  /** When the LMS last took a commit, for the eye. */
+  /** When the LMS last took a commit, for the eye; a package without an LMS keeps its progress itself. */
   get savedAt(): string {
-    const { savedAt } = this.session;
+    const { savedAt, entry } = this.session;
+    if (entry.format === 'web') return t('preview.inBrowser');
     return savedAt === 0 ? t('preview.unsaved') : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });
   }
 
