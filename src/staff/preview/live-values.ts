@@ -33,8 +33,9 @@ export const tableStyles = css`
 const styles = css`
   ${baseStyles}
   ${tableStyles}
+  tbody th { overflow-wrap: anywhere; min-width: 11rem; }
   td { min-width: 8rem; }
-  @media (max-width: 40rem) { tbody th { overflow-wrap: anywhere; } td { min-width: 6rem; } }
+  @media (max-width: 40rem) { tbody th { min-width: 0; } td { min-width: 6rem; } }
 `;
 
 /** `<live-values>`; the list of values is set as a property. */

@@ -8,7 +8,7 @@ import { startI18n } from '../ui/i18n.ts';
 import { LaunchSettings } from './launch-settings.ts';
 import { LeaveEvent } from './package-events.ts';
 import type { RunningPackage } from './running-package.ts';
-import { Session } from './session.ts';
+import { LiveValue, Session } from './session.ts';
 
 startI18n('nb', nb.staff);
 await import('./running-package.ts');
@@ -58,6 +58,16 @@ describe('running-package', () => {
   it('does not say of a package without an LMS that nothing is saved', async () => {
     const { root } = await open(undefined, { ...entry, format: 'web' });
     expect(root.querySelector('.saved')!.textContent).to.equal('Framdriften blir i denne nettleseren, den samme for alle id-er.');
+  });
+  it('shows the value beside a long name', async () => {
+    const { session, root } = await open();
+    session.values.push(new LiveValue('LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id', 'urn:okt'));
+    await settle();
+    const box = root.querySelector<HTMLElement>('live-values')!;
+    box.style.width = '22rem';
+    const { left, right } = box.shadowRoot!.querySelector('tbody tr:last-child td')!.getBoundingClientRect();
+    expect(right - left).to.be.at.least(96);
+    expect(right).to.be.at.most(box.getBoundingClientRect().right);
   });
   it('is accessible before and after the first calls', async () => {
     const { element } = await open();
