@@ -7,7 +7,7 @@ import { watchContent } from './watch-content.ts';
 
 let folder: string;
 let stop: () => void;
-const build = vi.fn(async () => undefined);
+const build = vi.fn<() => Promise<void>>(async () => undefined);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'okt-watch-'));
