@@ -69,6 +69,19 @@ describe('okt-start', () => {
     expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
   });
 
+  it('opens in the register of the track that a link names without naming a register', async () => {
+    location.hash = '#spor=full&tjeneste=barnehage';
+    expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
+  });
+
+  it('leads a learner who begins without saying where they work to the question of it', async () => {
+    const { element } = await open('okt-start');
+    const button = element.querySelector<HTMLButtonElement>('button.primary')!;
+    button.click();
+    expect(button.disabled).to.equal(false);
+    expect(document.activeElement).to.equal(element.querySelector('[name=tjeneste]'));
+  });
+
   it('says nothing of a mentor’s choice that the package does not have', async () => {
     location.hash = '#spor=leder&tjeneste=barnehage&sprak=nb';
     const { element, session } = await open('okt-start');

@@ -23,9 +23,11 @@ export class StartElement extends PageElement {
   override follow(page: CoursePage): void {
     super.follow(page);
     const { resumed, outline, progress } = page.session;
-    const choice = fromHash(location.hash, outline);
+    const handed = fromHash(location.hash, outline);
+    // A link may name a track without saying how it should be read: then it opens as that track does.
+    const register = !resumed && outline.tracks.length > 1 && opening(outline, trackOf(outline, handed.track ?? progress.track));
+    const choice = { ...(register && { register }), ...handed };
     if (Object.keys(choice).length > 0) this.#take(choice, resumed);
-    else if (!resumed && outline.tracks.length > 1) this.#choose({ register: opening(outline, trackOf(outline, progress.track)) });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -37,7 +39,7 @@ export class StartElement extends PageElement {
       <form class="choices" @submit=${this.#begin}>
         ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
         <div class="buttons">
-          <button type="button" class="primary" ?disabled=${progress.service === ''} @click=${this.#begin}>${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
+          <button class="primary">${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
           ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
           <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
         </div>
@@ -65,7 +67,7 @@ export class StartElement extends PageElement {
       <legend>${t('start.service')}</legend>
       ${services.map(
         ({ id, title }) =>
-          html`<label class="option"><input type="radio" name="tjeneste" .checked=${id === chosen} @change=${() => this.#choose({ service: id })} /> <span>${title}</span></label>`,
+          html`<label class="option"><input type="radio" name="tjeneste" required .checked=${id === chosen} @change=${() => this.#choose({ service: id })} /> <span>${title}</span></label>`,
       )}
     </fieldset>`;
   }
@@ -86,7 +88,7 @@ export class StartElement extends PageElement {
       <form @submit=${this.#useCode}>
         <label for="kode">${t('start.codeLabel')}</label>
         <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false" size="6" maxlength="12" />
-        <button type="button" @click=${this.#useCode}>${t('start.codeUse')}</button>
+        <button>${t('start.codeUse')}</button>
       </form>
       <p role="status">${this.codeNote}</p>
     </details>`;
@@ -105,7 +107,6 @@ export class StartElement extends PageElement {
     if (choice) this.#take(choice);
   };
 
-  /** By press as well as by Enter: in an LMS's sandbox a form submits nothing. */
   readonly #begin = (event: Event): void => {
     event.preventDefault();
     this.page!.resume();

@@ -1,5 +1,7 @@
 /** Tests `multiple` in a real browser. */
-import { keepsElementContract, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
+import { expect } from 'chai';
+import nb from '../../../locales/nb.json';
+import { keepsElementContract, openQuestion, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
@@ -15,4 +17,21 @@ const given: ElementCase = {
 
 describe('multiple', () => {
   keepsElementContract(given);
+
+  it('says which of the chosen fit, and that there are more when all of them do', async () => {
+    const { element, press } = await openQuestion(given);
+    const said = async (response: string): Promise<string> => {
+      element['show'](response);
+      element['noteChange']();
+      await element.updateComplete;
+      element.querySelector<HTMLElement>('button.primary')!.click();
+      await press();
+      return element.querySelector<HTMLElement>('.verdict')!.innerText;
+    };
+    expect(await said('a')).to.equal(nb.player.question.more);
+    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).to.contain(nb.content.fits);
+    expect(await said('b')).to.equal(nb.player.question.other);
+    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).not.to.contain(nb.content.fits);
+    expect(await said('ac')).to.equal(nb.player.question.full);
+  });
 });

@@ -2,6 +2,7 @@
 import { customElement } from 'lit/decorators.js';
 import type { Response } from '../../core/question-type.ts';
 import { QuestionElement } from '../../player/ui/question-element.ts';
+import { t } from '../../player/ui/strings.ts';
 
 @customElement('okt-multiple')
 export class MultipleElement extends QuestionElement {
@@ -16,5 +17,11 @@ export class MultipleElement extends QuestionElement {
 
   protected override chosen(response: Response): readonly string[] {
     return [...response];
+  }
+
+  /** Who has found some of what fits, and nothing else, has chosen well and not everything. */
+  protected override verdict(response: Response, score: number): string {
+    const some = score < 1 && [...response].every((letter) => this.querySelector(`[data-for="${letter}"] .belongs`));
+    return some ? t('question.more') : super.verdict(response, score);
   }
 }

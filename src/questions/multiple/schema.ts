@@ -19,6 +19,8 @@ export const blockType: BlockType<OptionList> = {
     checkAnswer(letters, data, source, tell);
     return { answer: letters.join(''), options: optionKeys(data).join('') };
   },
-  markup: (id, data, _attributes, context) =>
-    html`<okt-multiple data-question="${id}">${fieldset(data, inputs(id, data, 'checkbox'))}${explanations(data, context)}</okt-multiple>`,
+  markup(id, data, { answer = '' }, context) {
+    const fits = html`<p class="belongs">${context.t('content.fits')}</p>`;
+    return html`<okt-multiple data-question="${id}">${fieldset(data, inputs(id, data, 'checkbox'))}${explanations(data, context, (key) => (answer.includes(key) ? fits : html``))}</okt-multiple>`;
+  },
 };
