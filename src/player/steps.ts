@@ -14,15 +14,14 @@ export interface Step {
   readonly questions: readonly string[];
 }
 
-/** How many earlier questions open a later module. */
-const retrieved = 2;
-
 /** All steps of the learner's path, in order. */
 export function stepsOf(outline: Outline, progress: Progress): readonly Step[] {
   const testing = trackOf(outline, progress.track).testOut;
   const earlier: string[] = [];
-  return walk(outline, progress).flatMap((module, at) => {
-    const opening = testing ? testStep(module) : retrievalStep(module, earlier, at);
+  let before: readonly string[] = [];
+  return walk(outline, progress).flatMap((module) => {
+    const opening = testing ? testStep(module) : retrievalStep(module, earlier, before);
+    before = opening?.questions ?? before;
     // What a learner may leave out is not asked for later.
     if (!module.skippable) for (const screen of module.screens) earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
     const screens = module.screens.map((screen): Step => ({ id: screen.id, module, kind: 'screen', questions: [] }));
@@ -35,12 +34,15 @@ function testStep(module: OutlineModule): Step | undefined {
   return questions.length > 0 ? { id: module.id, module, kind: 'test', questions } : undefined;
 }
 
-/** Two questions from earlier modules, spread over what has been taught; the same for every learner of the path. */
-function retrievalStep(module: OutlineModule, earlier: readonly string[], at: number): Step | undefined {
-  if (earlier.length < retrieved) return undefined;
-  const stride = Math.max(1, Math.floor(earlier.length / retrieved));
-  const questions = Array.from({ length: retrieved }, (_, nth) => earlier[(at + nth * stride) % earlier.length]!);
-  return { id: module.id, module, kind: 'retrieval', questions: [...new Set(questions)] };
+/**
+ * Two questions from earlier modules, the same for every learner of the path: the newest, and one from half the way back,
+ * so that a question comes back once, after longer, as long as each module brings new ones. @param before what the opening before it asked
+ */
+function retrievalStep(module: OutlineModule, earlier: readonly string[], before: readonly string[]): Step | undefined {
+  if (earlier.length < 2) return undefined;
+  const fresh = earlier.filter((id) => !before.includes(id));
+  const from = fresh.length < 2 ? earlier : fresh;
+  return { id: module.id, module, kind: 'retrieval', questions: [from[(from.length - 1) >> 1]!, from.at(-1)!] };
 }
 
 /** The first step of a module that has something left, else its first. */
