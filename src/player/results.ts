@@ -7,6 +7,9 @@ import { walk } from '../core/outline.ts';
 import { PageElement } from './ui/page-element.ts';
 import { t } from './ui/strings.ts';
 
+/** So many screens are shown without being asked for. */
+const few = 8;
+
 @customElement('okt-results')
 export class ResultsElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
@@ -28,10 +31,10 @@ export class ResultsElement extends PageElement {
             </li>`;
           })}
       </ul>
-      ${this.#links('results.left', standing.modules.flatMap((module) => module.left))}
-      ${standing.completed && !standing.passed ? this.#links('results.retry', this.#retry()) : nothing}
+      ${this.#links('left', standing.modules.flatMap((module) => module.left))}
+      ${standing.completed && !standing.passed ? this.#links('retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
-      <p class="quiet">${t(`start.stored.${page.session.told}`)}</p>
+      <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.told}`)}</p>
     `;
   }
 
@@ -59,12 +62,14 @@ export class ResultsElement extends PageElement {
     );
   }
 
-  #links(heading: string, screens: readonly string[]): TemplateResult | typeof nothing {
+  /** Screens to go to, unfolded when they are few. */
+  #links(what: 'left' | 'retry', screens: readonly string[]): TemplateResult | typeof nothing {
     if (screens.length === 0) return nothing;
     const { outline, progress } = this.page!.session;
     const titles = new Map(outline.modules.flatMap((module) => module.screens.map((screen) => [screen.id, `${module.title[progress.register]}: ${screen.title[progress.register]}`])));
-    return html`<details class="more">
-      <summary>${t(heading)} (${screens.length})</summary>
+    return html`<details class="more" ?open=${screens.length <= few}>
+      <summary>${t(`results.${what}`)} (${screens.length})</summary>
+      ${what === 'left' ? html`<p>${t('results.how')}</p>` : nothing}
       <ul class="left">
         ${screens.map((id) => html`<li><button type="button" class="link" @click=${() => this.page!.go(id)}>${titles.get(id)}</button></li>`)}
       </ul>

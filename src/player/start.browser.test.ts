@@ -124,6 +124,14 @@ describe('okt-results', () => {
       expect(element.textContent).to.contain(nb.player.start.stored.nobody);
     });
 
+  it('shows what is left and how it is done, unfolded when it is little, under no words that hang loose', async () => {
+    const { element } = await open('okt-results', outline, encodeSuspend(outline, before));
+    const left = element.querySelector<HTMLDetailsElement>('details.more')!;
+    expect(left.open).to.equal(true);
+    expect(left.innerText).to.contain(nb.player.results.how);
+    expect(element.textContent).to.contain(`${nb.player.start.stored.title}:`);
+  });
+
   it('shows the first thing done, also in a long course', async () => {
     const [module] = outline.modules;
     const long = { ...outline, modules: [{ ...module!, screens: Array.from({ length: 150 }, (_, at) => ({ ...module!.screens[0]!, id: `en_${at}`, questions: [] })) }] };
