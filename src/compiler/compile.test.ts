@@ -178,6 +178,7 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
   ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
   ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],
+  ['words that the page says already', () => writeFileSync(join(folder, 'ordliste.yaml'), "- { id: ro, word: ro, short: Ro., example: Ro., not: 'ikke det samme som søvn' }"), 'ordliste.yaml', 1, /står der fra før/],
   ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Figuren finnes ikke/],
   ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
   ['a figure that listens', () => figure('<svg onload="alert(1)"/>'), 'figures/vindu.svg', 1, /Ta bort «onload=»/],

@@ -106,7 +106,7 @@ export const glossaryFile = listOf(
     word: z.string(),
     short: z.string(),
     example: z.string(),
-    not: z.string().optional(),
+    not: z.string().regex(/^(?!ikke det samme som)/i, 'begynner etter «ikke det samme som»: De ordene står der fra før').optional(),
     buildingBlock: z.enum(buildingBlocks).optional(),
     plain: z.string().optional(),
   }),

@@ -14,20 +14,24 @@ export function preparePanel(id: string): void {
   dialogs.set(id, dialog);
 }
 
-/** Opens a prepared panel; Esc or the button closes it, and focus goes back to where it was. */
+/** Opens a prepared panel at its title; Esc or the button closes it, and focus goes back to where it was. */
 export function openPanel(id: string, closeLabel: string): void {
   preparePanel(id);
   const dialog = dialogs.get(id);
   if (!dialog) return;
-  if (!dialog.querySelector(':scope > button')) {
-    // No form: an LMS may show the course in a sandbox, where forms close nothing.
+  if (!dialog.querySelector('form')) {
+    const form = document.createElement('form');
+    form.method = 'dialog';
     const button = document.createElement('button');
-    button.type = 'button';
     button.className = 'primary';
     button.textContent = closeLabel;
-    button.addEventListener('click', () => dialog.close());
-    dialog.append(button);
-    button.autofocus = true;
+    form.append(button);
+    dialog.append(form);
+    // Reading begins at the title: a small screen would else open at the button at the end.
+    const title = document.getElementById(`${id}-tittel`)!;
+    title.tabIndex = -1;
+    title.autofocus = true;
   }
   dialog.showModal();
+  dialog.scrollTop = 0;
 }

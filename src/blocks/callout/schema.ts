@@ -18,6 +18,9 @@ export const blockType: BlockType<Prose> = {
   markup: (id, data, attributes, context) => {
     const kind = attributes['kind'] ?? 'note';
     const title = `${id}-tittel`;
-    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}"><span class="kind">${context.t(`content.callout.${kind}`)}</span>${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
+    const name = context.t(`content.callout.${kind}`);
+    // A title such as «Et verktøy: tell til ti» says what it is itself.
+    const named = [data.standard, data.klart].every(({ label }) => label.startsWith(`${name}:`));
+    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}">${!named && html`<span class="kind">${name}</span>`}${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
   },
 };
