@@ -82,6 +82,12 @@ describe('okt-start', () => {
     expect(document.activeElement).to.equal(element.querySelector('[name=tjeneste]'));
   });
 
+  it('offers to go on before the choices to a learner who comes back, and to begin after them', async () => {
+    const order = (element: HTMLElement): string[] => [...element.querySelectorAll('form.choices .primary, form.choices fieldset')].map(({ localName }) => localName);
+    expect(order((await open('okt-start')).element).at(-1)).to.equal('button');
+    expect(order((await open('okt-start', outline, encodeSuspend(outline, before))).element)[0]).to.equal('button');
+  });
+
   it('says nothing of a mentor’s choice that the package does not have', async () => {
     location.hash = '#spor=leder&tjeneste=barnehage&sprak=nb';
     const { element, session } = await open('okt-start');

@@ -33,19 +33,25 @@ export class StartElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
-    const { outline, progress } = page.session;
+    const { outline, progress, resumed } = page.session;
     return html`
       ${this.handed ? html`<p class="handed">${this.#handedText(outline, this.handed)}</p>` : nothing}
       <form class="choices" @submit=${this.#begin}>
-        ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
-        <div class="buttons">
-          <button class="primary">${t(page.session.resumed ? 'start.continue' : 'start.begin')}</button>
-          ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
-          <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
-        </div>
+        ${resumed ? this.#ways(page) : nothing} ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
+        ${resumed ? nothing : this.#ways(page)}
       </form>
       ${outline.tracks.length * outline.services.length > 1 ? this.#code() : nothing}
     `;
+  }
+
+  /** Where to go from here: after the choices, but before them for who has made them and comes back. */
+  #ways(page: CoursePage): TemplateResult {
+    const { outline, resumed } = page.session;
+    return html`<div class="buttons">
+      <button class="primary">${t(resumed ? 'start.continue' : 'start.begin')}</button>
+      ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
+      <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
+    </div>`;
   }
 
   #tracks(outline: Outline, chosen: string): TemplateResult {
