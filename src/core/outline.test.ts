@@ -26,3 +26,10 @@ it('shares the minutes of a track among modules that name none for it', () => {
   expect(minutesOf(smallCourse.modules)).toBe(10);
   expect(minutesOf(smallCourse.modules.map((module) => ({ ...module, minutes: { enkel: 5 } })))).toBe(90);
 });
+
+it('asks where a learner works only when it makes a difference, or for the modules after', () => {
+  const alike = { ...smallCourse, modules: smallCourse.modules.map((module) => ({ ...module, screens: module.screens.filter(({ services, blocks }) => !services && blocks.every((block) => !block.services)) })) };
+  const asked = (course: Course, part?: string): number => outlineOf(course, selection, part).services.length;
+  expect(alike.modules.flatMap(({ screens }) => screens).length).toBeGreaterThan(0);
+  expect([asked(alike), asked(alike, 'ro'), asked(courseWith({ services: ['skole'] }))]).toEqual([1, 2, 2]);
+});

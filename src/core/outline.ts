@@ -50,6 +50,10 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
   const inTracks = new Set(tracks.flatMap((track) => track.modules));
   const followUps = course.tracks.flatMap(({ followUpDays, title }) => (followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }]));
   const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
+  const services = course.services.filter((service) => selection.services.includes(service.id));
+  const modules = course.modules.filter((module) => inTracks.has(module.id));
+  // Nobody is asked where they work when it makes no difference. A module by itself asks, for those after it.
+  const differs = part !== undefined || modules.some(({ screens }) => screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))));
   return {
     id: course.id,
     ...(part !== undefined && { part }),
@@ -60,27 +64,25 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
     followUps: last && tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
     register: selection.register,
     tracks,
-    services: course.services.filter((service) => selection.services.includes(service.id)),
+    services: differs ? services : services.slice(0, 1),
     buildingBlocks: Object.fromEntries(Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title])) as Outline['buildingBlocks'],
-    modules: course.modules
-      .filter((module) => inTracks.has(module.id))
-      .map(({ id, title, buildingBlock, minutes, skippable, screens }) => ({
-        id,
-        title,
-        buildingBlock,
-        minutes,
-        ...(skippable && { skippable }),
-        screens: screens.filter(carried).map((screen) => {
-          const blocks = screen.blocks.filter(carried);
-          return {
-            id: screen.id,
-            title: screen.title,
-            ...scopeOf(screen),
-            questions: blocks.flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
-            ...(blocks.every(({ tracks, services }) => tracks ?? services) && { only: blocks.map(scopeOf) }),
-          };
-        }),
-      })),
+    modules: modules.map(({ id, title, buildingBlock, minutes, skippable, screens }) => ({
+      id,
+      title,
+      buildingBlock,
+      minutes,
+      ...(skippable && { skippable }),
+      screens: screens.filter(carried).map((screen) => {
+        const blocks = screen.blocks.filter(carried);
+        return {
+          id: screen.id,
+          title: screen.title,
+          ...scopeOf(screen),
+          questions: blocks.flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
+          ...(blocks.every((scope) => scope.tracks ?? scope.services) && { only: blocks.map(scopeOf) }),
+        };
+      }),
+    })),
   };
 }
 

@@ -40,3 +40,16 @@ it('okt-certificate names the follow-ups’ days and hands over their calendar',
   Object.assign(URL, { revokeObjectURL });
   expect([names, revoked]).to.deep.equal([['test-course.ics'], []]);
 });
+
+for (const [name, followUpDays, sheets] of [['a course', undefined, 1], ['a follow-up of it', 30, 0]] as const)
+  it(`okt-certificate has ${sheets} certificate for ${name}`, async () => {
+    const tracks = [{ ...outline.tracks[0]!, modules: [], ...(followUpDays && { followUpDays }) }];
+    const session = new Session({ ...outline, tracks }, types, { open: async () => ({ mode: 'normal', suspend: '', learner: '', keeper: 'lms' }), save: async () => undefined, close: () => true });
+    await session.open();
+    Object.defineProperty(session, 'standing', { value: { ...session.standing, completed: true } });
+    const element = document.createElement('okt-certificate') as PageElement;
+    document.body.replaceChildren(element);
+    element.follow(Object.assign(new EventTarget(), { session }) as unknown as CoursePage);
+    await element.updateComplete;
+    expect(element.querySelectorAll('#bevis-tittel').length).to.equal(sheets);
+  });

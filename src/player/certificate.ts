@@ -17,8 +17,11 @@ export class CertificateElement extends PageElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.page?.session.standing.completed) return nothing;
-    const { part, followUps } = this.page.session.outline;
-    return html`${part === undefined ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead', { days: followUps.map(({ days }) => `${days}`) })}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
+    const { outline, progress } = this.page.session;
+    const { part, followUps } = outline;
+    // A reminder of five minutes after the course earns none.
+    const earned = part === undefined && trackOf(outline, progress.track).followUpDays === undefined;
+    return html`${earned ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead', { days: followUps.map(({ days }) => `${days}`) })}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
   }
 
   #sheet(): TemplateResult {

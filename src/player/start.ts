@@ -49,7 +49,7 @@ export class StartElement extends PageElement {
     const { outline, resumed } = page.session;
     return html`<div class="buttons">
       <button class="primary">${t(resumed ? 'start.continue' : 'start.begin')}</button>
-      ${outline.part === undefined ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
+      ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
       <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
     </div>`;
   }
