@@ -174,6 +174,20 @@ describe('accessibility', () => {
   }, 60_000);
 });
 
+describe('a small phone', () => {
+  it.each(['m', 'l', 'xl'])('has room for the text and for every button, at text size %s', async (size) => {
+    const page = await open(320);
+    await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+    for (const screen of ['velkommen_hva', 'velkommen_ta-med']) {
+      await show(page, screen);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), screen).toBeLessThanOrEqual(0);
+      const covered = await page.$$eval('.bar, okt-nav', (bars) => bars.map((bar) => (getComputedStyle(bar).position === 'static' ? 0 : bar.getBoundingClientRect().height)));
+      expect(covered.reduce((sum, height) => sum + height), `${screen}: height of what stays`).toBeLessThan(200);
+    }
+    await page.close();
+  });
+});
+
 describe('the canary', () => {
   it('typed into every private field never leaves the page', async () => {
     const page = await browser.newPage();
