@@ -1,4 +1,4 @@
-/** Tests in a real browser where reading begins in a panel that is longer than the screen. */
+/** Tests in a real browser the panels that are at hand from every screen. */
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import { openPanel } from './panel.ts';
@@ -17,5 +17,18 @@ describe('a panel', () => {
       dialog.querySelector<HTMLElement>('button')!.click();
       expect(dialog.open).to.equal(false);
     }
+  });
+
+  it('is closed by its button also in a sandbox, where forms close nothing', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<section id="pause"><h2 id="pause-tittel">Pause</h2></section>');
+    openPanel('pause', 'Tilbake');
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.panel-dialog')!;
+    const button = dialog.querySelector('button')!;
+    expect([dialog.open, button.form]).to.deep.equal([true, null]);
+    button.click();
+    expect(dialog.open).to.equal(false);
+    openPanel('pause', 'Tilbake');
+    expect([dialog.open, dialog.querySelectorAll('button').length]).to.deep.equal([true, 1]);
+    dialog.remove();
   });
 });

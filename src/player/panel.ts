@@ -19,14 +19,14 @@ export function openPanel(id: string, closeLabel: string): void {
   preparePanel(id);
   const dialog = dialogs.get(id);
   if (!dialog) return;
-  if (!dialog.querySelector('form')) {
-    const form = document.createElement('form');
-    form.method = 'dialog';
+  if (!dialog.querySelector(':scope > button')) {
+    // No form: an LMS may show the course in a sandbox, where forms close nothing.
     const button = document.createElement('button');
+    button.type = 'button';
     button.className = 'primary';
     button.textContent = closeLabel;
-    form.append(button);
-    dialog.append(form);
+    button.addEventListener('click', () => dialog.close());
+    dialog.append(button);
     // Reading begins at the title: a small screen would else open at the button at the end.
     const title = document.getElementById(`${id}-tittel`)!;
     title.tabIndex = -1;

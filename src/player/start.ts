@@ -48,7 +48,7 @@ export class StartElement extends PageElement {
   #ways(page: CoursePage): TemplateResult {
     const { outline, resumed } = page.session;
     return html`<div class="buttons">
-      <button class="primary">${t(resumed ? 'start.continue' : 'start.begin')}</button>
+      <button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>
       ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
       <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
     </div>`;
@@ -94,7 +94,7 @@ export class StartElement extends PageElement {
       <form @submit=${this.#useCode}>
         <label for="kode">${t('start.codeLabel')}</label>
         <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false" size="6" maxlength="12" />
-        <button>${t('start.codeUse')}</button>
+        <button type="button" @click=${this.#useCode}>${t('start.codeUse')}</button>
       </form>
       <p role="status">${this.codeNote}</p>
     </details>`;
@@ -113,6 +113,7 @@ export class StartElement extends PageElement {
     if (choice) this.#take(choice);
   };
 
+  /** By press as well as by Enter: in an LMS's sandbox a form submits nothing. */
   readonly #begin = (event: Event): void => {
     event.preventDefault();
     this.page!.resume();
