@@ -84,9 +84,10 @@ describe('npm run build', () => {
     [['--track', 'enkelt'], /--track «enkelt» finnes ikke/],
     [['--ui', 'sv'], /--ui «sv» finnes ikke.*en, nb/],
     [['--nope'], /nope/],
+    [['--out', '/dev/null/dist'], /Kommer ikke til «.*» \(E\w+\)/],
   ])('answers %j with one line and nothing written', (args, says) => {
     const out = join(folder, 'dist');
-    const { status, stderr } = build([...args, '--content', content, '--out', out]);
+    const { status, stderr } = build(['--content', content, '--out', out, ...args]);
     expect(status).toBe(1);
     expect(stderr).toMatch(says);
     expect(existsSync(out)).toBe(false);

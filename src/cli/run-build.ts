@@ -44,9 +44,16 @@ export async function runBuild(args: readonly string[]): Promise<number> {
   } catch (error) {
     line.end();
     if (error instanceof ContentError) console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
-    else console.error(`${error instanceof Error ? error.message : String(error)}\nIngenting er skrevet.`);
+    else console.error(`${said(error)}\nIngenting er skrevet.`);
     return 1;
   }
+}
+
+/** One line for the person at the terminal. */
+function said(error: unknown): string {
+  const { message, code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined) return message ?? String(error);
+  return `Kommer ikke til «${path}» (${code}). Se om mappa finnes, om du har lov til å lese og skrive der, og om disken er full.`;
 }
 
 /** Compiles the content that the options name. @throws ContentError */

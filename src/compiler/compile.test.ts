@@ -181,6 +181,8 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['words that the page says already', () => writeFileSync(join(folder, 'ordliste.yaml'), "- { id: ro, word: ro, short: Ro., example: Ro., not: 'ikke det samme som søvn' }"), 'ordliste.yaml', 1, /står der fra før/],
   ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Figuren finnes ikke/],
   ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
+  ['a figure that is cut off', () => figure('<svg viewBox="0 0 1 1">\n  <g>\n    <rect/>\n'), 'figures/vindu.svg', 3, /ikke hel SVG/],
+  ['a module twice in a track', () => change('course.yaml', 'modules: common', 'modules: [ro, ro]'), 'course.yaml', 1, /«ro» står to ganger i sporet/],
   ['a figure that listens', () => figure('<svg onload="alert(1)"/>'), 'figures/vindu.svg', 1, /Ta bort «onload=»/],
   ['a figure that fetches', () => figure('<svg><rect fill="url(https://example.org/x)"/></svg>'), 'figures/vindu.svg', 1, /Ta bort «url\(»/],
   ['a block that is not closed', () => change('ro/nb.md', 'Pust slik du pleier.\n:::', 'Pust slik du pleier.'), 'ro/nb.md', 10, /«callout» er ikke lukket/],

@@ -134,6 +134,8 @@ function checkTracks(file: CourseFile, faults: Faults): void {
   for (const list of [ids, file.services.map((service) => service.id), codes])
     for (const twice of list.filter((id, at) => list.indexOf(id) !== at))
       faults.add('course.yaml', 1, `«${twice}» står to ganger blant spor, tjenester eller koder.`, 'Hver id og hver kode må være bare én.');
+  for (const { id, list } of [{ id: 'common', list: file.common }, ...file.tracks.map((track) => ({ id: track.id, list: track.modules === 'common' ? [] : track.modules }))])
+    for (const twice of list.filter((module, at) => list.indexOf(module) !== at)) faults.add('course.yaml', 1, `Modulen «${twice}» står to ganger i sporet «${id}».`, 'Ta bort den ene.');
   for (const rule of file.desk.tracks)
     if (!ids.includes(rule.track)) faults.add('course.yaml', 1, `En regel under desk peker på sporet «${rule.track}».`, `Sporene er ${ids.join(', ')}.`);
   for (const { as } of file.tracks)
