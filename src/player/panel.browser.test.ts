@@ -22,7 +22,7 @@ describe('a panel', () => {
   it('is closed by its button also in a sandbox, where forms close nothing', async () => {
     document.body.insertAdjacentHTML('beforeend', '<section id="pause"><h2 id="pause-tittel">Pause</h2></section>');
     openPanel('pause', 'Tilbake');
-    const dialog = document.querySelector<HTMLDialogElement>('dialog.panel-dialog')!;
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
     const button = dialog.querySelector('button')!;
     expect([dialog.open, button.form]).to.deep.equal([true, null]);
     button.click();

@@ -113,10 +113,10 @@ export class StartElement extends PageElement {
     if (choice) this.#take(choice);
   };
 
-  /** By press as well as by Enter: in an LMS's sandbox a form submits nothing. */
+  /** By press as well as by Enter, in an LMS's sandbox a form submits nothing; who has not said where they work is led there. */
   readonly #begin = (event: Event): void => {
     event.preventDefault();
-    this.page!.resume();
+    if (this.querySelector<HTMLFormElement>('form.choices')!.reportValidity()) this.page!.resume();
   };
 
   /** Takes a mentor's choice. @param again the learner has been here: the same choice once more changes nothing that they have changed */
