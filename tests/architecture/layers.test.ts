@@ -16,7 +16,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
   { files: /^targets\/profiles\//, may: [/^core\//, /^{own}\//, /^targets\/scorm\//] },
   { files: /^targets\/(cmi5|xapi|lrs)\//, may: [/^core\//, /^{own}\//, /^targets\/(lrs|profiles)\//, /^pkg:@xapi\/xapi$/] },
   { files: /^targets\//, may: [/^core\//, /^{own}\//, /^targets\/(scorm|profiles)\//] },
-  { files: /^compiler\//, may: [/^core\//, /^compiler\//, /^pkg:(zod|yaml|mdast|mdast-util-.*|micromark-extension-.*|hast-util-to-html|nspell|dictionary-nb)$/, /^node:/] },
+  { files: /^compiler\//, may: [/^core\//, /^compiler\//, /^pkg:(zod|yaml|@rgrove\/parse-xml|mdast|mdast-util-.*|micromark-extension-.*|hast-util-to-html|nspell|dictionary-nb)$/, /^node:/] },
   { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
   { files: /^check\//, may: [/^core\//, /^check\//, /^pkg:(fflate|@rgrove\/parse-xml)$/] },
   { files: /^staff\/check\//, may: [/^check\//, /^staff\/(check|ui)\//, /^theme\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/, /^locales\//] },
