@@ -83,8 +83,8 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
   await page.evaluate("document.getElementById('course').src = 'about:blank'");
   const { verbs } = stage.lrs;
   const finished = async (): Promise<boolean> => verbs.includes('terminated') || (await calls()).some(({ kind, answer }) => kind === 'finish' && answer === 'true');
-  // A web page and plain xAPI have no goodbye to wait for.
-  const gone = Date.now() + (scorm || family === 'cmi5' ? patience.leave : 1200);
+  // A web page has no goodbye to wait for, and plain xAPI only where it has said "initialized".
+  const gone = Date.now() + (scorm || family === 'cmi5' || verbs.includes('initialized') ? patience.leave : 1200);
   while (Date.now() < gone && !(await finished())) await page.waitForTimeout(100);
   // A little longer, for what else is said on leaving.
   await page.waitForTimeout(300);
