@@ -5,7 +5,7 @@ import type { PackageEntry } from '../../core/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
-import { runTimes } from './run-time.ts';
+import { runTimes } from './run-times.ts';
 
 /** The names of tracks and services. */
 export type Titles = Pick<Course, 'tracks' | 'services'>;

@@ -1,5 +1,4 @@
 /** The seam between the preview LMS and the standards: one file a run-time starts a package as its standard says. */
-import type { Format } from '../../core/package.ts';
 import type { AttemptStore } from './attempt-store.ts';
 
 /** The ways in which the preview can play a difficult LMS. */
@@ -63,13 +62,3 @@ export interface Run {
 
 /** Starts one package. */
 export type StartRun = (input: RunInput) => Promise<Run>;
-
-/** Run-times by format, each loaded when first used; a new standard is one more file and one more line. */
-export const runTimes: Readonly<Partial<Record<Format, () => Promise<StartRun>>>> = {
-  scorm12: async () => (await import('./scorm12-run-time.ts')).startScorm12,
-  'scorm2004-3': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
-  'scorm2004-4': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
-  cmi5: async () => (await import('./cmi5-run-time.ts')).startCmi5,
-  xapi: async () => (await import('./xapi-run-time.ts')).startXapi,
-  web: async () => (await import('./web-run-time.ts')).startWeb,
-};

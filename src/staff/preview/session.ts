@@ -3,7 +3,8 @@ import { observable } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../core/package.ts';
 import { openAttempt, type AttemptStore } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
-import { runTimes, type Call, type Part, type Run } from './run-time.ts';
+import type { Call, Part, Run } from './run-time.ts';
+import { runTimes } from './run-times.ts';
 
 /** One element of the data model as the LMS holds it. */
 export class LiveValue {
