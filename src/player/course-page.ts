@@ -63,6 +63,11 @@ export class CoursePage extends EventTarget {
     this.#render(true);
   }
 
+  /** The tools on the learner's path, each of which can be printed as a poster. */
+  get tools(): readonly HTMLElement[] {
+    return this.#stage.toolsOn(new Set(this.steps.map(({ id }) => id)), this.session.progress);
+  }
+
   /** Opens a module where something is left. */
   openModule(module: string): void {
     const left = this.session.standing.modules.find((standing) => standing.id === module)?.left ?? [];

@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { buildingBlocks, type BuildingBlock } from '../core/course.ts';
 import type { ModuleStanding } from '../core/standing.ts';
+import type { CoursePage } from './course-page.ts';
+import { printPoster } from './print.ts';
 import { PageElement } from './ui/page-element.ts';
+import { shownText } from './ui/shown-text.ts';
 import { t } from './ui/strings.ts';
 
 @customElement('okt-house')
@@ -30,8 +33,23 @@ export class HouseElement extends PageElement {
           ${modules.map(({ id }) => html`<li><button type="button" class="link" @click=${() => page.print(id)}>${t('house.print', { title: this.#title(id) })}</button></li>`)}
         </ul>
       </details>
+      ${this.#posters(page)}
       <p class="buttons"><button type="button" @click=${() => page.open('resultat')}>${t('house.results')}</button></p>
     `;
+  }
+
+  #posters({ tools }: CoursePage): TemplateResult | typeof nothing {
+    if (tools.length === 0) return nothing;
+    return html`<details class="more">
+      <summary>${t('house.posterTitle')}</summary>
+      <ul class="left">
+        ${tools.map((tool) => {
+          const module = this.#title(tool.closest<HTMLElement>('[data-module]')!.dataset['module']!);
+          const title = shownText(tool.querySelector('.callout-title') ?? tool.querySelector('h3'));
+          return html`<li><button type="button" class="link" @click=${() => printPoster(tool, `${document.title} · ${module}`)}>${title} (${module})</button></li>`;
+        })}
+      </ul>
+    </details>`;
   }
 
   #room(id: BuildingBlock | 'first', modules: readonly ModuleStanding[], here: string | undefined): TemplateResult {

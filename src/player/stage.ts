@@ -47,6 +47,14 @@ export class Stage {
     }
   }
 
+  /** The tools on some screens that belong to a path, in the order of the document. @param screens ids */
+  toolsOn(screens: ReadonlySet<string>, path: Path): readonly HTMLElement[] {
+    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter((tool) => {
+      const block = tool.closest<HTMLElement>('[data-block]');
+      return screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') && block !== null && included(scopeOf(block), path);
+    });
+  }
+
   /** Moves to the top and puts focus on the title, as after a press of a button. */
   async arrive(): Promise<void> {
     const place = this.#place as (HTMLElement & Partial<LitElement>) | undefined;

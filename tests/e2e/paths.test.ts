@@ -221,10 +221,27 @@ describe('what is taken along', () => {
   it('is a handout of each module, with every explanation', async () => {
     await choose('Enkel vei');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
-    await page.locator('#oversikt summary', { hasText: 'Skriv ut' }).click();
+    await page.locator('#oversikt summary', { hasText: 'Skriv ut en modul' }).click();
     await page.locator('#oversikt button', { hasText: 'Skriv ut «Toleransevinduet»' }).click();
     expect(await printed()).toContain('Over, i og under');
     expect((await printed()).length).toBeGreaterThan(3_000);
+    expect(await page.locator('#oversikt').isVisible()).toBe(true);
+  });
+
+  it('is a poster of each tool on the learner’s path, and of it alone', async () => {
+    await choose('Enkel vei');
+    await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
+    await page.locator('#oversikt summary', { hasText: 'plakat' }).click();
+    await page.evaluate(() => {
+      window.print = () => Object.assign(window, { poster: document.querySelector<HTMLElement>('body > .print-sheet')!.textContent });
+    });
+    await page.locator('#oversikt button', { hasText: 'Se, senk, tilby' }).click();
+    const poster = await page.evaluate(() => (window as unknown as { poster: string }).poster);
+    expect(poster).toContain('Se, senk, tilby');
+    expect(poster).toContain('Er noen i fare');
+    expect(poster).toContain('Økt livsmestring');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.print-sheet').count()).toBe(0);
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
   });
 

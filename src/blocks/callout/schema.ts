@@ -1,7 +1,8 @@
 /** A callout: a tool, a doubt, what research says, safety, a quotation or a note. */
 import { z } from 'zod';
 import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
+import type { Html } from '../../core/course.ts';
+import { both, html } from '../../core/markup.ts';
 import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
 
 /** What a callout is; decides its heading and its look. */
@@ -19,8 +20,13 @@ export const blockType: BlockType<Prose> = {
     const kind = attributes['kind'] ?? 'note';
     const title = `${id}-tittel`;
     const name = context.t(`content.callout.${kind}`);
-    // A title such as «Et verktøy: tell til ti» says what it is itself.
-    const named = [data.standard, data.klart].every(({ label }) => label.startsWith(`${name}:`));
-    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}">${!named && html`<span class="kind">${name}</span>`}${data.standard.label !== '' && html` ${field(data, 'label', 'span')}`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
+    const own = { standard: withoutKind(data.standard.label, name), klart: withoutKind(data.klart.label, name) };
+    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}"><span class="kind">${name}</span>${own.standard !== '' && html` <span class="callout-title">${both(own, 'span')}</span>`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
   },
 };
+
+/** A title such as «Et verktøy: tell til ti» says what it is, which stands above it already. */
+function withoutKind(title: Html, kind: string): Html {
+  const own = title.startsWith(`${kind}:`) ? title.slice(kind.length + 1).trim() : title;
+  return own.charAt(0).toUpperCase() + own.slice(1);
+}
