@@ -45,7 +45,7 @@ export class HouseElement extends PageElement {
       <ul class="left">
         ${tools.map((tool) => {
           const module = this.#title(tool.closest<HTMLElement>('[data-module]')!.dataset['module']!);
-          const title = shownText(tool.querySelector('.callout-title') ?? tool.querySelector('h3'));
+          const title = shownText(tool.querySelector('.callout-title'));
           return html`<li><button type="button" class="link" @click=${() => printPoster(tool, `${document.title} · ${module}`)}>${title} (${module})</button></li>`;
         })}
       </ul>

@@ -20,3 +20,8 @@ it('does not say it again in a title that says so itself', () => {
   expect(said).toContain('Tell til ti');
   expect(said).not.toContain(`${tool}:`);
 });
+it('says it once where the title is just that', () => {
+  const said = heading(tool);
+  expect(said.split(tool)).toHaveLength(2);
+  expect(said).not.toContain('class="kind"');
+});

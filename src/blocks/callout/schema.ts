@@ -21,12 +21,14 @@ export const blockType: BlockType<Prose> = {
     const title = `${id}-tittel`;
     const name = context.t(`content.callout.${kind}`);
     const own = { standard: withoutKind(data.standard.label, name), klart: withoutKind(data.klart.label, name) };
-    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}"><span class="kind">${name}</span>${own.standard !== '' && html` <span class="callout-title">${both(own, 'span')}</span>`}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
+    const heading = own.standard === '' ? html`<span class="callout-title">${name}</span>` : html`<span class="kind">${name}</span> <span class="callout-title">${both(own, 'span')}</span>`;
+    return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}">${heading}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
   },
 };
 
-/** A title such as «Et verktøy: tell til ti» says what it is, which stands above it already. */
+/** What a title says besides what the callout is: all of it, but for «Et verktøy: tell til ti» and the like. */
 function withoutKind(title: Html, kind: string): Html {
+  if (title === kind) return '';
   const own = title.startsWith(`${kind}:`) ? title.slice(kind.length + 1).trim() : title;
   return own.charAt(0).toUpperCase() + own.slice(1);
 }

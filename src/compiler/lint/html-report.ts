@@ -34,7 +34,7 @@ ${faultList('Å merke seg', warnings)}
 <h2>Moduler</h2>
 ${table('Språket i hver modul', ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'], modules.map(summarise).map((row) => [link(row.module, row.register), registerNames[row.register], String(row.words), decimal(row.meanLix), decimal(row.mostLix), String(row.longest), percent(row.passive)]))}
 <h2>Tid</h2>
-${table('Minutter for én leser, over tjenestene', ['Spor', 'Register', 'Lover', 'Måler', 'Bare prøvene'], tracks.map((row) => [escapeHtml(row.track), registerNames[row.register], String(row.promised), `${decimal(row.least)}–${decimal(row.most)}`, row.testOnly === undefined ? '–' : decimal(row.testOnly)]))}
+${table('Minutter for én leser, over tjenestene', ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'], tracks.map((row) => [escapeHtml(row.track), registerNames[row.register], String(row.promised), `${decimal(row.least)}–${decimal(row.most)}`, decimal(Math.max(...row.modules.map(({ bite }) => bite))), row.testOnly === undefined ? '–' : decimal(row.testOnly)]))}
 ${tracks.map((track) => details(`Modulene i «${track.track}»`, table(`Minutter i «${track.track}»`, ['Modul', 'Lover', 'Måler'], track.modules.map((row) => [escapeHtml(row.module), row.promised === undefined ? '–' : String(row.promised), `${decimal(row.least)}–${decimal(row.most)}`])))).join('\n')}
 <h2>Læringsmål</h2>
 ${table('Hvor hvert mål læres, prøves og øves', ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'], objectives.map((row) => [row.id, escapeHtml(row.taughtBy.join(', ')), String(row.questions), String(row.cases), String(row.exercises), row.holes.join(', ') || 'ingen']))}

@@ -42,6 +42,7 @@ describe('lintCourse', () => {
     ['a term without its mark', lint('## S {#s}\n\nEt toleransevindu.\n', '## S {#s}\n', { glossary: [term] }), '«toleransevindu» står her før det er forklart.'],
     ['a long explanation', lint('## S {#s}\n', '## S {#s}\n', { glossary: [{ ...term, short: 'a b c d e f g h i j k l m' }] }), 'Forklaringen av «vindu» har 13 ord.'],
     ['a track that breaks its promise', lint(`## S {#s}\n\n${'Du ser. '.repeat(150)}\n`, '## S {#s}\n'), 'Sporet «full» lover 1 minutter og tar 2.'],
+    ['a long stretch with nowhere to stop', lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'), 'På «full» går det 11.0 minutter uten et godt sted å stoppe.'],
     ['a number in one register', lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'), 'Skjermen «s»: 7 står bare i klarspråk.'],
   ])('tells %s', (_, report, cause) => expect(causes(report)).toContain(cause));
 

@@ -70,6 +70,8 @@ const glossaryWords = 12;
 /** A track that takes longer than promised by more than this share breaks its promise; a lesser difference is told. */
 const timeFault = 0.25;
 const timeWarning = 0.15;
+/** Longest stretch of a module without a good place to stop, minutes. */
+const longestBite = 10;
 
 /** Measures and checks everything; what reading the files found is in `faults` already. */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
@@ -145,6 +147,9 @@ function checkTimes(tracks: readonly TrackTime[], faults: Faults, warnings: Faul
     const words = `Sporet «${track}» lover ${promised} minutter og tar ${(testOnly ?? most).toFixed(0)}${testOnly === undefined ? '' : ' for den som klarer alle prøvene'}.`;
     if (over > timeFault) faults.add('course.yaml', 1, words, 'La noen skjermer gjelde bare de lengre sporene, eller rett minutes.');
     else if (Math.abs(over) > timeWarning && testOnly === undefined) warnings.add('course.yaml', 1, words, 'Se om innholdet eller tallet skal endres.');
+    for (const { module, bite } of modules)
+      if (testOnly === undefined && Math.round(bite) > longestBite)
+        faults.add(`${module}/nb.md`, 1, `På «${track}» går det ${bite.toFixed(1)} minutter uten et godt sted å stoppe.`, `Skriv :::rest{#hvil} og ::: nederst på en skjerm, så ingen del tar mer enn ${longestBite} minutter.`);
     for (const module of modules)
       if (module.promised !== undefined && module.most > module.promised * (1 + timeFault))
         warnings.add(`${module.module}/module.yaml`, 1, `Modulen lover ${module.promised} minutter på «${track}» og tar ${module.most.toFixed(1)}.`, 'Kort ned for dette sporet, eller rett minutes.');

@@ -33,3 +33,11 @@ it('goes the shortest way to an end of a scenario', () => {
   // Title 1, label 1, before 8, scene a: 1 + 9 + two choices + 10, end b: 1 + 19.
   expect(full!.most).toBeCloseTo((1 + 1 + 8 + 1 + 9 + 2 + 10 + 1 + 19) / 200 + 1 / 3);
 });
+
+it('measures the longest stretch to a good place to stop, for those who meet it', () => {
+  const screens = (rest: string): string => `## A {#a}\n\n${words(199)}\n\n${rest}## B {#b}\n\n${words(399)}\n`;
+  const bite = (rest: string): number => times(screens(rest))[0]!.modules[0]!.bite;
+  expect(bite('')).toBe(3);
+  expect(bite(':::rest{#r}\n:::\n\n')).toBe(2);
+  expect(bite(':::rest{#r services="skole"}\n:::\n\n')).toBe(3);
+});

@@ -18,6 +18,8 @@ export interface ModuleTime {
   readonly promised: number | undefined;
   readonly least: number;
   readonly most: number;
+  /** Longest stretch without a good place to stop, minutes. */
+  readonly bite: number;
 }
 
 /** One track in the register it opens in. */
@@ -41,7 +43,7 @@ export function readingTimes(course: CourseFile, texts: readonly ModuleText[], m
     const paths = course.services.map((service): Path => ({ track: widened(track), service: service.id }));
     const modules = own.map((text): ModuleTime => {
       const times = paths.map((path) => minutes(text, path));
-      return { module: text.module, promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)], least: Math.min(...times), most: Math.max(...times) };
+      return { module: text.module, promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)], least: Math.min(...times), most: Math.max(...times), bite: Math.max(...paths.flatMap((path) => bites(text, path))) };
     });
     const totals = paths.map((path) => sum(own.map((text) => minutes(text, path))));
     const tests = paths.map((path) => sum(own.map((text) => minutes(text, path, (block) => block.attributes['test'] === 'true'))));
@@ -59,11 +61,23 @@ export function readingTimes(course: CourseFile, texts: readonly ModuleText[], m
 
 /** Minutes one reader uses on a module, or on those of its blocks that `only` lets through. */
 function minutes(text: ModuleText, path: Path, only?: (block: TextBlock) => boolean): number {
-  const inPath = text.screens.filter((screen) => included(screen, path));
-  const blocks = inPath.flatMap((screen) => screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)));
-  const titles = only ? 0 : sum(inPath.map(({ heading }) => wordsIn([heading])));
-  const met = blocks.map(meet);
-  return (titles + sum(met.map(({ words }) => words))) / pace[text.register] + (thinking * sum(met.map(({ choices }) => choices))) / 60;
+  return sum(text.screens.filter((screen) => included(screen, path)).map((screen) => screenMinutes(text, screen, path, only)));
+}
+
+/** Minutes of each stretch that ends at a good place to stop, or with the module. */
+function bites(text: ModuleText, path: Path): number[] {
+  const stretches = [0];
+  for (const screen of text.screens.filter((each) => included(each, path))) {
+    stretches[stretches.length - 1]! += screenMinutes(text, screen, path);
+    if (screen.blocks.some((block) => block.type === 'rest' && included(block, path))) stretches.push(0);
+  }
+  return stretches;
+}
+
+function screenMinutes({ register }: ModuleText, screen: ModuleText['screens'][number], path: Path, only?: (block: TextBlock) => boolean): number {
+  const met = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)).map(meet);
+  const title = only ? 0 : wordsIn([screen.heading]);
+  return (title + sum(met.map(({ words }) => words))) / pace[register] + (thinking * sum(met.map(({ choices }) => choices))) / 60;
 }
 
 interface Meeting {
@@ -71,14 +85,14 @@ interface Meeting {
   readonly choices: number;
 }
 
-const met = new WeakMap<TextBlock, Meeting>();
+const meetings = new WeakMap<TextBlock, Meeting>();
 
 /** What a reader meets of a block: of a question with one answer one explanation, of scenes one way through. */
 function meet(block: TextBlock): Meeting {
-  const known = met.get(block);
+  const known = meetings.get(block);
   if (known) return known;
   const meeting = hasScenes(block) ? oneWay(block) : { words: block.type === 'single' || block.type === 'scale' ? oneAnswer(block) : wordsIn(block.passages), choices: isQuestion(block) ? 1 : 0 };
-  met.set(block, meeting);
+  meetings.set(block, meeting);
   return meeting;
 }
 

@@ -29,8 +29,8 @@ function moduleLines({ modules }: LintReport): string[] {
 
 function trackLines({ tracks }: LintReport): string[] {
   return table([
-    ['Spor', 'Register', 'Lover', 'Måler', 'Bare prøvene'],
-    ...tracks.map(({ track, register, promised, least, most, testOnly }) => [track, register, `${promised} min`, `${least.toFixed(0)}–${most.toFixed(0)} min`, testOnly === undefined ? '' : `${testOnly.toFixed(0)} min`]),
+    ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'],
+    ...tracks.map(({ track, register, promised, least, most, testOnly, modules }) => [track, register, `${promised} min`, `${least.toFixed(0)}–${most.toFixed(0)} min`, `${Math.max(...modules.map(({ bite }) => bite)).toFixed(1)} min`, testOnly === undefined ? '' : `${testOnly.toFixed(0)} min`]),
   ]);
 }
 

@@ -1,0 +1,14 @@
+/** A good place to stop in a long module: what comes after it can be taken another day. */
+import { z } from 'zod';
+import type { BlockType } from '../../core/block-type.ts';
+import { html } from '../../core/markup.ts';
+
+export const blockType: BlockType<true> = {
+  attributes: z.strictObject({}),
+  interactive: false,
+  read(source, tell) {
+    if (source.label !== '' || source.parts.length > 0) tell(source.line, 'rest har ord, men ordene står i kurset fra før.', 'Skriv bare :::rest{#id} og ::: på linja under.');
+    return true;
+  },
+  markup: (_id, _data, _attributes, { t }) => html`<p class="rest">${t('content.rest')}</p>`,
+};
