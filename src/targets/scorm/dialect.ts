@@ -30,12 +30,8 @@ export interface Dialect {
   };
   /** Every word that the first result element may hold. */
   readonly statusWords: readonly string[];
-  /** `exit` of a finished session. */
-  readonly exitFinished: string;
   /** Parts of one objective read at the start, after `cmi.objectives.n.`. */
   readonly objectiveParts: readonly string[];
-  /** Nothing is left to do for the learner, by the statuses that the options choose. */
-  settled(held: Held, options: ScormOptions): boolean;
   /** Status and score, never below what is held. */
   results(report: Report, held: Held, options: ScormOptions): readonly Entry[];
   /** One objective, `held` and the entries without `cmi.objectives.n.`; the id comes first. */

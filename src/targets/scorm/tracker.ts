@@ -101,8 +101,7 @@ export class ScormTracker implements Tracker {
     };
     writeResults();
     if (credit) problems.push(objectives.write(report.objectives), interactions.write(report.interactions));
-    const over = this.#options.suspend === 'unfinished' && this.#dialect.settled(ledger.held, this.#options);
-    problems.push(ledger.write(elements.exit, over ? this.#dialect.exitFinished : 'suspend', 'may'));
+    problems.push(ledger.write(elements.exit, 'suspend', 'may'));
     if (ledger.dirty || last) problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
     problems.push(ledger.settle());
     for (const element of elements.results) ledger.mend(element);

@@ -34,9 +34,7 @@ export const scorm12: Dialect = {
     results: [status, 'cmi.core.score.raw'],
   },
   statusWords: ladder.slice(1),
-  exitFinished: '',
   objectiveParts: ['status', 'score.raw'],
-  settled: (held) => stands(held(status)),
   results(report, held, { statuses }) {
     const wanted = statuses === 'completed' ? (report.completed ? 'completed' : 'incomplete') : report.passed ? 'passed' : 'incomplete';
     const score = report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, stands(held(status)));
