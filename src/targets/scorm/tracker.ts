@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Launch, LaunchMode, Report, Tracker } from '../../core/tracker.ts';
 import type { Dialect } from './dialect.ts';
-import { findApi, isLaunched } from './find-api.ts';
+import { findApi, isCutOff, isLaunched } from './find-api.ts';
 import { pseudonym } from './format.ts';
 import { Ledger } from './ledger.ts';
 import { Lms } from './lms.ts';
@@ -75,6 +75,7 @@ export class ScormTracker implements Tracker {
   async save(report: Report): Promise<Problem | undefined> {
     if (!this.#sitting) return { code: 'no-lms' };
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
+    if (isCutOff(this.#window)) return { code: 'offline' };
     return this.#store(this.#sitting, report, false);
   }
 
@@ -83,7 +84,7 @@ export class ScormTracker implements Tracker {
     this.#closed = true;
     const problem = this.#store(this.#sitting, report, true);
     this.#sitting.lms.finish();
-    return problem === undefined;
+    return problem === undefined && !isCutOff(this.#window);
   }
 
   /** Writes, commits, and looks whether the result still stands; the first problem is the answer. */
@@ -91,6 +92,7 @@ export class ScormTracker implements Tracker {
     if (mode !== 'normal') return undefined;
     const { elements, suspendLimit, locationLimit } = this.#dialect;
     const problems: (Problem | undefined)[] = [];
+    ledger.recall();
     if (report.suspend.length > suspendLimit) problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
     else problems.push(ledger.write(elements.suspend, report.suspend, 'must'));
     problems.push(ledger.write(elements.location, report.location.slice(0, locationLimit), 'may'));
