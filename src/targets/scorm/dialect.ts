@@ -28,6 +28,8 @@ export interface Dialect {
     /** The result: read at the start, written by need, watched after each commit. What is written beside it, such as the score's bounds, not every LMS has. */
     readonly results: readonly [status: string, ...others: string[]];
   };
+  /** Status of a course that somebody only looked at, where silence would be taken for "completed". */
+  readonly browsed?: string;
   /** Every word that the first result element may hold. */
   readonly statusWords: readonly string[];
   /** Parts of one objective read at the start, after `cmi.objectives.n.`. */

@@ -33,6 +33,7 @@ export const scorm12: Dialect = {
     exit: 'cmi.core.exit',
     results: [status, 'cmi.core.score.raw'],
   },
+  browsed: 'browsed',
   statusWords: ladder.slice(1),
   objectiveParts: ['status', 'score.raw'],
   results(report, held, { statuses }) {

@@ -1,6 +1,7 @@
 /** What Moodle's SCORM 1.2 player does when the way to its server is broken, read in its source and seen with its script. */
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../tests/contract/tracker.contract.ts';
+import { MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
 import { ScormLms } from '../../../tests/contract/scorm-lms.ts';
 import { defaultOptions } from '../scorm/options.ts';
 import { createTracker } from './tracker.ts';
@@ -59,5 +60,56 @@ describe('Moodle, when its server does not answer', () => {
     const { lms, tracker } = await opened();
     Object.assign(lms.window, { navigator: { onLine: false }, location: { hostname: 'localhost' } });
     expect(await tracker.save(finished())).toBeUndefined();
+  });
+});
+
+describe('Moodle, when the course is opened again on the page of its player', () => {
+  /** A page whose API answers until it has been finished, and throws at another start. */
+  const pageOf = (type: 'navigate' | 'reload', sessionStorage: Storage) => {
+    let over = false;
+    const api = {
+      LMSInitialize: () => {
+        if (over) throw new TypeError('cmi.objectives_0 is undefined');
+        return 'true';
+      },
+      LMSGetValue: (element: string) => (over ? '' : element === status ? 'incomplete' : element === 'cmi.core.student_id' ? 'kari' : ''),
+      LMSSetValue: () => 'true',
+      LMSCommit: () => 'true',
+      LMSFinish: () => ((over = true), 'true'),
+    };
+    const performance = { type, getEntriesByType: () => [{ type: performance.type }] };
+    return { API: api, performance, sessionStorage, location: { pathname: '/mod/scorm/index.html', hostname: 'laering.kommune.no' }, navigator: { onLine: true } };
+  };
+
+  it('goes on at the same place in this browser after a reload, and says that the course is to be opened again', async () => {
+    const page = pageOf('navigate', new MemoryStorage());
+    const first = createTracker(page, defaultOptions);
+    const { learner } = await first.open();
+    first.close(finished());
+    page.performance.type = 'reload';
+    const tracker = createTracker(page, defaultOptions);
+    expect(await tracker.open()).toEqual({ mode: 'normal', suspend: '1~ferdig', learner, keeper: 'browser', problem: { code: 'session-ended' } });
+    expect(await tracker.save(finished()), 'so that the player keeps it').toEqual({ code: 'session-ended' });
+    expect(tracker.close(finished())).toBe(false);
+  });
+
+  it('shows nobody the progress of a colleague who was here before, and does not promise to try again', async () => {
+    const page = pageOf('navigate', new MemoryStorage());
+    const first = createTracker(page, defaultOptions);
+    await first.open();
+    first.close(finished());
+    expect(await createTracker(page, defaultOptions).open()).toMatchObject({ keeper: 'nowhere', suspend: '', learner: '', problem: { code: 'no-lms' } });
+  });
+});
+
+describe('Moodle, when somebody only looks at the course', () => {
+  it('is told so, since it makes silence "completed"', async () => {
+    const sent: string[][] = [];
+    const api = { LMSInitialize: () => 'true', LMSGetValue: (element: string) => (element === status ? 'not attempted' : element === 'cmi.core.lesson_mode' ? 'browse' : ''), LMSSetValue: (...pair: string[]) => (sent.push(pair), 'true'), LMSCommit: () => 'true', LMSFinish: () => 'true' };
+    const tracker = createTracker({ API: api }, defaultOptions);
+    expect((await tracker.open()).mode).toBe('browse');
+    expect(await tracker.save(finished())).toBeUndefined();
+    tracker.close(finished());
+    expect(sent).toEqual([[status, 'browsed']]);
   });
 });
