@@ -9,5 +9,5 @@ export const moodle: LmsProfile = {
     { set: { statuses: 'passed' }, because: 'Moodle regner ut «bestått» først når økta avsluttes. Blir nettleseren lukket før det, står bare det kurset selv har sagt.' },
     { set: { commitSeconds: 300 }, because: 'Bare det som er lagret, overlever en nettleser som krasjer. Derfor lagres hvert svar straks. Bladde sider lagres med neste svar eller innen fem minutter.' },
   ],
-  setup: ['Sett ikke «Krev bestått poengsum»: da kan den som tar pause, bli stående som «ikke bestått».', 'Sett «Nytt forsøk» til «Nei», så fortsetter deltakeren der hun var.'],
+  setup: ['Velg SCORM 1.2. Moodle kan bare deler av SCORM 2004.', 'Sett ikke «Krev bestått poengsum»: da kan den som tar pause, bli stående som «ikke bestått».', 'Sett «Nytt forsøk» til «Nei», så fortsetter deltakeren der hun var.'],
 };
