@@ -101,7 +101,7 @@ const cases: Readonly<Record<Code, Case>> = {
 
   'insecure-address': withPage(goodScript, '<h1>Ro</h1><img src="http://example.com/a.png" alt="">'),
   'third-party': withPage(goodScript, '<h1>Ro</h1><script src="//stats.example.com/a.js"></script>'),
-  'unload-only': withPage(goodScript.replace("addEventListener('pagehide', () =>", 'window.onbeforeunload = (() =>')),
+  'unload-only': withPage(goodScript.replace("addEventListener('pagehide', () =>", 'window.onunload = (() =>')),
   popup: withPage(`${goodScript} window.open('mer.html')`),
   'sync-request': withPage(`${goodScript} x.open('POST', url, false)`),
   'no-api': withPage('1'),

@@ -19,8 +19,9 @@ const scriptAddress =
 
 /** What a script does, by what it is written with. */
 const signs = {
-  unload: /\.on(?:before)?unload\s{0,9}=[^=]|addEventListener\(\s{0,9}["'`](?:before)?unload["'`]|\bon(?:before)?unload\s{0,9}=\s{0,9}["']/,
-  pagehide: /pagehide/,
+  unload: /\.onunload\s{0,9}=[^=]|addEventListener\(\s{0,9}["'`]unload["'`]|\bonunload\s{0,9}=\s{0,9}["']/,
+  /** Other moments to say goodbye at; no browser is about to remove them. */
+  leaves: /pagehide|beforeunload/,
   popup: /\bwindow\.open\(/,
   waits: /\.open\(\s{0,9}["'`](?:GET|POST|PUT)["'`]\s{0,9},[^;()]{1,200},\s{0,9}(?:false|!1)\s{0,9}[,)]/i,
   scorm: /LMSInitialize|API_1484_11/,
@@ -79,7 +80,7 @@ export function judgeSigns(met: Signs, format: CheckedFormat, findings: Findings
   const at = (sign: Sign): string => met.get(sign) ?? '';
   if (met.has('popup')) findings.add('popup', at('popup'));
   if (met.has('waits')) findings.add('sync-request', at('waits'));
-  if (met.has('unload') && !met.has('pagehide')) findings.add('unload-only', at('unload'));
+  if (met.has('unload') && !met.has('leaves')) findings.add('unload-only', at('unload'));
   const scorm = familyOf(format) === 'scorm12' || familyOf(format) === 'scorm2004';
   if (!scorm) return;
   if (!met.has('scorm')) findings.add('no-api');

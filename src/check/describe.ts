@@ -57,7 +57,7 @@ export function describe(report: CheckReport, say: Say): ToldReport {
     lms: report.lms.map((each) => tellLms(each, report, common, say)),
     faults,
     remarks,
-    good: goodOf(report).map((key) => say(`good.${key}`, { files: report.files })),
+    good: goodOf(report).map((key) => say(`good.${key}`)),
     run: runOf(report, say),
   };
 }

@@ -15,6 +15,12 @@ describe('the verdicts', () => {
     expect(await verdicts(zipOf(sound[format]))).toEqual({ ...all('ask'), moodle: 'no', scormcloud: 'works' }));
   it('know what a mastery score does in Moodle, and what Cornerstone thinks of it', async () =>
     expect(await verdicts(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>'))).toEqual({ ...all('works'), moodle: 'partly', cornerstone: 'partly' }));
+  it('know that Moodle compares no mastery in SCORM 2004', async () => {
+    const bytes = spoilt('scorm2004-4', '<imsss:deliveryControls', '<imsss:objectives><imsss:primaryObjective objectiveID="a" satisfiedByMeasure="true"><imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure></imsss:primaryObjective></imsss:objectives><imsss:deliveryControls');
+    const { findings, lms } = (await checkPackage(bytesSource('x', bytes))).report();
+    expect(findings.map(({ code }) => code)).toContain('mastery-score');
+    expect(lms.filter(({ own }) => own.includes('mastery-score')).map(({ lms: id }) => id)).toEqual(['cornerstone']);
+  });
   it('know that SuccessFactors completes by itself', async () => expect(await verdicts(spoilt('scorm2004-4', 'completionSetByContent="true"', ''))).toMatchObject({ successfactors: 'partly', scormcloud: 'works' }));
   it('know that Moodle, on Linux, tells case apart', async () =>
     expect(await verdicts(spoilt('scorm12', 'href="index.html"><file', 'href="Index.html"><file'))).toEqual({ ...all('partly'), moodle: 'no' }));

@@ -10,6 +10,8 @@ interface Habits {
   readonly families: Readonly<Record<Family, Verdict>>;
   /** Codes whose effect is this LMS's own; each has its words under `check.lms.<id>.because`. */
   readonly own: Readonly<Partial<Record<Code, Verdict>>>;
+  /** Those of them that have no effect here under a standard. */
+  readonly without?: Readonly<Partial<Record<Family, readonly Code[]>>>;
 }
 
 const dependsOnProduct = { scorm12: 'works', scorm2004: 'works', cmi5: 'ask', xapi: 'ask', web: 'no' } as const;
@@ -18,6 +20,8 @@ const habits: Readonly<Record<LmsId, Habits>> = {
   moodle: {
     families: { scorm12: 'works', scorm2004: 'partly', cmi5: 'no', xapi: 'no', web: 'no' },
     own: { 'href-case': 'no', 'mastery-score': 'partly', 'unload-only': 'partly', 'no-commit': 'partly', sequencing: 'partly' },
+    // Its script for SCORM 2004 asks for the mastery by a name that nothing has.
+    without: { scorm2004: ['mastery-score'] },
   },
   successfactors: { families: dependsOnProduct, own: { 'set-by-content': 'partly', 'no-exit-suspend': 'partly' } },
   cornerstone: { families: dependsOnProduct, own: { 'mastery-score': 'partly', popup: 'partly' } },
@@ -43,7 +47,9 @@ export interface LmsVerdict {
 /** The verdict of every LMS. */
 export function judgeLms(family: Family | undefined, findings: readonly Finding[]): LmsVerdict[] {
   return lmsIds.map((lms) => {
-    const { families, own } = habits[lms];
+    const { families, own: all, without } = habits[lms];
+    const spared = (family && without?.[family]) ?? [];
+    const own = Object.fromEntries(Object.entries(all).filter(([code]) => !spared.includes(code as Code))) as Habits['own'];
     const byFormat: Verdict = family ? families[family] : 'no';
     const touched = findings.map(({ code }) => ({ code, verdict: own[code] ?? codes[code].effect, own: own[code] !== undefined })).filter(({ verdict }) => verdict !== 'works');
     const worst = Math.max(...[byFormat, ...touched.map(({ verdict }) => verdict)].map((verdict) => verdicts.indexOf(verdict)));

@@ -10,7 +10,7 @@ it('finds every profile, the unknown LMS last', async () => {
 });
 
 it('gives the switches of the profile that is named', async () => {
-  expect(await trackingFor(readOptions(['--lms', 'cornerstone']).lms!)).toEqual({ statuses: 'completed', suspend: 'always', commitSeconds: 600 });
+  expect(await trackingFor(readOptions(['--lms', 'cornerstone']).lms!)).toEqual({ statuses: 'completed', commitSeconds: 600 });
 });
 
 it('names the profiles when there is none of that name', async () => {

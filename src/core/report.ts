@@ -12,7 +12,8 @@ export function reportOf(outline: Outline, types: QuestionTypes, progress: Progr
   const standing = standingOf(outline, types, progress);
   const scores = outline.reporting !== 'completion';
   const objectives: ObjectiveReport[] = buildingBlocks
-    .filter((id) => scores && standing.blocks[id].total > 0)
+    // One module is not the building block: launched by itself it has its own score, and no word of the block's.
+    .filter((id) => scores && outline.part === undefined && standing.blocks[id].total > 0)
     .map((id) => {
       const { earned, possible, done, total } = standing.blocks[id];
       const raw = possible === 0 ? (done === total ? 100 : 0) : Math.floor((100 * earned) / possible + 1e-9);

@@ -127,6 +127,10 @@ describe('report', () => {
     expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([100, [['kunnskap', 100], ['handlingskompetanse', 100]], []]);
   });
 
+  it('says nothing of a building block where one module of it is launched by itself', () => {
+    expect(reportOf({ ...outline, part: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
+  });
+
   it('holds answers to its word: each answer in neutral form', () => {
     const { interactions, seconds } = at('answers');
     expect(seconds).toBe(61);

@@ -56,6 +56,13 @@ async function complete(frame: Frame): Promise<KeyboardLearner> {
   return learner;
 }
 
+/** Loads the course again in the frame it stands in. */
+async function reload(frame: Frame): Promise<void> {
+  await Promise.all([frame.waitForNavigation(), frame.evaluate(() => location.reload())]);
+  await frame.waitForSelector('okt-start form.choices');
+  await (await frame.frameElement()).focus();
+}
+
 /** What the page shows that the LMS holds. */
 const values = async (): Promise<Record<string, string>> =>
   Object.fromEntries(await page.locator('live-values tbody tr').evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])));
@@ -80,6 +87,23 @@ describe.each(['scorm2004-3', 'scorm2004-4'])('%s', (format) => {
     await leave();
     const frame = await launch(format, 'kari');
     expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+    await expect.poll(async () => (await values())['cmi.success_status'], soon).toBe('passed');
+    expect(trouble).toEqual([]);
+  }, 60_000);
+
+  it('loaded again after its session has ended: the place is kept, and what is done then goes along to the next launch', async () => {
+    const frame = await launch(format, 'efem');
+    const learner = await KeyboardLearner.at(page, frame);
+    await learner.activate('okt-start button.primary');
+    await learner.answerScreen();
+    await learner.next();
+    await reload(frame);
+    await frame.locator('okt-notice', { hasText: 'Åpne kurset derfra igjen' }).waitFor();
+    expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+    await complete(frame);
+    expect((await values())['cmi.success_status']).toBe('unknown');
+    await leave();
+    await launch(format, 'efem');
     await expect.poll(async () => (await values())['cmi.success_status'], soon).toBe('passed');
     expect(trouble).toEqual([]);
   }, 60_000);
@@ -142,11 +166,6 @@ describe('cmi5, loaded again in the same launch', () => {
     // A turned page is saved after a moment.
     await new Promise((done) => setTimeout(done, 1_200));
     return frame;
-  }
-  async function reload(frame: Frame): Promise<void> {
-    await Promise.all([frame.waitForNavigation(), frame.evaluate(() => location.reload())]);
-    await frame.waitForSelector('okt-start form.choices');
-    await (await frame.frameElement()).focus();
   }
   const tally = async (): Promise<number[]> => {
     const all = await calls();

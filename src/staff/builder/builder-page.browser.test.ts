@@ -23,8 +23,8 @@ const index: PartsIndex = {
   formats: ['scorm12', 'web'],
   languages: [{ id: 'nb', course: 'course.json', strings: 'parts/strings-nb.json' }, { id: 'en', course: 'parts/course-en.json', strings: 'parts/strings-en.json' }],
   lms: [
-    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], tracking: { suspend: 'always' } },
-    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], tracking: { suspend: 'unfinished' } },
+    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], tracking: { statuses: 'completed' } },
+    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], tracking: { statuses: 'passed' } },
   ],
 };
 const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
@@ -117,7 +117,7 @@ describe('builder-page', () => {
     expect(packed['player.js']).to.equal('"ø"');
     const data = JSON.parse(/id="okt-data">(.*)<\/script>/.exec(packed['index.html']!)![1]!) as Record<string, Record<string, unknown>>;
     expect(data['outline']).to.include({ mastery: 65, reporting: 'completion', register: 'klart' });
-    expect(data['tracking']).to.deep.equal({ suspend: 'always' });
+    expect(data['tracking']).to.deep.equal({ statuses: 'completed' });
     expect(file(page)).to.equal('smakurs-scorm12-enkel-barnehage-nb-klart.zip');
   });
   it('offers to launch modules one by one for a single track, and makes such a package', async () => {

@@ -29,8 +29,9 @@ interface Profile {
 
 const profileOf = (reporting: Reporting, unit: Unit = 'course'): Profile => JSON.parse(String(profileFile({ ...smallCourse, reporting }, unit).content)) as Profile;
 
-/** What the player makes of a report at each level. */
-function cut(full: Report, level: Reporting): Report {
+/** What the player makes of a report at each level; a module says nothing of a building block. */
+function cut(whole: Report, level: Reporting, unit: Unit): Report {
+  const full = unit === 'module' ? { ...whole, objectives: [] } : whole;
   const { raw: _, ...rest } = full;
   return level === 'completion' ? { ...rest, objectives: [], interactions: [] } : level === 'score' ? { ...full, interactions: [] } : full;
 }
@@ -39,10 +40,10 @@ async function statementsAt(level: Reporting, unit: Unit = 'course'): Promise<re
   const bench = new LrsBench('cmi5', createTracker);
   const tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
   await tracker.open();
-  await tracker.save(cut(report({ interactions: [answer('q1')] }), level));
-  await tracker.save(cut(finished({ suspend: '1~a', raw: 70, passed: false }), level));
-  await tracker.save(cut(finished({ suspend: '1~b' }), level));
-  tracker.close(cut(finished({ suspend: '1~c', raw: 95 }), level));
+  await tracker.save(cut(report({ interactions: [answer('q1')] }), level, unit));
+  await tracker.save(cut(finished({ suspend: '1~a', raw: 70, passed: false }), level, unit));
+  await tracker.save(cut(finished({ suspend: '1~b' }), level, unit));
+  tracker.close(cut(finished({ suspend: '1~c', raw: 95 }), level, unit));
   return bench.statements;
 }
 

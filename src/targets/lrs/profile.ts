@@ -80,7 +80,8 @@ export function profileFile(course: Course, unit: Unit = 'course'): PackageFile 
   const scheme = `${profileIri(course.id)}:${course.version}`;
   const part = (...names: readonly string[]): string => iriOf(course.id, 'xapi-profil', ...names);
   const reaches = (from: Reporting = 'completion'): boolean => levels.indexOf(from) <= levels.indexOf(course.reporting);
-  const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(({ from }) => reaches(from));
+  // One module is not the building block, and says nothing of it.
+  const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(({ from, type }) => reaches(from) && (unit === 'course' || type !== activityTypes.objective));
   const [first, last] = [part('setning', 'apnet'), part('setning', 'avsluttet')];
   const profile = {
     '@context': 'https://w3id.org/xapi/profiles/context',

@@ -7,7 +7,6 @@ export const generic: LmsProfile = {
   title: 'Et annet LMS',
   switches: [
     { set: { statuses: 'passed' }, because: 'Status «bestått» settes av kurset selv, så den står også når nettleseren lukkes brått.' },
-    { set: { suspend: 'always' }, because: 'Noen LMS-er henter bare fram framdriften når kurset sa «suspend» sist. Da mister heller ikke den som er ferdig, plassen sin.' },
   ],
   setup: ['Åpne kurset i samme vindu eller i et nytt; begge deler virker.', 'La deltakeren ta opp igjen det forrige forsøket, ikke begynne et nytt.'],
 };

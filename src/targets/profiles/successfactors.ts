@@ -7,7 +7,6 @@ export const successfactors: LmsProfile = {
   title: 'SAP SuccessFactors Learning',
   switches: [
     { set: { statuses: 'passed' }, because: 'SuccessFactors fører «ikke bestått» bare når kurset sier det (SAP KBA 3403728), og det gjør dette kurset aldri.' },
-    { set: { suspend: 'always' }, because: 'Uten «suspend» begynner et nytt forsøk på et SCORM 2004-kurs uten framdrift. Fullføringen er alt meldt og blir stående.' },
   ],
   setup: ['SCORM 2004-pakken sier selv når den er fullført (SAP KBA 2458835). Slå ikke på automatisk fullføring ved lukking.'],
 };

@@ -28,14 +28,12 @@ export interface Dialect {
     /** The result: read at the start, written by need, watched after each commit. What is written beside it, such as the score's bounds, not every LMS has. */
     readonly results: readonly [status: string, ...others: string[]];
   };
+  /** Status of a course that somebody only looked at, where silence would be taken for "completed". */
+  readonly browsed?: string;
   /** Every word that the first result element may hold. */
   readonly statusWords: readonly string[];
-  /** `exit` of a finished session. */
-  readonly exitFinished: string;
   /** Parts of one objective read at the start, after `cmi.objectives.n.`. */
   readonly objectiveParts: readonly string[];
-  /** Nothing is left to do for the learner, by the statuses that the options choose. */
-  settled(held: Held, options: ScormOptions): boolean;
   /** Status and score, never below what is held. */
   results(report: Report, held: Held, options: ScormOptions): readonly Entry[];
   /** One objective, `held` and the entries without `cmi.objectives.n.`; the id comes first. */

@@ -28,6 +28,14 @@ export function isLaunched(start: object): boolean {
   return (parent !== undefined && parent !== start) || objectAt(start, 'opener') !== undefined;
 }
 
+/**
+ * The browser knows that it has no net, and the LMS is not on this machine: nothing can arrive, whatever the LMS says.
+ * Moodle says yes then, sends a beacon into the void, and never sends the same again.
+ */
+export function isCutOff({ navigator, location }: Partial<Window>): boolean {
+  return navigator?.onLine === false && !/^(localhost|127\..*|\[::1\]|)$/.test(location?.hostname ?? '');
+}
+
 function objectAt(holder: object, key: string): object | undefined {
   const value = read(holder, key);
   return (typeof value === 'object' && value !== null) || typeof value === 'function' ? value : undefined;

@@ -12,9 +12,13 @@ export type Need = 'must' | 'may';
 export class Ledger {
   readonly #lms: Lms;
   readonly #held = new Map<string, string>();
+  /** What the LMS has said that it holds: read from it, or committed. */
+  readonly #acknowledged = new Map<string, string>();
   readonly #declined = new Map<string, string>();
   readonly #unsettled = new Set<string>();
   readonly #stale = new Set<string>();
+  /** The last commit was refused. */
+  #refused = false;
   /** Since the last commit a `must` was refused: the LMS may be refusing everything, for a while. */
   #refusing = false;
   /** Since the last commit a `must` was taken: the LMS is there, also where it throws at something else. */
@@ -33,6 +37,7 @@ export class Ledger {
   read(element: string): string {
     const value = this.#lms.get(element);
     this.#held.set(element, value);
+    this.#acknowledged.set(element, value);
     return value;
   }
 
@@ -57,12 +62,26 @@ export class Ledger {
     return undefined;
   }
 
+  /**
+   * After a refused commit, hands back what the LMS last acknowledged, so that what follows is news to it: Moodle (1.2)
+   * sends what differs from what it last tried to send, also where that failed, and would never send the same again.
+   */
+  recall(): void {
+    const news = this.#refused ? [...this.#stale].filter((element) => this.#acknowledged.has(element) && this.#acknowledged.get(element) !== this.held(element)) : [];
+    for (const element of news) this.#lms.set(element, this.#acknowledged.get(element)!);
+    if (news.length > 0) this.#lms.commit();
+  }
+
   /** Commits what was written. When that fails, the same values are written again with the next save. */
   settle(): Problem | undefined {
     this.#refusing = this.#taking = false;
     if (!this.dirty) return undefined;
     const problem = this.#lms.commit();
-    if (problem) for (const element of this.#unsettled) this.#stale.add(element);
+    this.#refused = problem?.code === 'lms-refused';
+    for (const element of this.#unsettled) {
+      if (problem) this.#stale.add(element);
+      else this.#acknowledged.set(element, this.held(element));
+    }
     this.#unsettled.clear();
     return problem;
   }

@@ -51,7 +51,7 @@ ${writeResources(scos, input.files, 'scormType')}
 /** The SCO of the whole course; or those of the modules, in a cluster for each building block as long as they follow each other. */
 function writeItems(scos: readonly Sco[], { id: course, buildingBlocks: titles }: Course): string[] {
   const [first] = scos;
-  if (first?.buildingBlock === undefined) return scos.map((sco) => writeItem(sco, buildingBlocks, course));
+  if (first?.buildingBlock === undefined) return scos.map((sco) => writeItem(sco, course));
   const groups: Sco[][] = [];
   for (const sco of scos) {
     const group = groups.at(-1);
@@ -61,7 +61,7 @@ function writeItems(scos: readonly Sco[], { id: course, buildingBlocks: titles }
   const used = new Map<BuildingBlock, number>();
   return groups.flatMap((group) => {
     const block = group[0]!.buildingBlock;
-    const items = group.map((sco) => writeItem(sco, block ? [block] : []));
+    const items = group.map((sco) => writeItem(sco));
     if (!block) return items;
     const nth = used.get(block) ?? 0;
     used.set(block, nth + 1);
@@ -82,14 +82,12 @@ ${items.join('\n')}
 /**
  * One activity. No measure decides over the learner (no `satisfiedByMeasure`, no `completionThreshold`): an LMS would
  * call whoever pauses "failed". The content sets both results itself, else SuccessFactors completes whatever was opened.
- * @param course given when its objectives are the course's results
+ * @param course given when it is the whole of it, whose building blocks are objectives
  */
-function writeItem(sco: Sco, blocks: readonly BuildingBlock[], course?: string): string {
-  const objectives = blocks.map((id) =>
-    course === undefined
-      ? `            <imsss:objective objectiveID="${id}"/>`
-      : `            <imsss:objective objectiveID="${id}">
-              ${mapInfo(course, id)}
+function writeItem(sco: Sco, course?: string): string {
+  const objectives = (course === undefined ? [] : buildingBlocks).map(
+    (id) => `            <imsss:objective objectiveID="${id}">
+              ${mapInfo(course!, id)}
             </imsss:objective>`,
   );
   const navigation = `

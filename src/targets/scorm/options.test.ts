@@ -8,11 +8,6 @@ it('takes the switches of the build, and the default for the rest', () => {
   expect(readOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({ ...defaultOptions, statuses: 'completed' });
 });
 
-it('always suspends a module that is launched by itself', () => {
-  expect(readOptions(page('{"tracking":{"suspend":"unfinished"},"outline":{"part":"ro"}}')).suspend).toBe('always');
-  expect(readOptions(page('{"tracking":{"suspend":"unfinished"},"outline":{}}')).suspend).toBe('unfinished');
-});
-
 it.each([undefined, '', '{', '{}', 'null'])('falls back to the default where the page says %j', (text) => {
   expect(readOptions(page(text))).toEqual(defaultOptions);
 });

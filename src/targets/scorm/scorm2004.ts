@@ -34,9 +34,7 @@ export const scorm2004: Dialect = {
     results: [completion, success, 'cmi.score.raw', 'cmi.progress_measure'],
   },
   statusWords: completions.slice(1),
-  exitFinished: 'normal',
   objectiveParts: ['completion_status', 'success_status', 'score.raw'],
-  settled: (held, { statuses }) => held(completion) === 'completed' && (statuses === 'completed' || held(success) === 'passed'),
   results(report, held, { statuses }) {
     const progress = Math.max(decimal(held('cmi.progress_measure')) || 0, report.progress);
     return [

@@ -2,11 +2,12 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Launch, LaunchMode, Report, Tracker } from '../../core/tracker.ts';
 import type { Dialect } from './dialect.ts';
-import { findApi, isLaunched } from './find-api.ts';
+import { findApi, isCutOff, isLaunched } from './find-api.ts';
 import { pseudonym } from './format.ts';
 import { Ledger } from './ledger.ts';
 import { Lms } from './lms.ts';
 import type { ScormOptions } from './options.ts';
+import { recollect, remember } from './reload.ts';
 import { InteractionWriter, ObjectiveWriter } from './writers.ts';
 
 /** Times a relay between two origins is asked again before its silence counts as an empty record. */
@@ -19,6 +20,7 @@ interface Sitting {
   readonly lms: Lms;
   readonly ledger: Ledger;
   readonly mode: LaunchMode;
+  readonly learner: string;
   /** The LMS counts results of this launch. */
   readonly credit: boolean;
   readonly objectives: ObjectiveWriter;
@@ -33,6 +35,8 @@ export class ScormTracker implements Tracker {
   readonly #wait: () => Promise<void>;
   #sitting?: Sitting;
   #closed = false;
+  /** The sitting was over before this page was loaded again. */
+  #over?: Launch;
 
   /** @param wait pause before an LMS that answered nothing is asked again */
   constructor(dialect: Dialect, window: object, options: ScormOptions, wait = () => new Promise<void>((done) => setTimeout(done, 200))) {
@@ -52,7 +56,10 @@ export class ScormTracker implements Tracker {
     if (!api) return nowhere({ code: 'no-lms' });
     const lms = new Lms(api, methods);
     const problem = lms.initialize();
-    if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) return nowhere(problem);
+    if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) {
+      const past = recollect(this.#window);
+      return past ? (this.#over = { ...past, keeper: 'browser', problem: { code: 'session-ended' } }) : nowhere(problem);
+    }
     const relayed = await this.#listen(lms);
     const ledger = new Ledger(lms);
     const objectives = (): ObjectiveWriter => new ObjectiveWriter(ledger, this.#dialect, this.#options);
@@ -60,21 +67,24 @@ export class ScormTracker implements Tracker {
     for (const element of elements.results) ledger.read(element);
     const mode = modeOf(lms.get(elements.mode));
     const suspend = ledger.read(elements.suspend);
+    const learner = pseudonym(lms.get(elements.learner));
     ledger.read(elements.location);
     this.#sitting = {
       lms,
       ledger,
       mode,
+      learner,
       credit: lms.get(elements.credit) !== 'no-credit',
       objectives: objectives(),
       interactions: new InteractionWriter(ledger, this.#dialect),
     };
-    return { mode, suspend, learner: pseudonym(lms.get(elements.learner)), keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
+    return { mode, suspend, learner, keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
   }
 
   async save(report: Report): Promise<Problem | undefined> {
-    if (!this.#sitting) return { code: 'no-lms' };
+    if (!this.#sitting) return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
+    if (isCutOff(this.#window)) return { code: 'offline' };
     return this.#store(this.#sitting, report, false);
   }
 
@@ -82,15 +92,19 @@ export class ScormTracker implements Tracker {
     if (this.#closed || !this.#sitting) return false;
     this.#closed = true;
     const problem = this.#store(this.#sitting, report, true);
-    this.#sitting.lms.finish();
-    return problem === undefined;
+    const { lms, mode, learner } = this.#sitting;
+    lms.finish();
+    remember(this.#window, { mode, suspend: report.suspend, learner });
+    return problem === undefined && !isCutOff(this.#window);
   }
 
   /** Writes, commits, and looks whether the result still stands; the first problem is the answer. */
   #store({ ledger, mode, credit, objectives, interactions }: Sitting, report: Report, last: boolean): Problem | undefined {
-    if (mode !== 'normal') return undefined;
-    const { elements, suspendLimit, locationLimit } = this.#dialect;
+    const { elements, suspendLimit, locationLimit, browsed } = this.#dialect;
+    const [status] = elements.results;
+    if (mode !== 'normal') return last && mode === 'browse' && browsed && ['', 'not attempted'].includes(ledger.held(status)) ? ledger.write(status, browsed, 'may') : undefined;
     const problems: (Problem | undefined)[] = [];
+    ledger.recall();
     if (report.suspend.length > suspendLimit) problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
     else problems.push(ledger.write(elements.suspend, report.suspend, 'must'));
     problems.push(ledger.write(elements.location, report.location.slice(0, locationLimit), 'may'));
@@ -101,8 +115,7 @@ export class ScormTracker implements Tracker {
     };
     writeResults();
     if (credit) problems.push(objectives.write(report.objectives), interactions.write(report.interactions));
-    const over = this.#options.suspend === 'unfinished' && this.#dialect.settled(ledger.held, this.#options);
-    problems.push(ledger.write(elements.exit, over ? this.#dialect.exitFinished : 'suspend', 'may'));
+    problems.push(ledger.write(elements.exit, 'suspend', 'may'));
     if (ledger.dirty || last) problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
     problems.push(ledger.settle());
     for (const element of elements.results) ledger.mend(element);
@@ -128,8 +141,8 @@ export class ScormTracker implements Tracker {
 }
 
 /** A launch without an LMS: the course works, and the learner is told that nothing is sent. */
-function nowhere(problem: Problem): Launch {
-  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem };
+function nowhere({ code, detail }: Problem): Launch {
+  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
 }
 
 function modeOf(word: string): LaunchMode {

@@ -33,10 +33,9 @@ export const scorm12: Dialect = {
     exit: 'cmi.core.exit',
     results: [status, 'cmi.core.score.raw'],
   },
+  browsed: 'browsed',
   statusWords: ladder.slice(1),
-  exitFinished: '',
   objectiveParts: ['status', 'score.raw'],
-  settled: (held) => stands(held(status)),
   results(report, held, { statuses }) {
     const wanted = statuses === 'completed' ? (report.completed ? 'completed' : 'incomplete') : report.passed ? 'passed' : 'incomplete';
     const score = report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, stands(held(status)));
