@@ -51,7 +51,7 @@ function checkDesk({ desk, services, tracks }: CourseFile, tell: TellAt): void {
   for (const [at, { track }] of desk.tracks.entries())
     if (!tracks.some(({ id }) => id === track)) tell(['desk', 'tracks', at, 'track'], `En regel under desk peker på sporet «${track}».`, `Sporene er ${idsOf(tracks)}.`);
   const options = new Map(desk.questions.map((question) => [question.id, question.options === 'services' ? services : question.options]));
-  for (const [list, rules] of Object.entries({ tracks: desk.tracks, registers: desk.registers }))
+  for (const [list, rules] of Object.entries({ tracks: desk.tracks, registers: desk.registers, additions: desk.additions }))
     for (const [at, { when }] of rules.entries())
       for (const [question, answers] of Object.entries(when)) {
         const path = ['desk', list, at, 'when', question];

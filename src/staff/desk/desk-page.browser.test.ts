@@ -24,6 +24,7 @@ const course: DeskCourse = {
     ],
     tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
     registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
+    additions: [],
     welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nHilsen oss {{ukjent}}',
   },
 };
