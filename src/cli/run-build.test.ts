@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import nb from '../../locales/nb.json';
+import type { PartsIndex } from '../staff/builder/parts.ts';
 
 const content = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
 const run = fileURLToPath(new URL('run.mjs', import.meta.url));
@@ -76,6 +78,9 @@ describe('npm run build', () => {
     expect(renew({ OKT_MEMORY: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
     expect(pages()).toEqual(made);
     expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
+    const { lms } = JSON.parse(readFileSync(join(staff, 'parts/index.json'), 'utf8')) as PartsIndex;
+    expect(lms.find(({ id }) => id === 'moodle')!.remarks).toMatchObject({ cmi5: nb.check.lms.moodle.format.cmi5, 'scorm2004-4': nb.check.lms.moodle.format.scorm2004 });
+    expect(lms.flatMap(({ remarks }) => remarks.scorm12 ?? [])).toEqual([]);
     expect(readdirSync(join(staff, 'parts'))).toEqual(expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']));
   });
 
