@@ -88,7 +88,11 @@ describe('npm run build', () => {
     [['--format', 'scorm13'], /--format «scorm13» finnes ikke.*scorm12/],
     [['--track', 'enkelt'], /--track «enkelt» finnes ikke/],
     [['--ui', 'sv'], /--ui «sv» finnes ikke.*en, nb/],
-    [['--nope'], /nope/],
+    [['--nope'], /^«--nope» kan ikke brukes her\.\nBruk: npm run build -- \[--format …\]/],
+    [['skole'], /^«skole» kan ikke brukes her/],
+    [['--mastery'], /^--mastery mangler en verdi\.\nBruk:/],
+    [['--help'], /^Bruk: npm run build/],
+    [['--content', '/dev/null/none'], /^Mappa «.*none» finnes ikke\.$/m],
     [['--out', '/dev/null/dist'], /Kommer ikke til «.*» \(E\w+\)/],
   ])('answers %j with one line and nothing written', (args, says) => {
     const out = join(folder, 'dist');

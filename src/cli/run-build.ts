@@ -1,5 +1,5 @@
 /** The build as a function: compile, pack, write all or nothing, and say what was made. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
@@ -63,7 +63,9 @@ export async function readCourse(options: Partial<Pick<BuildOptions, 'content' |
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
-  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
+  const folder = resolve(root, options.content ?? 'modules');
+  if (!existsSync(folder)) throw new UsageError(`Mappa «${folder}» finnes ikke.`);
+  const compiled = await compile({ folder, language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }
 
