@@ -2,15 +2,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { familyOf } from '../check/described.ts';
+import { lmsReasons } from '../check/lms.ts';
 import type { Course } from '../core/course.ts';
-import { formats, type PackageFile } from '../core/package.ts';
+import { formats, type Format, type PackageFile } from '../core/package.ts';
 import { zip } from '../core/zip.ts';
 import { folders, formatFile, indexFile, type PartsIndex } from '../staff/builder/parts.ts';
 import { optionsOf } from '../targets/profiles/profile.ts';
 import type { Packer } from './make-package.ts';
 import { readProfiles } from './profiles.ts';
 import { readSchemas } from './schemas.ts';
-import type { Strings } from './translate.ts';
+import { translator, type Strings } from './translate.ts';
 
 /** What the parts are made of. */
 export interface BuilderPartsInput {
@@ -37,7 +39,13 @@ export async function writeBuilderParts({ folder, packer, courses, locales }: Bu
     write(course, courses.get(id));
     write(strings, words);
   }
-  const lms = (await readProfiles()).map((profile) => ({ ...profile, tracking: { ...optionsOf(profile) } }));
+  const [ui = ''] = courses.keys();
+  const tongue = [courses.get(ui)!.language, ui].find((id) => locales.has(id))!;
+  const t = translator(locales.get(tongue)!, tongue);
+  /** The checker's own words, so that both pages say the same of an LMS. */
+  const remarksOf = (lms: string): Partial<Record<Format, string>> =>
+    Object.fromEntries(offered.map((format) => [format, `${lms}.format.${familyOf(format)}`]).filter(([, key]) => lmsReasons().includes(key!)).map(([format, key]) => [format, t(`check.lms.${key}`)]));
+  const lms = (await readProfiles()).map((profile) => ({ ...profile, remarks: remarksOf(profile.id), tracking: { ...optionsOf(profile) } }));
   write(indexFile, { formats: offered, languages, lms } satisfies PartsIndex);
 }
 

@@ -12,6 +12,7 @@ import { terminalReport } from '../compiler/lint/terminal-report.ts';
 import { ContentError, Faults, formatFault, type Fault } from '../compiler/fault.ts';
 import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from './norwegian-speller.ts';
+import { UsageError } from './orders.ts';
 import { readCourse } from './run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,7 +48,9 @@ process.exitCode = report.faults.length > 0 ? 1 : 0;
 
 function faultsOf(error: unknown): readonly Fault[] {
   if (error instanceof ContentError) return error.faults;
-  throw error;
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 function readArguments(): { content?: string; language: string; out?: string; json?: boolean } {

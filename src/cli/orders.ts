@@ -40,7 +40,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
       options: { ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), 'no-staff': { type: 'boolean' }, check: { type: 'boolean' } },
     }) as { values: typeof values });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} Bruk: ${names.map((name) => `--${name}`).join(' ')} --no-staff --check`);
+    throw new UsageError(`${complaintOf(error as Error)}Bruk: npm run build -- ${names.map((name) => `[--${name} …]`).join(' ')} [--no-staff] [--check]`);
   }
   return {
     formats: values.format === undefined ? undefined : someOf('format', list(values.format), formats),
@@ -83,6 +83,13 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
   const single = !options.tracks && !options.services && asked.includes('scorm12');
   return single ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))] : orders;
+}
+
+/** What Node says of the word that it stopped at, in Norwegian; nothing where a person only asks for help. */
+function complaintOf({ message }: Error): string {
+  const [, word = ''] = /'(\S+?)(?: <value>)?'/.exec(message) ?? [];
+  if (word === '--help' || word === '-h') return '';
+  return names.some((name) => word === `--${name}`) ? `${word} mangler en verdi.\n` : `«${word}» kan ikke brukes her.\n`;
 }
 
 function list(text: string): string[] {

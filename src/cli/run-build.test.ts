@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import nb from '../../locales/nb.json';
+import type { PartsIndex } from '../staff/builder/parts.ts';
 
 const content = fileURLToPath(new URL('../../tests/fixtures/content', import.meta.url));
 const run = fileURLToPath(new URL('run.mjs', import.meta.url));
@@ -76,6 +78,9 @@ describe('npm run build', () => {
     expect(renew({ OKT_MEMORY: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
     expect(pages()).toEqual(made);
     expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
+    const { lms } = JSON.parse(readFileSync(join(staff, 'parts/index.json'), 'utf8')) as PartsIndex;
+    expect(lms.find(({ id }) => id === 'moodle')!.remarks).toMatchObject({ cmi5: nb.check.lms.moodle.format.cmi5, 'scorm2004-4': nb.check.lms.moodle.format.scorm2004 });
+    expect(lms.flatMap(({ remarks }) => remarks.scorm12 ?? [])).toEqual([]);
     expect(readdirSync(join(staff, 'parts'))).toEqual(expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']));
   });
 
@@ -83,7 +88,11 @@ describe('npm run build', () => {
     [['--format', 'scorm13'], /--format «scorm13» finnes ikke.*scorm12/],
     [['--track', 'enkelt'], /--track «enkelt» finnes ikke/],
     [['--ui', 'sv'], /--ui «sv» finnes ikke.*en, nb/],
-    [['--nope'], /nope/],
+    [['--nope'], /^«--nope» kan ikke brukes her\.\nBruk: npm run build -- \[--format …\]/],
+    [['skole'], /^«skole» kan ikke brukes her/],
+    [['--mastery'], /^--mastery mangler en verdi\.\nBruk:/],
+    [['--help'], /^Bruk: npm run build/],
+    [['--content', '/dev/null/none'], /^Mappa «.*none» finnes ikke\.$/m],
     [['--out', '/dev/null/dist'], /Kommer ikke til «.*» \(E\w+\)/],
   ])('answers %j with one line and nothing written', (args, says) => {
     const out = join(folder, 'dist');

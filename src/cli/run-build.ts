@@ -1,6 +1,6 @@
 /** The build as a function: compile, pack, write all or nothing, and say what was made. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
 import { ContentError, formatFault } from '../compiler/fault.ts';
@@ -9,6 +9,7 @@ import type { Course, Module } from '../core/course.ts';
 import type { PackageEntry } from '../core/package.ts';
 import { buildStaff } from './build-staff.ts';
 import { writeBuilderParts } from './builder-parts.ts';
+import { writeWhole } from './draft-folder.ts';
 import { Packer } from './make-package.ts';
 import { ordersOf, readOptions, UsageError, type BuildOptions } from './orders.ts';
 import { trackingFor } from './profiles.ts';
@@ -62,7 +63,9 @@ export async function readCourse(options: Partial<Pick<BuildOptions, 'content' |
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
-  const compiled = await compile({ folder: resolve(root, options.content ?? 'modules'), language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
+  const folder = resolve(root, options.content ?? 'modules');
+  if (!existsSync(folder)) throw new UsageError(`Mappa «${folder}» finnes ikke.`);
+  const compiled = await compile({ folder, language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }
 
@@ -81,9 +84,8 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
   const orders = ordersOf(course, options);
   const packer = new Packer(compiled);
   const out = resolve(root, options.out ?? 'dist');
-  mkdirSync(dirname(out), { recursive: true });
-  const draft = mkdtempSync(`${out}-`);
-  try {
+  const parts = options.staff ? ['packages', 'staff'] : ['packages'];
+  return writeWhole(out, parts, async (draft) => {
     const entries: PackageEntry[] = [];
     mkdirSync(join(draft, 'packages'));
     for (const [at, order] of orders.entries()) {
@@ -94,17 +96,14 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
       entries.push(entry);
     }
     writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
-    const staff = join(draft, 'staff');
     if (options.staff) {
+      const staff = join(draft, 'staff');
       line.say('Bygger sidene for mentor og HR');
       await buildStaff(staff);
       await writeBuilderParts({ folder: staff, packer, locales, courses: await coursesByLanguage(course, options, locales) });
     }
-    for (const part of options.staff ? ['packages', 'staff'] : ['packages']) replace(join(draft, part), join(out, part));
     return entries;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The course in every language of the UI strings, the build's own first. */
@@ -112,13 +111,6 @@ async function coursesByLanguage(course: Course, options: BuildOptions, locales:
   const courses = new Map([[options.ui ?? 'nb', course]]);
   for (const ui of locales.keys()) if (!courses.has(ui)) courses.set(ui, (await readCourse({ ...options, ui })).compiled.course);
   return courses;
-}
-
-/** Puts a finished folder in the place of the old one. */
-function replace(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  rmSync(to, { recursive: true, force: true });
-  renameSync(from, to);
 }
 
 function printTable(entries: readonly PackageEntry[]): void {

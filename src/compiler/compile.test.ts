@@ -174,15 +174,20 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a field that is not known', () => change('course.yaml', 'mastery: 80', 'mastery: 80\nmaster: 9'), 'course.yaml', undefined, /master/],
   ['a reporting level that is not known', () => change('course.yaml', 'reporting: score', 'reporting: alt'), 'course.yaml', 7, /completion, score, answers/],
   ['YAML that cannot be read', () => change('course.yaml', 'title: Test', 'title: [Test'), 'course.yaml', undefined, /YAML kan ikke leses/],
-  ['a module with the name of a building block', () => change('course.yaml', 'common: [ro]', 'common: [ro, kunnskap]'), 'course.yaml', 1, /kan ikke hete «kunnskap»/],
-  ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 1, /«uro» har ingen mappe/],
+  ['a module with the name of a building block', () => change('course.yaml', 'common: [ro]', 'common: [ro, kunnskap]'), 'course.yaml', 16, /kan ikke hete «kunnskap»/],
+  ['a module without a folder', () => change('course.yaml', 'common: [ro]', 'common: [ro, uro]'), 'course.yaml', 16, /«uro» har ingen mappe/],
   ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
   ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],
   ['words that the page says already', () => writeFileSync(join(folder, 'ordliste.yaml'), "- { id: ro, word: ro, short: Ro., example: Ro., not: 'ikke det samme som søvn' }"), 'ordliste.yaml', 1, /står der fra før/],
   ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Figuren finnes ikke/],
   ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
   ['a figure that is cut off', () => figure('<svg viewBox="0 0 1 1">\n  <g>\n    <rect/>\n'), 'figures/vindu.svg', 3, /ikke hel SVG/],
-  ['a module twice in a track', () => change('course.yaml', 'modules: common', 'modules: [ro, ro]'), 'course.yaml', 1, /«ro» står to ganger i sporet/],
+  ['a module twice in a track', () => change('course.yaml', 'modules: common', 'modules: [ro, ro]'), 'course.yaml', 18, /«ro» står to ganger i sporet/],
+  ['a code that stands twice', () => change('course.yaml', 'code: B', 'code: S'), 'course.yaml', 15, /«S» står to ganger/],
+  ['a track that follows none', () => change('course.yaml', 'as: full', 'as: fyll'), 'course.yaml', 19, /«fyll» er ikke et spor[\s\S]*full, paminnelse, enkel/],
+  ['advice to take a track that is not there', () => change('course.yaml', '{ when: {}, track: full', '{ when: {}, track: ful'), 'course.yaml', 25, /sporet «ful»/],
+  ['advice on a question that is not asked', () => change('course.yaml', '{ when: {}, track: full', '{ when: { tjeneste: [skole] }, track: full'), 'course.yaml', 25, /spørsmålet «tjeneste»[\s\S]*Spørsmålene er service/],
+  ['advice on an answer that cannot be given', () => change('course.yaml', '{ when: {}, register: standard', '{ when: { service: [skolen] }, register: standard'), 'course.yaml', 27, /svaret «skolen»[\s\S]*Svarene er skole, barnehage/],
   ['a figure that listens', () => figure('<svg onload="alert(1)"/>'), 'figures/vindu.svg', 1, /Ta bort «onload=»/],
   ['a figure that fetches', () => figure('<svg><rect fill="url(https://example.org/x)"/></svg>'), 'figures/vindu.svg', 1, /Ta bort «url\(»/],
   ['a block that is not closed', () => change('ro/nb.md', 'Pust slik du pleier.\n:::', 'Pust slik du pleier.'), 'ro/nb.md', 10, /«callout» er ikke lukket/],
@@ -230,6 +235,12 @@ describe('bad input gets one clear message', () => {
     const found = (await faults()).map(formatFault);
     expect(found, found.join('\n')).toHaveLength(1);
     expect(found[0]).not.toMatch(/Invalid|expected|at line/);
+  });
+
+  it('in the text also of a module whose module.yaml cannot be read', async () => {
+    change('ro/module.yaml', 'id: ro', 'id: ro\n\tx');
+    change('ro/nb.md', 'sources="ramboll:10"', 'sources="ingen"');
+    expect((await faults()).map(({ file, line }) => `${file}:${line}`)).toEqual(['ro/module.yaml:2', 'ro/nb.md:6']);
   });
 
   it('for all mistakes of a run at once', async () => {

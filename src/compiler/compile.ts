@@ -1,7 +1,7 @@
 /** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildingBlocks, type Course, type Module, type ServiceEntry, type Track } from '../core/course.ts';
+import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
 import type { Translate } from '../core/block-type.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
@@ -11,9 +11,10 @@ import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
 import { dataFile, readText } from './content-file.ts';
 import { checkKeys } from './checks.ts';
+import { checkCourse, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
 import type { Names } from './module.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, type TellAt } from './yaml-file.ts';
 import type { z } from 'zod';
 
 /** What a compilation gives. */
@@ -46,23 +47,24 @@ export interface ModuleStore {
 /** Compiles the content. @throws ContentError with every fault when there is one */
 export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
+  const yaml = <S extends z.ZodType>(name: string, schema: S, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined => {
     const file = dataFile(folder, name, language);
     const path = join(folder, file);
-    if (existsSync(path)) return readYaml(readText(path), file, schema, faults);
+    if (existsSync(path)) return readYaml(readText(path), file, schema, faults, 1, check);
     faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
     return undefined;
   };
   const types = await findTypes();
-  const file = yaml('course.yaml', courseFile);
+  const file = yaml('course.yaml', courseFile, (content, tell) => {
+    if (!content.languages.includes(language))
+      tell(['languages'], `Kurset finnes ikke på «${language}».`, `Velg blant ${content.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`);
+    checkCourse(content, modulesIn(folder), tell);
+  });
   const sources = yaml('sources.yaml', sourcesFile);
   const phones = yaml('helplines.yaml', helplinesFile);
   const laws = yaml('law.yaml', lawFile);
   const glossary = existsSync(join(folder, 'ordliste.yaml')) ? yaml('ordliste.yaml', glossaryFile) : undefined;
   if (!file) throw new ContentError(faults.all);
-  if (!file.languages.includes(language))
-    faults.add('course.yaml', 1, `Kurset finnes ikke på «${language}».`, `Velg blant ${file.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`);
-  checkTracks(file, faults);
 
   const data: DataFiles = {
     phones: phones && byId(phones),
@@ -79,7 +81,7 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   };
   const modules: Module[] = [];
   for (const id of usedModules(file)) {
-    if (!existsSync(join(folder, id))) continue; // told by checkFolders
+    if (!existsSync(join(folder, id))) continue; // told with the tracks
     const texts = [...textsIn(folder), ...textsIn(join(folder, 'figures')), ...textsIn(join(folder, id)), id, language];
     const kept = store?.read(texts);
     const before = faults.size;
@@ -92,7 +94,7 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   for (const { file: name, id, checked, days } of dated)
     if (days < -1) faults.add(name, lineOf(name, checked), `«${id}» er kontrollert ${checked}, som er fram i tid.`, 'Skriv datoen da noen sist så at det stemmer.');
   const old = dated.filter(({ days }) => days > oldAfter);
-  const warnings = [...checkFolders(file, folder, faults), ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`)];
+  const warnings = [...unusedFolders(file, folder), ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`)];
   const course = toCourse(file, modules, { language, helplines: phones ?? [], sources: sources ?? [], glossary: glossary ?? [] });
   checkKeys(course, faults);
   if (faults.size > 0) throw new ContentError(faults.all);
@@ -118,38 +120,17 @@ function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** All modules that a track uses, common ones first. */
-function usedModules(file: CourseFile): string[] {
-  return [...new Set([...file.common, ...file.tracks.flatMap(({ modules }) => (modules === 'common' ? [] : modules))])];
-}
-
-/** Ids that a page or a manifest has given to something else than a module. */
-const taken: readonly string[] = [...buildingBlocks, 'index', 'start', 'oversikt', 'resultat', 'ordliste', 'notater', 'pause', 'hjelp', 'visning'];
-
-function checkTracks(file: CourseFile, faults: Faults): void {
-  for (const id of usedModules(file))
-    if (taken.includes(id)) faults.add('course.yaml', 1, `En modul kan ikke hete «${id}»: det er navnet på en byggestein eller en del av siden.`, 'Gi mappa og modulen et annet navn.');
-  const ids = file.tracks.map((track) => track.id);
-  const codes = [...file.tracks, ...file.services].map(({ code }) => code);
-  for (const list of [ids, file.services.map((service) => service.id), codes])
-    for (const twice of list.filter((id, at) => list.indexOf(id) !== at))
-      faults.add('course.yaml', 1, `«${twice}» står to ganger blant spor, tjenester eller koder.`, 'Hver id og hver kode må være bare én.');
-  for (const { id, list } of [{ id: 'common', list: file.common }, ...file.tracks.map((track) => ({ id: track.id, list: track.modules === 'common' ? [] : track.modules }))])
-    for (const twice of list.filter((module, at) => list.indexOf(module) !== at)) faults.add('course.yaml', 1, `Modulen «${twice}» står to ganger i sporet «${id}».`, 'Ta bort den ene.');
-  for (const rule of file.desk.tracks)
-    if (!ids.includes(rule.track)) faults.add('course.yaml', 1, `En regel under desk peker på sporet «${rule.track}».`, `Sporene er ${ids.join(', ')}.`);
-  for (const { as } of file.tracks)
-    if (as && !ids.includes(as)) faults.add('course.yaml', 1, `as: «${as}» er ikke et spor.`, `Sporene er ${ids.join(', ')}.`);
-}
-
-/** Every module of a track has a folder, and every folder with a module belongs to a track. */
-function checkFolders(file: CourseFile, folder: string, faults: Faults): string[] {
-  const used = usedModules(file);
-  const present = readdirSync(folder, { withFileTypes: true })
+/** The folders with a `module.yaml`. */
+function modulesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml')))
     .map((entry) => entry.name);
-  for (const id of used)
-    if (!present.includes(id)) faults.add('course.yaml', 1, `Modulen «${id}» har ingen mappe med module.yaml.`, `Lag modules/${id}/, eller ta modulen ut av sporet.`);
+}
+
+/** Folders with a module, or half of one, that no track uses. */
+function unusedFolders(file: CourseFile, folder: string): string[] {
+  const used = usedModules(file);
+  const present = modulesIn(folder);
   const halfMade = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !present.includes(entry.name) && !used.includes(entry.name) && readdirSync(join(folder, entry.name)).some((name) => /^[a-z]{2}(-klart)?\.md$/.test(name)));
   return [
     ...present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`),

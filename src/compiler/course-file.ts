@@ -54,6 +54,7 @@ export const courseFile = z.strictObject({
     ),
     tracks: z.array(z.strictObject({ when, track: slug, because: z.string() })).min(1),
     registers: z.array(z.strictObject({ when, register, because: z.string() })).min(1),
+    additions: z.array(z.strictObject({ when, because: z.string() })).default([]),
     welcome: z.string(),
   }),
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Module, Register, Term } from '../core/course.ts';
 import { missingWords } from './checks.ts';
 import { readText } from './content-file.ts';
-import { frontMatter, moduleFile } from './course-file.ts';
+import { frontMatter, moduleFile, objectives } from './course-file.ts';
 import type { Faults } from './fault.ts';
 import type { DataFiles } from './inline.ts';
 import { checkLanguage } from './lint/check-language.ts';
@@ -30,7 +30,9 @@ export function compileModule(id: string, { folder, language, data, names, gloss
   const own = moduleYaml();
   const files: Readonly<Record<Register, string>> = { standard: `${id}/${language}.md`, klart: `${id}/${language}-klart.md` };
   const [standard, plain] = [register('standard'), register('klart')];
-  const module = own && standard && plain && joinModule(own, standard, plain, names);
+  // Without a readable module.yaml the text is looked at all the same, so that a writer hears of everything at once.
+  const joined = standard && plain && joinModule(own ?? { id, buildingBlock: null, objectives: [...objectives], minutes: {} }, standard, plain, names);
+  const module = own && joined;
   // Only when nothing else is wrong: a block that could not be read takes its words with it.
   if (module && faults.size === before)
     for (const which of ['standard', 'klart'] as const) {

@@ -5,8 +5,15 @@ import type { Faults } from './fault.ts';
 import { isText } from './mend-lines.ts';
 import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
-/** The checked content of a YAML text, or undefined after telling its faults. @param firstLine line of the text's start in its file */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, faults: Faults, firstLine = 1): z.output<S> | undefined {
+/** Tells a fault at the line of a path, such as `['tracks', 0, 'code']`. */
+export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
+
+/**
+ * The checked content of a YAML text, or undefined after telling its faults.
+ * @param firstLine line of the text's start in its file
+ * @param check looks at what no schema can see
+ */
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, faults: Faults, firstLine = 1, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined {
   if (!isText(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy))) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -20,13 +27,17 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     }
     return undefined;
   }
+  const tell: TellAt = (path, cause, remedy) => faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
   const result = schema.safeParse(document.toJS());
-  if (result.success) return result.data;
+  if (result.success) {
+    check?.(result.data, tell);
+    return result.data;
+  }
   for (const issue of result.error.issues) {
     const where = issue.path.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : String(part))).join(' → ') || 'fila';
     const { cause, remedy = 'Se modules/README.md for hvordan dette feltet skrives.' } = sayIssue(issue as Issue);
     const last = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    faults.add(file, lineOf(document, last, lines) + firstLine - 1, `${where}: ${cause}`, remedy);
+    tell(last, `${where}: ${cause}`, remedy);
   }
   return undefined;
 }

@@ -68,7 +68,7 @@ describe('recommend', () => {
   });
   it('asks only for questions and answers that exist', () => {
     const known = new Map(desk.questions.map(({ id, options }) => [id, (options === 'services' ? file.services : options).map((o) => o.id as string)]));
-    for (const rule of [...desk.tracks, ...desk.registers]) {
+    for (const rule of [...desk.tracks, ...desk.registers, ...desk.additions]) {
       for (const [question, wanted] of Object.entries(rule.when)) {
         for (const answer of wanted) expect(known.get(question), `${question}: ${answer}`).toContain(answer);
       }
@@ -80,12 +80,13 @@ describe('recommend', () => {
     for (const option of desk.questions.flatMap(({ options }) => (options === 'services' ? [] : options))) {
       expect(Object.keys(option).sort(), option.title).toEqual(['id', 'title']);
     }
-    for (const { because } of [...desk.tracks, ...desk.registers]) expect(because).toMatch(/\.$/);
+    for (const { because } of [...desk.tracks, ...desk.registers, ...desk.additions]) expect(because).toMatch(/\.$/);
   });
   /** The same rules, each naming its own number as its reason. */
   const numbered = {
     tracks: desk.tracks.map((rule, index) => ({ ...rule, because: `track ${index}` })),
     registers: desk.registers.map((rule, index) => ({ ...rule, because: `register ${index}` })),
+    additions: [],
   };
   it.each(desk.tracks.map((rule, index) => [index, rule] as const))('lets track rule %i decide where it is the first to hold', (index, rule) => {
     const decided = combinations.filter((answers) => recommend(numbered, answers)?.reason.startsWith(`track ${index} `));
@@ -114,7 +115,22 @@ describe('recommend', () => {
     const advice = recommend(desk, { service: 'skole', meets: 'groups', role, knows, norwegian });
     expect(advice).toMatchObject({ track, register });
   });
+  it('asks nothing in vain: another answer can lead to other advice, or, of the service, to another link', () => {
+    for (const { id } of desk.questions.filter((question) => question.id !== 'service')) {
+      const rest = (answers: DeskAnswers): string => JSON.stringify({ ...answers, [id]: '' });
+      const advices = new Map<string, Set<string>>();
+      for (const answers of combinations) advices.set(rest(answers), (advices.get(rest(answers)) ?? new Set()).add(JSON.stringify(recommend(desk, answers))));
+      expect([...advices.values()].some(({ size }) => size > 1), id).toBe(true);
+    }
+  });
+  it('adds a sentence for those who meet children in groups, and for those who do not meet them', () => {
+    const reason = (meets: string, role = 'vikar'): string | undefined => recommend(desk, { service: 'skole', role, meets, norwegian: 'easy', knows: 'none' })?.reason;
+    expect(reason('groups')).toMatch(/ eksempler med grupper\.$/);
+    expect(reason('groups', 'leder')).not.toMatch(/grupper/);
+    expect(reason('none', 'leder')).toMatch(/ samtaler med dem som møter barna\.$/);
+    expect(reason('alone')).toMatch(/klarspråk\.$/);
+  });
   it('is undefined where no rule holds', () => {
-    expect(recommend({ tracks: [{ when: { role: ['x'] }, track: 'a', because: '.' }], registers: [] }, {})).toBeUndefined();
+    expect(recommend({ tracks: [{ when: { role: ['x'] }, track: 'a', because: '.' }], registers: [], additions: [] }, {})).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ export interface Recommendation {
   /** Track id. */
   readonly track: string;
   readonly register: Register;
-  /** The reasons of the two rules, ready to be read. */
+  /** The reasons of the rules, ready to be read. */
   readonly reason: string;
 }
 
@@ -69,11 +69,12 @@ export function fromCode(text: string, course: Choices): Choice | undefined {
 }
 
 /** The advice for a colleague: the first rule whose conditions all hold; undefined when no rule holds. */
-export function recommend(desk: Pick<Desk, 'tracks' | 'registers'>, answers: DeskAnswers): Recommendation | undefined {
+export function recommend(desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>, answers: DeskAnswers): Recommendation | undefined {
   const holds = (rule: Pick<DeskRule, 'when'>): boolean =>
     Object.entries(rule.when).every(([question, wanted]) => wanted.includes(answers[question] ?? ''));
   const track = desk.tracks.find(holds);
   const register = desk.registers.find(holds);
   if (!track || !register) return undefined;
-  return { track: track.track, register: register.register, reason: `${track.because} ${register.because}` };
+  const reasons = [track, register, desk.additions.find(holds)].flatMap((rule) => rule?.because ?? []);
+  return { track: track.track, register: register.register, reason: reasons.join(' ') };
 }

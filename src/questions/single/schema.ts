@@ -7,7 +7,7 @@ import type { SingleKey } from './score.ts';
 
 export const blockType: BlockType<OptionList> = {
   attributes: z.strictObject({
-    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav, slik: answer="b"'),
+    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav fra a til h, slik: answer="b"'),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),

@@ -23,8 +23,8 @@ const index: PartsIndex = {
   formats: ['scorm12', 'web'],
   languages: [{ id: 'nb', course: 'course.json', strings: 'parts/strings-nb.json' }, { id: 'en', course: 'parts/course-en.json', strings: 'parts/strings-en.json' }],
   lms: [
-    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], tracking: { statuses: 'completed' } },
-    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], tracking: { statuses: 'passed' } },
+    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], remarks: {}, tracking: { statuses: 'completed' } },
+    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], remarks: { web: 'Moodle kan ikke dette.' }, tracking: { statuses: 'passed' } },
   ],
 };
 const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
@@ -158,6 +158,16 @@ describe('builder-page', () => {
     await write(page, '100');
     expect([alert(page), button(page).disabled]).to.deep.equal(['', false]);
   });
+  it('says when the LMS does not take the format, and makes it all the same', async () => {
+    const page = await open();
+    const remark = (): string => part(page, 'builder-summary').querySelector('.note[role=status]:not([hidden])')?.textContent ?? '';
+    expect(remark()).to.equal('');
+    await press(page, 'format', 'web');
+    expect([remark(), button(page).disabled]).to.deep.equal(['Moodle kan ikke dette.', false]);
+    expect(await violations(page)).to.deep.equal([]);
+    await press(page, 'lms', 'cornerstone');
+    expect(remark()).to.equal('');
+  });
   it('turns the box for all with the others', async () => {
     const page = await open();
     const all = list(page, 'tracks').querySelector<HTMLInputElement>('[data-all]')!;
@@ -188,7 +198,7 @@ describe('builder-page', () => {
     expect(steps()).to.have.length(5);
     expect(steps()[0]).to.contain('smakurs-scorm12-alle-alle-nb.zip');
     expect(steps()[3]).to.equal('Sett «Nytt forsøk» til «Nei».');
-    expect(part(page, 'builder-summary').querySelector('[role=status]')!.textContent).to.contain('er lastet ned');
+    expect(part(page, 'builder-summary').querySelector('.unseen[role=status]')!.textContent).to.contain('er lastet ned');
     await press(page, 'lms', '');
     expect(part(page, 'builder-summary').querySelector('upload-guide')).to.equal(null);
     expect(await download(page)).to.equal('smakurs-web-alle-alle-nb.zip');

@@ -23,6 +23,7 @@ const template = html<BuilderSummary>`
     <h2 id="title">${() => t('builder.package')}</h2>
     ${when((x) => x.draft.choices.order, facts)}
     <p class="note" role="alert" ?hidden="${(x) => x.problem === ''}">${(x) => x.problem}</p>
+    <p class="note" role="status" lang="${(x) => x.draft.choices.course.language}" ?hidden="${(x) => x.draft.choices.remark === ''}">${(x) => x.draft.choices.remark}</p>
     <button class="main" type="button" ?disabled="${(x) => x.draft.choices.lack !== undefined || x.draft.trouble === 'tooLong'}" @click="${(x) => x.deliver()}">${() => t('builder.make')}</button>
     <p class="soft small">${() => t('builder.private')}</p>
   </section>

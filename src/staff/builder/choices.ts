@@ -68,6 +68,11 @@ export class Choices {
     return this.workshop.index.lms.find(({ id }) => id === this.given.lms);
   }
 
+  /** What to know of the format in this LMS; `''` when it fits. */
+  @volatile get remark(): string {
+    return this.lms?.remarks[this.given.format] ?? '';
+  }
+
   /** The LMS can launch the modules one by one, and nobody has to choose a track at every sitting. */
   @volatile get dividable(): boolean {
     return dividable.includes(this.given.format) && this.given.tracks.length === 1;

@@ -8,6 +8,8 @@ export interface OfferedLms {
   readonly switches: readonly { readonly because: string }[];
   /** What to choose in the LMS itself. */
   readonly setup: readonly string[];
+  /** What to know of a format that it does not take, or that somebody must ask for. */
+  readonly remarks: Readonly<Partial<Record<Format, string>>>;
   /** What goes into the package's `tracking`. */
   readonly tracking: Readonly<Record<string, unknown>>;
 }

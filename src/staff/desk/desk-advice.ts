@@ -24,7 +24,7 @@ const advice = html<DeskAdvice>`
       @input="${(desk, c) => desk.address(c.event)}" aria-describedby="address-note">
   </label>
   <p class="soft small" id="address-note">${() => t('desk.addressNote')}</p>
-  <copy-text label="${() => t('desk.link')}" :text="${(desk) => desk.answers.link}"></copy-text>
+  <copy-text label="${(desk) => t(desk.answers.place ? 'desk.link' : 'desk.linkEnd')}" :text="${(desk) => desk.answers.link}"></copy-text>
   <copy-text label="${() => t('desk.welcome')}" tall words="${language}" :text="${(desk) => desk.answers.welcome}"></copy-text>
   <p class="soft small">${() => t('desk.private')}</p>
 `;

@@ -24,6 +24,7 @@ const course: DeskCourse = {
     ],
     tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
     registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
+    additions: [],
     welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nHilsen oss {{ukjent}}',
   },
 };
@@ -75,10 +76,12 @@ describe('desk-page', () => {
     const page = await open();
     await choose(page, 'politi', 'fagperson');
     const field = inside(page, 'desk-advice', 'input') as HTMLInputElement;
+    expect(copies(page)[0]!.label).to.equal('Slutten av lenken (settes etter adressen)');
     field.value = ' https://kurs.example.no/okt/#spor=enkel ';
     field.dispatchEvent(new Event('input'));
     await Updates.next();
     const [link, welcome] = copies(page);
+    expect(link!.label).to.equal('Lenke');
     expect(link!.text).to.equal('https://kurs.example.no/okt/#spor=full&tjeneste=politi&sprak=nb-klart');
     expect(welcome!.text).to.contain(`\nEller lenken: ${link!.text}\n`);
     field.value = 'kurs.example.no/okt';
