@@ -97,7 +97,7 @@ function renderModule(module: Module, options: DocumentOptions): Markup {
   const { tracks, services } = options.selection;
   const screens = module.screens.filter((screen) => reachable(screen, tracks, services));
   return html`<article data-module="${module.id}"${module.buildingBlock !== null && html` data-building-block="${module.buildingBlock}"`} aria-labelledby="${module.id}-tittel">
-<header class="module-head"><p class="module-title" id="${module.id}-tittel">${both(module.title, 'span')}</p><p class="module-lead">${both(module.lead, 'span')}</p></header>
+<header class="module-head"><h1 class="module-title" id="${module.id}-tittel">${both(module.title, 'span')}</h1><p class="module-lead">${both(module.lead, 'span')}</p></header>
 ${screens.map((screen) => renderScreen(screen, options))}
 </article>
 `;

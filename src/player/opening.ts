@@ -10,7 +10,7 @@ export class OpeningElement extends PageElement {
     const step = this.page?.step;
     if (!this.page || !step || step.kind === 'screen') return nothing;
     const title = step.module.title[this.page.session.progress.register];
-    return html`<h2 tabindex="-1">${t(`opening.${step.kind}.title`, { title })}</h2>
+    return html`<h1 tabindex="-1">${t(`opening.${step.kind}.title`, { title })}</h1>
       <p>${t(`opening.${step.kind}.text`)}</p>`;
   }
 }

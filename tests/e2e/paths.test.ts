@@ -58,7 +58,7 @@ describe('test-out', () => {
     await choose('Påminnelse');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('.door', { hasText: 'Toleransevinduet' }).click();
-    expect(await page.locator('okt-opening h2').innerText()).toContain('Kan du dette fra før?');
+    expect(await page.locator('okt-opening h1').innerText()).toContain('Kan du dette fra før?');
     expect(await page.locator('main .block:visible').count()).toBe((await within((course) => course.step!.questions)).length);
     await answerOpening(false);
     await page.locator('okt-nav button.primary').click();
@@ -89,7 +89,7 @@ describe('retrieval', () => {
     const [first] = await page.evaluate((id) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.steps.find((step) => step.id === id)!.questions.slice(), opening);
     await page.evaluate((question) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.session.answer(question!, 'a'), first);
     await page.evaluate((id) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go(id), opening);
-    expect(await page.locator('okt-opening h2:focus').innerText()).toBe('Husker du?');
+    expect(await page.locator('okt-opening h1:focus').innerText()).toBe('Husker du?');
     expect(await page.locator('main [data-question]:visible').count()).toBe(2);
     expect(await page.locator('main .screen:visible input:checked').count()).toBe(0);
     expect(await page.locator('main .verdict:visible').count()).toBe(0);

@@ -10,5 +10,5 @@ export const blockType: BlockType<true> = {
     if (source.label !== '' || source.parts.length > 0) tell(source.line, 'rest har ord, men ordene står i kurset fra før.', 'Skriv bare :::rest{#id} og ::: på linja under.');
     return true;
   },
-  markup: (_id, _data, _attributes, { t }) => html`<p class="rest">${t('content.rest')}</p>`,
+  markup: (_id, _data, _attributes, { t }) => html`<p class="stop-here">${t('content.rest')}</p>`,
 };
