@@ -44,7 +44,7 @@ async function serve(port: number): Promise<Preview | undefined> {
     return await startPreview({ port, packages: join(dist, 'packages'), staff: join(dist, 'staff'), attempts: join(dist, 'attempts') });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} er opptatt, kanskje av en forhåndsvisning som er åpen fra før. Stopp den, eller ta en annen port: npm start -- --port ${port + 1}`);
+    console.error(`Port ${port} er opptatt. Er forhåndsvisningen åpen fra før, står den på http://127.0.0.1:${port}. Ellers stopp det som bruker porten, eller ta en annen: npm start -- --port ${port + 1}`);
     return undefined;
   }
 }

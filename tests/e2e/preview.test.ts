@@ -131,7 +131,7 @@ describe('preview LMS', () => {
     const other = `../ø deltaker-${learner}`;
     await page.getByRole('textbox', { name: 'Id' }).fill(other);
     await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, SCORM 1.2' }).click();
-    expect(await state(page.frameLocator('iframe'))).toMatch(/^ab-initio .* 1 true$/);
+    await expect.poll(() => state(page.frameLocator('iframe'))).toMatch(/^ab-initio .* 1 true$/);
     await leave();
     expect(await attempts()).toHaveLength(2);
     await page.getByRole('button', { name: 'Slett forsøket Enkel vei – Barnehage, SCORM 1.2' }).click();
@@ -171,7 +171,7 @@ describe('preview LMS', () => {
   it('opens a package that needs no LMS, and says so when one cannot be opened', async () => {
     await page.goto(preview.url);
     await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, Nettside' }).click();
-    expect(await state(page.frameLocator('iframe'))).toBe('Ingen LMS');
+    await expect.poll(() => state(page.frameLocator('iframe'))).toBe('Ingen LMS');
     await leave();
     await page.getByRole('button', { name: 'Åpne Enkel vei – Politi, SCORM 1.2' }).click();
     await page.getByRole('status').filter({ hasText: 'kunne ikke åpnes' }).waitFor();

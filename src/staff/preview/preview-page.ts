@@ -39,7 +39,8 @@ const styles = css`
   ${baseStyles}
   .list { display: grid; gap: var(--space-5); }
   .lead { display: grid; gap: var(--space-2); }
-  .news { min-height: 1lh; margin-block-end: var(--space-1); }
+  /* Stands in the space under the page's header, so that the heading stands where the other pages have theirs. */
+  .news { min-height: 1lh; margin-block: calc(-1lh - var(--space-1)) var(--space-1); }
 `;
 
 /** Reads a JSON file beside the page; undefined when it is not there, or not whole. */

@@ -36,6 +36,7 @@ const styles = css`
   a { display: inline-flex; align-items: center; min-height: var(--target); padding-inline: var(--space-3); text-decoration: none; border-radius: var(--radius-s); }
   a:hover { background: var(--color-sand); }
   a[aria-current] { color: var(--color-ink); font-weight: 650; box-shadow: inset 0 -3px 0 var(--color-accent); border-radius: var(--radius-s) var(--radius-s) 0 0; }
+  @media (forced-colors: active) { a[aria-current] { text-decoration: underline 3px; } }
   .languages { margin-inline-start: auto; }
   .skip:not(:focus) { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; overflow: hidden; clip-path: inset(50%); }
   @media (max-width: 30rem) {
