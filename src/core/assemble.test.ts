@@ -29,6 +29,17 @@ describe('rowOf', () => {
   });
 });
 
+describe('the start screen', () => {
+  it.each([
+    [['enkel', 'full'], 'player.start.long.between 95 180'],
+    [['enkel'], 'player.start.long.text 95'],
+  ])('reckons the time of what %s leave to choose', (tracks, words) => {
+    const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string => [key, ...(key.endsWith('between') ? [values['least'], values['most']] : [values['minutes']])].join(' ');
+    const { files } = assemble(smallCourse, { ...order, selection: { ...selection, tracks } }, { ...partsOf('b'), t });
+    expect(String(files[0]!.content)).toContain(`<dd>${words}</dd>`);
+  });
+});
+
 describe('layout modules', () => {
   const modules = { ...order, selection: { ...selection, tracks: ['enkel'], services: ['barnehage'] }, layout: 'modules' } as const;
   const outlineIn = (content: unknown): { part: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>

@@ -83,13 +83,14 @@ function json(value: unknown): string {
 
 function startScreen({ course, t, tells }: DocumentOptions, outline: Outline, own?: Module): Markup {
   const level = tells === false ? 'nobody' : course.reporting;
-  const fact = (key: string): Markup =>
-    html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.text`, { minutes: outline.tracks[0]?.minutes ?? 0 })}</dd>`;
+  const minutes = outline.tracks.map((track) => track.minutes);
+  const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
+  const fact = (key: string, text = 'text'): Markup => html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.${text}`, { minutes: least, least, most })}</dd>`;
   return html`<section class="view start" id="start" data-view="start" aria-labelledby="start-tittel">
 <h1 id="start-tittel">${own ? both(own.title, 'span') : course.title}</h1>
 <p class="lead">${own ? both(own.lead, 'span') : course.description}</p>
 <okt-start></okt-start>
-<dl class="facts">${fact('why')}${fact('long')}${fact('stop')}<dt>${t('player.start.stored.title')}</dt><dd>${t(`player.start.stored.${level}`)}</dd><dt>${t('player.start.never.title')}</dt><dd>${t('player.start.never.text')}</dd></dl>
+<dl class="facts">${fact('why')}${fact('long', least < most ? 'between' : 'text')}${fact('stop')}<dt>${t('player.start.stored.title')}</dt><dd>${t(`player.start.stored.${level}`)}</dd><dt>${t('player.start.never.title')}</dt><dd>${t('player.start.never.text')}</dd></dl>
 </section>`;
 }
 

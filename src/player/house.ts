@@ -78,7 +78,7 @@ export class HouseElement extends PageElement {
     const { outline, progress } = this.page!.session;
     const minutes = outline.modules.find((module) => module.id === id)?.minutes[progress.track];
     const state = done === total ? t('house.done') : done === 0 ? t('house.new') : t('house.progress', { done, total });
-    return html`<button type="button" class="door" ?data-here=${here} @click=${() => this.page!.openModule(id)}>
+    return html`<button type="button" class="door" ?data-here=${here} ?data-done=${done === total} @click=${() => this.page!.openModule(id)}>
       <span class="door-title">${this.#title(id)}</span>
       <span class="door-state">${here ? html`<strong>${t('house.here')}</strong> · ` : nothing}${state}${minutes ? ` · ${t('house.minutes', { minutes })}` : ''}</span>
       <progress max=${total} value=${done} aria-hidden="true"></progress>

@@ -14,6 +14,7 @@ export class NavElement extends PageElement {
     const at = own.findIndex(({ id }) => id === step.id) + 1;
     const last = at === own.length;
     return html`<nav class="steps-nav" aria-label=${t('nav.label')}>
+      <progress max=${own.length} value=${at} aria-hidden="true"></progress>
       <button type="button" @click=${() => page.back()}>${t('nav.back')}</button>
       <p>${t('nav.position', { at, of: own.length })}</p>
       <button type="button" class="primary" @click=${() => page.next()}>${t(last ? 'nav.finish' : 'nav.next')}</button>

@@ -16,7 +16,7 @@ function termButton(word: HTMLElement, entry: HTMLElement): HTMLElement {
   button.className = 'term';
   button.setAttribute('aria-expanded', 'false');
   button.append(...word.childNodes);
-  place.append(button);
+  place.append(taken(word.previousSibling, /[(«]$/), button, taken(word.nextSibling, /^[).,:;!?»]+/));
   const close = (): void => {
     place.querySelector('.term-note')?.remove();
     button.setAttribute('aria-expanded', 'false');
@@ -37,4 +37,11 @@ function termButton(word: HTMLElement, entry: HTMLElement): HTMLElement {
     button.focus();
   });
   return place;
+}
+
+/** Takes the marks that lean on the word out of the text beside it: a line may break, or an explanation come, between a button and what is not with it. */
+function taken(beside: ChildNode | null, marks: RegExp): string {
+  const found = (beside instanceof Text && marks.exec(beside.data)?.[0]) || '';
+  if (found) beside!.textContent = beside!.textContent!.replace(marks, '');
+  return found;
 }

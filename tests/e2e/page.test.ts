@@ -174,6 +174,14 @@ describe('accessibility', () => {
   }, 60_000);
 });
 
+describe('the start screen', () => {
+  it('has a button as wide as its word, not as the page', async () => {
+    const page = await open(1280);
+    expect((await page.locator('okt-start button.primary').boundingBox())!.width).toBeLessThan(200);
+    await page.close();
+  });
+});
+
 describe('a small phone', () => {
   it.each(['m', 'l', 'xl'])('has room for the text and for every button, at text size %s', async (size) => {
     const page = await open(320);
