@@ -195,6 +195,44 @@ describe('okt-notes', () => {
     Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
   });
 
+  it('locks, unlocks, keeps, erases and closes a tool by press in the sandbox of an LMS, where forms submit nothing', async () => {
+    const blocked = (event: Event): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('submit', blocked, { capture: true });
+    try {
+      const page = await withNotes();
+      const press = async (key: string): Promise<void> => {
+        button(view(page), key).click();
+        await settle();
+      };
+      const passphrase = (words: string): string => (view(page).querySelector<HTMLInputElement>('[name=passord]')!.value = words);
+      passphrase('en lang setning');
+      await press('player.notes.sealNow');
+      await until(() => vault().sealed);
+      await press('player.notes.close');
+      await until(() => vault().locked);
+      passphrase('en lang setning');
+      await press('player.private.unlock');
+      await until(() => !vault().locked);
+      const asking = view(page).querySelector<HTMLDialogElement>('dialog.erase')!;
+      for (const answer of ['player.notes.keep', 'player.notes.eraseNow']) {
+        await press('player.notes.erase');
+        expect(asking.open).to.equal(true);
+        await press(answer);
+        expect(asking.open, answer).to.equal(false);
+      }
+      const tool = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
+      await press('content.check.title');
+      expect(tool.open).to.equal(true);
+      await press('player.notes.back');
+      expect(tool.open).to.equal(false);
+    } finally {
+      document.removeEventListener('submit', blocked, { capture: true });
+    }
+  });
+
   it('opens the log and the colleague check again, and puts them back where they were', async () => {
     const page = await open();
     const home = page.querySelector<HTMLElement>('[data-type=log]')!;

@@ -52,10 +52,10 @@ export class NotesElement extends PageElement {
       <dialog class="erase" aria-labelledby="slett-tittel" @close=${this.#closed}>
         <h2 id="slett-tittel">${t(this.erasing === 'all' ? 'notes.askAll' : 'notes.askOne')}</h2>
         <p>${t('notes.forGood')}</p>
-        <form method="dialog" class="buttons">
-          <button autofocus>${t('notes.keep')}</button>
-          <button class="primary" @click=${this.#erase}>${t('notes.eraseNow')}</button>
-        </form>
+        <p class="buttons">
+          <button type="button" autofocus @click=${this.#close}>${t('notes.keep')}</button>
+          <button type="button" class="primary" @click=${this.#erase}>${t('notes.eraseNow')}</button>
+        </p>
       </dialog>
       <dialog class="tool"></dialog>
     `;
@@ -78,7 +78,7 @@ export class NotesElement extends PageElement {
       <form class="passphrase" @submit=${this.#seal}>
         <p>${t('notes.sealLead')}</p>
         ${passphraseField(t('notes.newPassphrase'), 8)}
-        <button class="primary">${t('notes.sealNow')}</button>
+        <button type="button" class="primary" @click=${this.#seal}>${t('notes.sealNow')}</button>
       </form>
     </details>`;
   }
@@ -96,9 +96,7 @@ export class NotesElement extends PageElement {
     const dialog = this.querySelector<HTMLDialogElement>('dialog.tool')!;
     const place = document.createComment('');
     const { hidden } = block;
-    const back = document.createElement('form');
-    back.method = 'dialog';
-    back.append(Object.assign(document.createElement('button'), { className: 'primary', textContent: t('notes.back') }));
+    const back = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: t('notes.back'), onclick: () => dialog.close() });
     block.replaceWith(place);
     block.hidden = false;
     dialog.setAttribute('aria-labelledby', block.querySelector('h3')?.id ?? '');
@@ -145,7 +143,11 @@ export class NotesElement extends PageElement {
     if (erasing === 'all') vault().erase();
     else if (erasing) vault().write(erasing.name, new Private(vault().read(erasing.name).reveal().filter(({ at }) => at !== erasing.note.at)));
     this.said = t('notes.erased');
+    this.#close();
   };
+
+  /** By press: in the sandbox of some LMSs a form closes no dialog. */
+  readonly #close = (): void => this.querySelector<HTMLDialogElement>('dialog.erase')!.close();
 
   readonly #closed = (): void => {
     this.erasing = undefined;
@@ -159,7 +161,8 @@ export class NotesElement extends PageElement {
 
   readonly #seal = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const input = (event.target as HTMLFormElement).querySelector<HTMLInputElement>('[name=passord]')!;
+    const input = this.querySelector<HTMLInputElement>('.sealing [name=passord]')!;
+    if (!input.reportValidity()) return;
     const passphrase = new Private(input.value);
     input.value = '';
     void this.#say(t((await vault().setPassphrase(passphrase)) ? 'notes.sealedNow' : 'private.notKept'));

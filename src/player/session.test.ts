@@ -140,6 +140,24 @@ describe('pages that wait', () => {
   });
 });
 
+describe('the word that progress is saved again', () => {
+  it('is put away when the learner goes on, so that it is not read on every screen', async () => {
+    let refused = true;
+    const session = await open({}, outline, { save: () => Promise.resolve(refused ? { code: 'lms-refused' } : undefined) });
+    turn(session, 'en_a', 'en_b');
+    session.answer('en_q1', 'b');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(session.notice).toBe('lms-refused');
+    turn(session, 'en_b', 'en_a');
+    expect(session.notice, 'trouble stays').toBe('lms-refused');
+    refused = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(session.notice).toBe('saved');
+    turn(session, 'en_a', 'en_b');
+    expect(session.notice).toBeUndefined();
+  });
+});
+
 describe('a course that no LMS keeps', () => {
   const alone = { keeper: 'nowhere', learner: '', pageSeconds: 0 } as const;
 

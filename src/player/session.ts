@@ -115,6 +115,7 @@ export class Session extends EventTarget {
     this.#progress = next;
     this.#standing = undefined;
     this.#dirty = true;
+    if (event.type === 'moved' && this.#notice === 'saved') this.#notice = undefined; // good news is read once
     this.#changed();
     if (!this.#launch || this.#passive) return;
     if (event.type === 'moved' && this.#begun && this.standing.completed === done) this.#wait();

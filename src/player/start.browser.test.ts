@@ -82,10 +82,14 @@ describe('okt-start', () => {
     expect(document.activeElement).to.equal(element.querySelector('[name=tjeneste]'));
   });
 
-  it('offers to go on before the choices to a learner who comes back, and to begin after them', async () => {
+  it('offers to go on before the choices to a learner who comes back or for whom a mentor has chosen, and to begin after them to others', async () => {
     const order = (element: HTMLElement): string[] => [...element.querySelectorAll('form.choices .primary, form.choices fieldset')].map(({ localName }) => localName);
     expect(order((await open('okt-start')).element).at(-1)).to.equal('button');
     expect(order((await open('okt-start', outline, encodeSuspend(outline, before))).element)[0]).to.equal('button');
+    const ordered = { ...outline, tracks: outline.tracks.slice(0, 1), services: outline.services.slice(0, 1) };
+    expect(order((await open('okt-start', ordered)).element)[0]).to.equal('button');
+    location.hash = '#spor=paminnelse&tjeneste=barnehage&sprak=nb-klart';
+    expect(order((await open('okt-start')).element)[0]).to.equal('button');
   });
 
   it('says nothing of a mentor’s choice that the package does not have', async () => {

@@ -19,6 +19,8 @@ export class StartElement extends PageElement {
   /** What a mentor chose for the learner, where this package has it all. */
   @state() private handed?: Pick<Choice, 'track' | 'service'>;
   @state() private codeNote = '';
+  /** Nothing had to be chosen from the first: a mentor's link has done it, or who ordered the package. */
+  #ready = false;
 
   override follow(page: CoursePage): void {
     super.follow(page);
@@ -28,30 +30,33 @@ export class StartElement extends PageElement {
     const register = !resumed && outline.tracks.length > 1 && opening(outline, trackOf(outline, handed.track ?? progress.track));
     const choice = { ...(register && { register }), ...handed };
     if (Object.keys(choice).length > 0) this.#take(choice, resumed);
+    this.#ready = this.handed !== undefined || outline.tracks.length * outline.services.length === 1;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
     const { outline, progress, resumed } = page.session;
+    const ready = resumed || this.#ready;
     return html`
       ${this.handed ? html`<p class="handed">${this.#handedText(outline, this.handed)}</p>` : nothing}
       <form class="choices" @submit=${this.#begin}>
-        ${resumed ? this.#ways(page) : nothing} ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
-        ${resumed ? nothing : this.#ways(page)}
+        ${ready ? this.#ways(page, ready) : nothing} ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
+        ${ready ? nothing : this.#ways(page, ready)}
       </form>
       ${outline.tracks.length * outline.services.length > 1 ? this.#code() : nothing}
     `;
   }
 
-  /** Where to go from here: after the choices, but before them for who has made them and comes back. */
-  #ways(page: CoursePage): TemplateResult {
+  /** Where to go from here: before the choices when they are made; else after them, and on a phone the way on stays in sight meanwhile. */
+  #ways(page: CoursePage, ready: boolean): TemplateResult {
     const { outline, resumed } = page.session;
-    return html`<div class="buttons">
-      <button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>
-      ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
-      <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
-    </div>`;
+    const begin = html`<button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>`;
+    return html`${ready ? nothing : html`<div class="begin">${begin}</div>`}
+      <div class="buttons">
+        ${ready ? begin : nothing} ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
+        <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
+      </div>`;
   }
 
   #tracks(outline: Outline, chosen: string): TemplateResult {

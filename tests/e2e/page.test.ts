@@ -180,6 +180,12 @@ describe('the start screen', () => {
     expect((await page.locator('okt-start button.primary').boundingBox())!.width).toBeLessThan(200);
     await page.close();
   });
+
+  it('has the way to begin in sight on a phone, however many tracks there are to choose among', async () => {
+    const page = await open(390);
+    expect(await page.locator('okt-start button.primary').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await page.close();
+  });
 });
 
 describe('a small phone', () => {

@@ -18,7 +18,7 @@ export class UnlockElement extends LitElement {
     return html`<form class="passphrase" @submit=${this.#unlock}>
       <p>${t('private.locked')}</p>
       ${passphraseField(t('private.passphrase'))}
-      <button>${t('private.unlock')}</button>
+      <button type="button" @click=${this.#unlock}>${t('private.unlock')}</button>
       <p role="status">${this.note}</p>
     </form>`;
   }
@@ -26,6 +26,7 @@ export class UnlockElement extends LitElement {
   readonly #unlock = async (event: Event): Promise<void> => {
     event.preventDefault();
     const input = this.querySelector<HTMLInputElement>('input[name=passord]')!;
+    if (!input.reportValidity()) return;
     const place = this.closest('section');
     this.note = t(vault().canSeal ? 'private.unlocking' : 'private.noSeal');
     if (!vault().canSeal) return;

@@ -43,6 +43,16 @@ describe('recall', () => {
     const field = element.querySelector('textarea')!;
     expect([field.autocomplete, field.spellcheck, field.name]).to.deep.equal(['off', false, '']);
   });
+  it('does not tell that it is done when a printed module opens the model answer', async () => {
+    const { element, events } = await openQuestion(given);
+    const model = element.querySelector<HTMLDetailsElement>('.model')!;
+    const toggled = new Promise((done) => model.addEventListener('toggle', done, { once: true }));
+    document.documentElement.classList.add('printing-module');
+    model.open = true;
+    await toggled;
+    document.documentElement.classList.remove('printing-module');
+    expect(events).to.deep.equal([]);
+  });
   it('tells that it is done only once', async () => {
     const { events, press } = await openQuestion(given);
     await press('Tab', 'Tab', 'Enter', 'Enter', 'Enter');
