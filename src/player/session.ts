@@ -162,14 +162,13 @@ export class Session extends EventTarget {
     if (!this.#dirty || this.#passive || this.#closed || !this.#launch) return;
     const kept = this.#copy();
     if (this.#saving) return;
-    this.#saving = true;
-    this.#dirty = false;
+    [this.#saving, this.#dirty] = [true, false];
     const problem = await (this.#launch.keeper !== 'nowhere' ? this.#tracker.save(this.#report()) : kept ? undefined : { code: 'not-kept' as const });
     this.#saving = false;
     if (this.#passive || this.#closed) return;
-    if (problem) this.#holdBack(problem);
-    else this.#settle();
-    if (this.#dirty && !problem) await this.save();
+    if (problem) return this.#holdBack(problem);
+    this.#settle();
+    if (this.#dirty) await this.save();
   }
 
   /** Ends the sitting, once; called on `pagehide`. */
