@@ -16,8 +16,6 @@ import { Workshop, type ReadFile } from './workshop.ts';
 
 startI18n('nb', nb.staff);
 await import('./builder-page.ts');
-// Axe reads colours at once: none may be on its way to another.
-document.documentElement.style.setProperty('--motion', '0s');
 
 const index: PartsIndex = {
   formats: ['scorm12', 'web'],

@@ -21,7 +21,6 @@ export const baseStyles = css`
   button, .button {
     font: inherit; font-weight: 600; min-height: var(--target); padding: var(--space-2) var(--space-4); cursor: pointer;
     border: 1px solid var(--color-accent); border-radius: var(--radius-s); background: transparent; color: var(--color-accent);
-    transition: background-color var(--motion), color var(--motion);
   }
   button:hover { background: var(--color-accent-soft); color: var(--color-ink); }
   button.main { background: var(--color-accent); color: var(--color-on-accent); }
