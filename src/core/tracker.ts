@@ -5,6 +5,12 @@ import type { Problem } from './problem.ts';
 /** How a launch may be used: `review` and `browse` read only. */
 export type LaunchMode = 'normal' | 'review' | 'browse';
 
+/** Text that a browser keeps under names. Every call may throw, as browsers do in sandboxed frames. */
+export interface Keep extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  /** What is set outlives a killed browser. */
+  readonly lasting?: boolean;
+}
+
 /** What a tracker knows when the course opens. */
 export interface Launch {
   readonly mode: LaunchMode;
@@ -14,7 +20,7 @@ export interface Launch {
   readonly learner: string;
   /** Where progress is kept: told to the learner. */
   readonly keeper: 'lms' | 'lrs' | 'browser' | 'nowhere';
-  /** How long turned pages may wait for company before they are saved, seconds; 0 when left out. Answers never wait. */
+  /** How long turned pages, and few answers of many, may wait for company before they are saved, seconds; 0 when left out. */
   readonly pageSeconds?: number;
   readonly problem?: Problem;
 }

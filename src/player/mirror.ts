@@ -1,6 +1,7 @@
 /** A copy of progress in this browser, for when the LMS does not answer or there is none. Never private text. */
 
 import type { Outline } from '../core/outline.ts';
+import type { Keep } from '../core/tracker.ts';
 
 /** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
 const addition = '+';
@@ -13,16 +14,18 @@ export function nameOf({ id, part = '', tracks, services }: Outline): string {
 /** Keeps suspend data under one key of this browser; every call is safe where storage is forbidden. */
 export class Mirror {
   readonly #key: string;
+  readonly #keep: Keep;
 
   /** @param name by {@link nameOf} @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
-  constructor(name: string, learner: string) {
+  constructor(name: string, learner: string, keep: Keep) {
+    this.#keep = keep;
     this.#key = `okt:${name}:${learner}`;
   }
 
   /** The copy, `''` when there is none, storage is not to be had, or it only added to what the LMS no longer has. @param held whether the LMS holds something */
   read(held: boolean): string {
     try {
-      const copy = localStorage.getItem(this.#key) ?? '';
+      const copy = this.#keep.getItem(this.#key) ?? '';
       if (!copy.startsWith(addition)) return copy;
       return held ? copy.slice(addition.length) : '';
     } catch {
@@ -33,7 +36,7 @@ export class Mirror {
   /** Keeps a copy. @param added it came after a save in this sitting @returns whether it was kept */
   write(suspend: string, added: boolean): boolean {
     try {
-      localStorage.setItem(this.#key, (added ? addition : '') + suspend);
+      this.#keep.setItem(this.#key, (added ? addition : '') + suspend);
       return true;
     } catch {
       return false;
@@ -43,7 +46,7 @@ export class Mirror {
   /** Removes the copy: the LMS has what it held. */
   clear(): void {
     try {
-      localStorage.removeItem(this.#key);
+      this.#keep.removeItem(this.#key);
     } catch {
       // Nothing was kept either.
     }

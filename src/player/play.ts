@@ -1,6 +1,6 @@
 /** Starts the course on a page: the one call that a package's script makes. */
 import type { QuestionTypes } from '../core/question-type.ts';
-import type { Tracker } from '../core/tracker.ts';
+import type { Keep, Tracker } from '../core/tracker.ts';
 import './certificate.ts';
 import { CoursePage } from './course-page.ts';
 import './display.ts';
@@ -17,14 +17,15 @@ import './toolbar.ts';
 import { preparePanel } from './panel.ts';
 import { Session } from './session.ts';
 import { explainTerms } from './terms.ts';
+import { keep, recover } from './ui/keep.ts';
 import { PageElement } from './ui/page-element.ts';
 import { readPageData } from './ui/strings.ts';
 import { vault } from './ui/vault.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
-  /** Makes the target's tracker, from the course id and the settings that the package carries. */
-  readonly connect: (course: string, tracking: Readonly<Record<string, unknown>>) => Tracker;
+  /** Makes the target's tracker, from the course id, the settings that the package carries, and what this browser keeps. */
+  readonly connect: (course: string, tracking: Readonly<Record<string, unknown>>, keep: Keep) => Tracker;
   /** The question types that the course uses. */
   readonly types: QuestionTypes;
 }
@@ -32,7 +33,8 @@ export interface PlayOptions {
 /** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
 export async function play({ connect, types }: PlayOptions): Promise<void> {
   const { outline, tracking } = readPageData();
-  const session = new Session(outline, types, connect(outline.id, tracking));
+  await recover();
+  const session = new Session(outline, types, connect(outline.id, tracking, keep));
   await session.open();
   vault().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);

@@ -13,7 +13,6 @@ let held: string;
 beforeEach(() => {
   vi.useFakeTimers();
   [storage, saved, held] = [new MemoryStorage(), [], ''];
-  vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('BroadcastChannel', undefined);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
@@ -38,7 +37,7 @@ async function open(over: Partial<Launch> = {}, carried = outline, other: Partia
     },
     ...other,
   };
-  const session = new Session(carried, types, tracker);
+  const session = new Session(carried, types, tracker, storage);
   await session.open();
   return session;
 }
@@ -75,6 +74,21 @@ describe('the rhythm of saving', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(saved.at(-1)!.suspend, 'both answers').toBe(saved[2]!.suspend);
     expect(saved).toHaveLength(3);
+  });
+
+  it('lets a better try wait for the next answer where this browser holds it for certain, and nowhere else', async () => {
+    for (const [lasting, saves] of [[true, 2], [false, 3]] as const) {
+      [storage, saved, held] = [Object.assign(new MemoryStorage(), { lasting }), [], ''];
+      const session = await begun();
+      for (const response of ['a', 'b']) {
+        session.answer('en_q1', response);
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      expect(saved).toHaveLength(saves);
+      session.answer('en_q2', 'ac');
+      await vi.advanceTimersByTimeAsync(50);
+      expect(saved).toHaveLength(saves + 1);
+    }
   });
 
   it('saves an answer at once when the tab is hidden', async () => {

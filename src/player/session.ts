@@ -1,20 +1,20 @@
 /** One sitting of one learner: holds progress, keeps it safe, and tells the page when something changed. */
 import type { Reporting } from '../core/course.ts';
 import { decodeSuspend, encodeSuspend } from '../core/suspend.ts';
-import { scoreOf, type Outline } from '../core/outline.ts';
+import { scoreOf, walk, type Outline } from '../core/outline.ts';
 import type { Problem } from '../core/problem.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../core/progress.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
 import { reportOf } from '../core/report.ts';
 import { standingOf, type Standing } from '../core/standing.ts';
-import type { Launch, Report, Tracker } from '../core/tracker.ts';
+import type { Keep, Launch, Report, Tracker } from '../core/tracker.ts';
 import { Mirror, nameOf } from './mirror.ts';
+import { glimpse, moment, Rhythm } from './rhythm.ts';
 import { Tabs } from './tabs.ts';
+import { keep } from './ui/keep.ts';
 
 /** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
 const retryAfter = [3_000, 10_000, 30_000, 60_000];
-/** What a press of a button leads to is saved together, an answer when it is painted, since some LMSs hold the browser up for seconds; milliseconds. */
-const [moment, glimpse] = [800, 50];
 
 /** What the page is told, besides progress. */
 export type Notice = Problem['code'] | 'saved' | 'review' | 'browse' | 'tab';
@@ -26,10 +26,12 @@ export class Session extends EventTarget {
   readonly outline: Outline;
   readonly types: QuestionTypes;
   readonly #tracker: Tracker;
+  readonly #keep: Keep;
   readonly #started = Date.now();
   #progress: Progress;
   #standing?: Standing;
   #launch?: Launch;
+  #rhythm?: Rhythm;
   #mirror?: Mirror;
   #tabs?: Tabs;
   #notice?: Notice;
@@ -45,8 +47,9 @@ export class Session extends EventTarget {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(outline: Outline, types: QuestionTypes, tracker: Tracker) {
+  constructor(outline: Outline, types: QuestionTypes, tracker: Tracker, kept = keep) {
     super();
+    this.#keep = kept;
     this.outline = outline;
     this.types = types;
     this.#tracker = tracker;
@@ -86,7 +89,8 @@ export class Session extends EventTarget {
   async open(): Promise<void> {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
-    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner);
+    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner, this.#keep);
+    this.#rhythm = new Rhythm(launch, this.#mirror !== undefined && this.#keep.lasting === true);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read(launch.suspend !== '') ?? '';
@@ -111,27 +115,19 @@ export class Session extends EventTarget {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
     if (this.#pressing) void this.save(); // never more than one answer is unsaved
-    const done = this.standing.completed;
+    const { completed, passed } = this.standing;
     this.#progress = next;
     this.#standing = undefined;
     this.#dirty = true;
     if (event.type === 'moved' && this.#notice === 'saved') this.#notice = undefined; // good news is read once
     this.#changed();
-    if (!this.#launch || this.#passive) return;
-    if (event.type === 'moved' && this.#begun && this.standing.completed === done) this.#wait();
-    else if (event.type === 'moved' || event.type === 'chose') this.#saveIn(moment);
-    else this.#saveIn(glimpse);
-  }
-
-  /**
-   * Lets turned pages wait for an answer, since some LMSs freeze under chatter. Meanwhile this browser has them; an
-   * answer waits until it is painted, no longer, because what is not committed dies with a killed browser.
-   */
-  #wait(): void {
-    const milliseconds = 1000 * (this.#launch?.pageSeconds ?? 0);
-    if (milliseconds <= moment) return this.#saveIn(moment);
-    this.#copy();
-    if (this.#timer === undefined) this.#saveIn(milliseconds);
+    if (!this.#rhythm || this.#passive) return;
+    const weighty = !this.#begun || this.standing.completed !== completed || this.standing.passed !== passed;
+    const questions = walk(this.outline, next).flatMap(({ screens }) => screens.flatMap((screen) => screen.questions)).length;
+    const wait = this.#rhythm.after(event, weighty, questions);
+    if (wait <= moment) return this.#saveIn(wait);
+    this.#copy(); // meanwhile this browser has it
+    if (this.#timer === undefined) this.#saveIn(wait);
   }
 
   /** Keeps a copy in this browser of what the LMS has not got. @returns whether it was kept */
@@ -163,6 +159,7 @@ export class Session extends EventTarget {
     const kept = this.#copy();
     if (this.#saving) return;
     [this.#saving, this.#dirty] = [true, false];
+    this.#rhythm?.saved();
     const problem = await (this.#launch.keeper !== 'nowhere' ? this.#tracker.save(this.#report()) : kept ? undefined : { code: 'not-kept' as const });
     this.#saving = false;
     if (this.#passive || this.#closed) return;

@@ -77,7 +77,7 @@ export class LrsBench implements Bench {
     return {
       search: `?${new URLSearchParams(query).toString()}`,
       fetch: this.fetch,
-      storage: () => this.storage,
+      keep: this.storage,
       tab: () => this.tab,
       now: () => (this.now += 10),
       wait: () => Promise.resolve(),

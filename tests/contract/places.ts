@@ -28,6 +28,6 @@ export const places: Readonly<Record<Format, () => Place>> = {
   xapi: () => new LrsBench('xapi', xapi),
   web: () => {
     const storage = new MemoryStorage();
-    return { launch: () => new WebTracker('okt:web:test', () => storage) };
+    return { launch: () => new WebTracker('okt:web:test', storage) };
   },
 };

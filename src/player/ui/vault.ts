@@ -1,5 +1,6 @@
 /** The learner's own writing, kept in this browser and nowhere else; every call is safe where storage is forbidden. */
 import { Private } from '../../core/private.ts';
+import { keep } from './keep.ts';
 import { canSeal, isSealed, lockOf, seal, unseal, type Lock, type Sealed } from './seal.ts';
 import { readPageData } from './strings.ts';
 
@@ -139,7 +140,7 @@ export class Vault extends EventTarget {
   /** Removes everything, locked or not, and the passphrase with it. */
   erase(): void {
     try {
-      localStorage.removeItem(this.#key!);
+      keep.removeItem(this.#key!);
     } catch {
       // Nothing was kept either.
     }
@@ -166,7 +167,7 @@ export class Vault extends EventTarget {
 
   #stored(): Sealed | { readonly notes: Notes } | undefined {
     try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.#key!) ?? 'null');
+      const stored: unknown = JSON.parse(keep.getItem(this.#key!) ?? 'null');
       return isSealed(stored) || isOpen(stored) ? stored : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
@@ -197,7 +198,7 @@ export class Vault extends EventTarget {
   #store(content: Sealed | { readonly notes: Notes }): void {
     const kept = this.#kept;
     try {
-      localStorage.setItem(this.#key!, JSON.stringify(content));
+      keep.setItem(this.#key!, JSON.stringify(content));
       this.#kept = true;
     } catch {
       this.#kept = false;

@@ -59,7 +59,7 @@ it('9.3: raises what an earlier session left over to after the initialized of an
   await tracker.save(finished());
   bench.weather = 'well';
   const around = bench.surroundings();
-  await createTracker({ ...around, storage: () => new MemoryStorage() }).open();
+  await createTracker({ ...around, keep: new MemoryStorage() }).open();
   await idle();
   tracker = createTracker(around);
   await tracker.open();

@@ -9,6 +9,9 @@ import { createTracker as xapi } from '../xapi/tracker.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
+const forbidden = (): never => {
+  throw new DOMException('denied', 'SecurityError');
+};
 const at = (n: number): number => Date.UTC(2026, 10, 23, 10, 1, n);
 const answers = (count: number): Report['interactions'] => Array.from({ length: count }, (_, n) => answer(`q${n}`, { at: at(n) }));
 const upTo = (count: number): Report => report({ suspend: `1~${count}`, interactions: answers(count) });
@@ -152,9 +155,7 @@ describe.each([
   it('goes on where storage is forbidden', async () => {
     const tracker = connect({
       ...bench.surroundings(),
-      storage: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
+      keep: { getItem: forbidden, setItem: forbidden, removeItem: forbidden },
     });
     await tracker.open();
     expect(await tracker.save(upTo(2))).toBeUndefined();

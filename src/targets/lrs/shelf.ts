@@ -1,21 +1,22 @@
 /** Keeps statements that are not yet delivered in this browser; where storage is forbidden, in memory only. */
+import type { Keep } from '../../core/tracker.ts';
 import type { Draft } from './draft.ts';
 
 /** A place for drafts under one key. */
 export class Shelf {
   readonly #key: string;
-  readonly #storage: () => Storage;
+  readonly #keep: Keep | undefined;
 
-  /** @param key names the learner's attempt without saying who @param storage may throw, as browsers do in sandboxed frames */
-  constructor(key: string, storage: () => Storage) {
+  /** @param key names the learner's attempt without saying who @param keep left out where nothing may be left behind */
+  constructor(key: string, keep: Keep | undefined) {
     this.#key = key;
-    this.#storage = storage;
+    this.#keep = keep;
   }
 
   /** What an earlier session could not deliver, oldest first. */
   load(): Draft[] {
     try {
-      const kept = JSON.parse(this.#storage().getItem(this.#key) ?? '[]') as unknown;
+      const kept = JSON.parse(this.#keep?.getItem(this.#key) ?? '[]') as unknown;
       return Array.isArray(kept) ? kept.filter(isDraft) : [];
     } catch {
       return [];
@@ -25,8 +26,8 @@ export class Shelf {
   /** Puts these in the place of what lay there. */
   keep(drafts: readonly Draft[]): void {
     try {
-      if (drafts.length === 0) this.#storage().removeItem(this.#key);
-      else this.#storage().setItem(this.#key, JSON.stringify(drafts));
+      if (drafts.length === 0) this.#keep?.removeItem(this.#key);
+      else this.#keep?.setItem(this.#key, JSON.stringify(drafts));
     } catch {
       // They still stand in memory, and progress itself is in the State document.
     }

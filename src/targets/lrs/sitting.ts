@@ -1,6 +1,6 @@
 /** What a launch gives, whichever standard launched the course: an LRS, and how statements look in it. */
 import type { Problem } from '../../core/problem.ts';
-import type { Launch, LaunchMode } from '../../core/tracker.ts';
+import type { Keep, Launch, LaunchMode } from '../../core/tracker.ts';
 import type { CourseNames, Draft } from './draft.ts';
 import type { Fetch, Lrs } from './lrs.ts';
 import { verbs } from './vocabulary.ts';
@@ -43,9 +43,8 @@ export interface Surroundings {
   /** The query of the page's address, with the launch parameters. */
   readonly search: string;
   readonly fetch: Fetch;
-  /** May throw, as browsers do in sandboxed frames. */
-  readonly storage: () => Storage;
-  /** The same, of this tab alone. */
+  readonly keep: Keep;
+  /** What this tab alone keeps. May throw, as browsers do in sandboxed frames. */
   readonly tab: () => Storage;
   /** Milliseconds since 1970. */
   now(): number;

@@ -4,7 +4,7 @@
 export interface ScormOptions {
   /** What the LMS is told at the end: `passed` when the mastery is reached, or only `completed` when all is done. */
   readonly statuses: 'passed' | 'completed';
-  /** How long turned pages wait for an answer to share a commit with, seconds. An answer or a result never waits. */
+  /** How long turned pages, and few answers of many, wait for one to share a commit with, seconds. A result never waits. */
   readonly commitSeconds: number;
 }
 

@@ -1,12 +1,12 @@
 /** Connects a page opened on its own to this browser's storage, and keeps it for use without a net where that may be. */
 import type { Outline } from '../../core/outline.ts';
-import type { Tracker } from '../../core/tracker.ts';
+import type { Keep, Tracker } from '../../core/tracker.ts';
 import { makeInstallable } from './install.ts';
 import { keyOf, WebTracker } from './tracker.ts';
 
 /** The tracker of this page. */
-export function connect(): Tracker {
+export function connect(_course: string, _tracking: unknown, keep: Keep): Tracker {
   makeInstallable(window);
   const { outline } = JSON.parse(document.getElementById('okt-data')!.textContent) as { readonly outline: Outline };
-  return new WebTracker(keyOf(outline));
+  return new WebTracker(keyOf(outline), keep);
 }

@@ -6,7 +6,7 @@ import { outline } from '../../../tests/fixtures/outline.ts';
 import { keyOf, WebTracker } from './tracker.ts';
 
 const key = keyOf(outline);
-const trackerOn = (storage: Storage): WebTracker => new WebTracker(key, () => storage);
+const trackerOn = (storage: Storage): WebTracker => new WebTracker(key, storage);
 const forbidden = (): never => {
   throw new DOMException('denied', 'SecurityError');
 };
@@ -36,7 +36,7 @@ it('keeps progress alone: no answer, no score', async () => {
 });
 
 it('goes on where storage is forbidden, and says so', async () => {
-  const tracker = new WebTracker(key, forbidden);
+  const tracker = new WebTracker(key, { getItem: forbidden, setItem: forbidden, removeItem: forbidden });
   expect((await tracker.open()).problem).toHaveProperty('code');
   expect(await tracker.save(report())).toHaveProperty('code');
   expect(() => tracker.close(report())).not.toThrow();

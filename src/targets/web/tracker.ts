@@ -1,7 +1,7 @@
 /** Keeps progress in this browser, for a course that no LMS has launched. */
 import type { Outline } from '../../core/outline.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Launch, Report, Tracker } from '../../core/tracker.ts';
+import type { Keep, Launch, Report, Tracker } from '../../core/tracker.ts';
 
 /**
  * The name that a package's progress is kept under. A package of one track, such as a follow-up, is apart from the
@@ -11,22 +11,22 @@ export function keyOf({ id, tracks }: Pick<Outline, 'id' | 'tracks'>): string {
   return `okt:web:${id}${tracks.length === 1 ? `.${tracks[0]!.id}` : ''}`;
 }
 
-/** Keeps suspend data in `localStorage`; where storage is forbidden it says so once and the course goes on. */
+/** Keeps suspend data in this browser; where storage is forbidden it says so once and the course goes on. */
 export class WebTracker implements Tracker {
   readonly #key: string;
-  readonly #storage: () => Storage;
+  readonly #keep: Keep;
   #closed = false;
 
-  /** @param key by {@link keyOf} @param storage may throw, as browsers do in sandboxed frames */
-  constructor(key: string, storage: () => Storage = () => localStorage) {
+  /** @param key by {@link keyOf} */
+  constructor(key: string, keep: Keep) {
     this.#key = key;
-    this.#storage = storage;
+    this.#keep = keep;
   }
 
   async open(): Promise<Launch> {
     const launch = { mode: 'normal', learner: '', keeper: 'browser' } as const;
     try {
-      return { ...launch, suspend: this.#storage().getItem(this.#key) ?? '' };
+      return { ...launch, suspend: this.#keep.getItem(this.#key) ?? '' };
     } catch (error) {
       return { ...launch, suspend: '', problem: { code: 'not-kept', detail: String(error) } };
     }
@@ -44,7 +44,7 @@ export class WebTracker implements Tracker {
 
   #write({ suspend }: Report): Problem | undefined {
     try {
-      this.#storage().setItem(this.#key, suspend);
+      this.#keep.setItem(this.#key, suspend);
       return undefined;
     } catch (error) {
       return { code: 'not-kept', detail: String(error) };

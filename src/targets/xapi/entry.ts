@@ -1,9 +1,9 @@
 /** Wires the xAPI tracker to this page. */
-import type { Tracker } from '../../core/tracker.ts';
+import type { Keep, Tracker } from '../../core/tracker.ts';
 import { surroundingsOf } from '../lrs/page.ts';
 import { createTracker } from './tracker.ts';
 
-/** The tracker of this package. @param course course id */
-export function connect(course: string): Tracker {
-  return createTracker(surroundingsOf(window, course));
+/** The tracker of this package. @param course course id @param keep what this browser keeps */
+export function connect(course: string, _tracking: unknown, keep: Keep): Tracker {
+  return createTracker(surroundingsOf(window, course, keep));
 }

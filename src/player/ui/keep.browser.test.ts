@@ -1,0 +1,66 @@
+/** Tests what the browser keeps with real storage: whichever of the two is behind learns from the other, and what is removed stays so. */
+import { expect } from 'chai';
+import { keep, recover } from './keep.ts';
+
+const disk = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('okt', 1);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+async function onDisk(key: string): Promise<unknown> {
+  const reading = (await disk()).transaction('kept').objectStore('kept').get(key);
+  return new Promise((resolve) => (reading.onsuccess = () => resolve(reading.result)));
+}
+
+describe('what the browser keeps', () => {
+  before(() => recover());
+  beforeEach(() => keep.setItem('okt:a', '1'));
+  afterEach(() => keep.removeItem('okt:a'));
+
+  it('is read at once, and lies on the disk too', async () => {
+    expect(keep.getItem('okt:a')).to.equal('1');
+    expect(await onDisk('okt:a')).to.equal('1');
+  });
+
+  it('comes back when the browser was killed before its quick storage was written', async () => {
+    const killed = { ...localStorage };
+    keep.setItem('okt:a', '2');
+    keep.setItem('okt:b', '3');
+    localStorage.clear();
+    for (const [key, text] of Object.entries(killed)) localStorage.setItem(key, text);
+    localStorage.setItem('another', 'page');
+    await recover();
+    expect([keep.getItem('okt:a'), keep.getItem('okt:b'), localStorage.getItem('another')]).to.deep.equal(['2', '3', 'page']);
+    keep.removeItem('okt:b');
+  });
+
+  it('stays away when it was removed before the browser was killed', async () => {
+    const killed = { ...localStorage };
+    keep.removeItem('okt:a');
+    localStorage.clear();
+    for (const [key, text] of Object.entries(killed)) localStorage.setItem(key, text);
+    await recover();
+    expect([keep.getItem('okt:a'), await onDisk('okt:a')]).to.deep.equal([null, undefined]);
+  });
+
+  it('is put on the disk when the disk missed the last of it', async () => {
+    localStorage.setItem('okt:a', '4');
+    localStorage.setItem('okt:tid', String(Date.now() + 1_000));
+    await recover();
+    expect([keep.getItem('okt:a'), await onDisk('okt:a')]).to.deep.equal(['4', '4']);
+  });
+
+  it('is in the quick storage alone where the disk does not answer', async () => {
+    const { open } = IDBFactory.prototype;
+    for (const broken of [() => ({}) as IDBOpenDBRequest, () => { throw new DOMException('denied', 'SecurityError'); }]) {
+      IDBFactory.prototype.open = broken;
+      await recover(10);
+      keep.setItem('okt:a', '5');
+      expect(keep.getItem('okt:a')).to.equal('5');
+    }
+    IDBFactory.prototype.open = open;
+    await recover();
+    expect(await onDisk('okt:a')).to.equal('5');
+  });
+});

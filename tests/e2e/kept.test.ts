@@ -1,0 +1,140 @@
+/** What only the browser has, since there is no LMS or it does not answer, outlives a killed browser too: answers, notes, statements. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import nb from '../../locales/nb.json';
+import { launchOptions, nameOf, openSite, packagesOf, type Site } from './site.ts';
+
+let site: Site;
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite('--format', 'web,scorm12,xapi', '--track', 'full', '--service', 'skole');
+}, 120_000);
+afterAll(() => site?.close());
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'okt-profile-'));
+  await start();
+});
+afterEach(async () => {
+  await context.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Starts this test's browser, whose profile stays between starts. */
+async function start(): Promise<void> {
+  context = await chromium.launchPersistentContext(profile, launchOptions);
+  page = await context.newPage();
+}
+
+/** Ends the browser as a power cut does: nobody is told. */
+async function kill(): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+  await context.waitForEvent('close');
+  await rm(join(profile, 'SingletonLock'), { force: true });
+  await start();
+}
+
+const open = async (url: string): Promise<Frame> => {
+  await page.goto(url);
+  await page.locator('okt-start form.choices').waitFor();
+  return page.mainFrame();
+};
+async function launch(format: string, ...tricks: RegExp[]): Promise<Frame> {
+  await page.goto(site.url);
+  await page.getByRole('textbox', { name: 'Id' }).fill('uheldig');
+  for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
+  await page.locator('li', { hasText: nameOf(format) }).getByRole('button', { name: /^Åpne/ }).click();
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  await frame.waitForSelector('okt-start form.choices');
+  return frame;
+}
+
+/** Goes on from the start until a question is answered. @returns its id */
+async function answerOne(frame: Frame): Promise<string> {
+  await frame.locator('okt-start button.primary').click();
+  return answerNext(frame);
+}
+
+async function answerNext(frame: Frame): Promise<string> {
+  for (let step = 0; step < 20; step += 1) {
+    const open = frame.locator('main okt-single:visible:has(button.primary:visible)');
+    if ((await open.count()) > 0) {
+      const id = (await open.first().getAttribute('data-question'))!;
+      const question = frame.locator(`[data-question="${id}"]`);
+      await question.locator('input').first().check();
+      await question.locator('button.primary').click();
+      await question.locator('.verdict').waitFor();
+      return id;
+    }
+    await frame.locator('okt-nav button.primary').click();
+  }
+  throw new Error('no question was met');
+}
+const answered = (frame: Frame, id: string): Promise<number> => frame.locator(`[data-question="${id}"] input:checked`).count();
+const note = (frame: Frame) => frame.locator('okt-reflection textarea').first();
+
+it.each(['a server', 'a folder'])('progress and notes of a web package from %s', async (from) => {
+  const file = (await packagesOf(site)).find((name) => name.includes('-web-'))!;
+  let url = `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
+  if (from === 'a folder') {
+    const folder = join(profile, 'pakke');
+    for (const [path, content] of Object.entries(unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file)))))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    url = pathToFileURL(join(folder, 'index.html')).href;
+  }
+  const first = await open(url);
+  const question = await answerOne(first);
+  await first.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('okt-reflection textarea')!;
+    field.value = 'kanarifugl';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  });
+  await kill();
+  const second = await open(url);
+  await expect.poll(() => answered(second, question)).toBe(1);
+  expect(await note(second).inputValue()).toBe('kanarifugl');
+  await second.locator('okt-toolbar button', { hasText: 'Mine notater' }).click();
+  await second.locator('okt-notes button', { hasText: nb.player.notes.erase }).click();
+  await second.locator('dialog.erase button.primary').click();
+  await expect.poll(() => note(second).inputValue()).toBe('');
+  await kill();
+  expect(await note(await open(url)).inputValue()).toBe('');
+});
+
+it('an answer that the LMS refused', async () => {
+  const question = await answerOne(await launch('scorm12', /avvist/));
+  await kill();
+  const again = await launch('scorm12');
+  await expect.poll(() => answered(again, question)).toBe(1);
+});
+
+it('answers that waited to be committed together', async () => {
+  const frame = await launch('scorm12');
+  const questions = [await answerOne(frame), await answerNext(frame)];
+  const before = (await site.attempt('uheldig'))!.suspend_data;
+  await kill();
+  expect((await site.attempt('uheldig'))!.suspend_data).toBe(before);
+  const again = await launch('scorm12');
+  for (const question of questions) await expect.poll(() => answered(again, question)).toBe(1);
+  await expect.poll(async () => (await site.attempt('uheldig'))!.suspend_data).not.toBe(before);
+});
+
+it('an answer given while the LRS could not be reached', async () => {
+  const frame = await launch('xapi');
+  await context.setOffline(true);
+  const question = await answerOne(frame);
+  await kill();
+  const again = await launch('xapi');
+  await expect.poll(() => answered(again, question)).toBe(1);
+});
