@@ -2,16 +2,8 @@
 import { expect } from 'chai';
 import { keep, recover } from './keep.ts';
 
-const disk = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('okt', 1);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-async function onDisk(key: string): Promise<unknown> {
-  const reading = (await disk()).transaction('kept').objectStore('kept').get(key);
-  return new Promise((resolve) => (reading.onsuccess = () => resolve(reading.result)));
-}
+const resultOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+const onDisk = async (key: string): Promise<unknown> => resultOf((await resultOf(indexedDB.open('okt', 1))).transaction('kept').objectStore('kept').get(key));
 
 describe('what the browser keeps', () => {
   before(() => recover());

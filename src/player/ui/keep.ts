@@ -72,24 +72,20 @@ function write(items: readonly (readonly [key: string, text: string | undefined]
 }
 
 function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(shelf);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
+  const opening = indexedDB.open(name, 1);
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(shelf));
+  return resultOf(opening);
 }
 
-function read(database: IDBDatabase): Promise<Map<string, string>> {
+async function read(database: IDBDatabase): Promise<Map<string, string>> {
+  const lying = database.transaction(shelf).objectStore(shelf);
+  const [keys, texts] = await Promise.all([resultOf(lying.getAllKeys()), resultOf(lying.getAll())]);
+  return new Map(keys.map((key, at) => [String(key), String(texts[at])]));
+}
+
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const found = new Map<string, string>();
-    const reading = database.transaction(shelf).objectStore(shelf).openCursor();
-    reading.onerror = () => reject(reading.error);
-    reading.onsuccess = () => {
-      const at = reading.result;
-      if (!at) return resolve(found);
-      found.set(String(at.key), String(at.value));
-      at.continue();
-    };
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 }
