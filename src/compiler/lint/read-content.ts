@@ -1,9 +1,8 @@
 /** Reads the content folder for measuring: the course file, the data files, and both registers of every module. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../../core/course.ts';
-import { dataFile, readText } from '../content-file.ts';
+import { dataFile, lackOf, readText } from '../content-file.ts';
 import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile, type ModuleFile } from '../course-file.ts';
 import type { Faults } from '../fault.ts';
 import type { DataFiles } from '../inline.ts';
@@ -26,8 +25,9 @@ export interface Content {
 /** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too. */
 export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
   const textOf = (file: string): string | undefined => {
-    if (existsSync(join(folder, file))) return readText(join(folder, file));
-    faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+    const lack = lackOf(join(folder, file));
+    if (!lack) return readText(join(folder, file));
+    faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
     return undefined;
   };
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
