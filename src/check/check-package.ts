@@ -2,7 +2,7 @@
 import { judgeSigns, readContent, talksToLms, type Signs } from './content.ts';
 import { readCmi5 } from './cmi5.ts';
 import { familyOf, type Described } from './described.ts';
-import { codes, Findings, type Finding } from './finding.ts';
+import { codes, Findings, unread, type Finding } from './finding.ts';
 import { Links } from './links.ts';
 import { judgeLms, type LmsVerdict } from './lms.ts';
 import { isSystemFile } from './names.ts';
@@ -53,11 +53,12 @@ export async function checkPackage(source: Source, onProgress?: (share: number) 
   const zip = await openZip(source, findings, onProgress);
   const met: Signs = zip ? await readContent(zip, findings) : new Map();
   const described = zip && (await describePackage(zip, met, findings));
-  if (described) judgeSigns(met, described.format, findings);
+  // What could not be unpacked may be what talks with the LMS.
+  if (described && !findings.has(...unread)) judgeSigns(met, described.format, findings);
   return {
     zip,
     described,
-    launchable: described?.launches.some(({ path }) => path !== undefined) ?? false,
+    launchable: described?.launches.some(({ path }) => path !== undefined && zip?.files.has(path)) ?? false,
     note: (code, place) => findings.add(code, place),
     report(run) {
       if (run && described) judgeRun(run, described.format, findings);
@@ -97,7 +98,7 @@ async function describePackage(zip: OpenZip, met: Signs, findings: Findings): Pr
     findings.add(xml.fault, 'cause' in xml ? `${manifest}: ${xml.cause}` : manifest);
     return undefined;
   }
-  const links = new Links(paths, findings);
+  const links = new Links(zip.paths, findings);
   if (manifest === 'cmi5.xml') return readCmi5(xml.root, links, findings);
   return manifest === 'tincan.xml' ? readTincan(xml.root, links, findings) : readScorm(xml.root, links, paths, findings);
 }
@@ -114,7 +115,8 @@ async function describeWithout(zip: OpenZip, paths: ReadonlySet<string>, met: Si
   else if (paths.has('index.html') && !talksToLms(met) && (await isCoursePage(zip))) {
     findings.add('web-only');
     return { format: 'web', title: '', launches: [{ title: '', path: 'index.html', query: '' }], mastery: '', activity: '' };
-  } else if (!findings.has('encrypted', 'packing-method', 'damaged')) findings.add('manifest-missing');
+  } else if (paths.has('[Content_Types].xml')) findings.add('office-document');
+  else if (!findings.has(...unread)) findings.add('manifest-missing');
   return undefined;
 }
 

@@ -53,6 +53,7 @@ const cases: Readonly<Record<Code, Case>> = {
   'manifest-missing': zipOf({ 'index.html': page(goodScript) }),
   'manifest-in-folder': zipOf(Object.fromEntries(Object.entries(sound.scorm12).map(([path, content]) => [`kurs/${path}`, content]))),
   'zip-in-zip': zipOf({ 'kurs.zip': whole }),
+  'office-document': zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }),
   'several-manifests': zipOf({ ...sound.scorm12, ...sound.cmi5 }),
   'web-only': zipOf({ 'index.html': '<section data-building-block="kunnskap">Ro</section>' }),
   'manifest-too-large': zipOf({ ...sound.scorm12, 'imsmanifest.xml': `<manifest>${'<!-- -->'.repeat(700_000)}</manifest>` }),

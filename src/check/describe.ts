@@ -1,7 +1,7 @@
 /** Puts a report into plain words, the same for the terminal and for the page. */
 import { hasFault, type CheckReport } from './check-package.ts';
 import { familyOf } from './described.ts';
-import { codes, printable, type Code, type Finding, type Verdict } from './finding.ts';
+import { codes, printable, unread, type Code, type Finding, type Verdict } from './finding.ts';
 import type { LmsId, LmsVerdict } from './lms.ts';
 
 /** Words of the `check` part of a locale; `key` is relative to it. */
@@ -100,11 +100,11 @@ function weight(bytes: number): string {
 function goodOf({ files, described, findings, run }: CheckReport): string[] {
   const free = (...wanted: readonly Code[]): boolean => !findings.some(({ code }) => wanted.includes(code));
   const checks: readonly (readonly [key: string, holds: boolean])[] = [
-    ['whole', files > 0 && free('damaged', 'ambiguous', 'encrypted', 'bomb', 'packing-method')],
+    ['whole', files > 0 && free(...unread)],
     ['safe', files > 0 && free('path-outside', 'path-absolute', 'symlink', 'overlapping', 'bomb')],
     ['manifest', described !== undefined && described.format !== 'web'],
-    ['launch', (described?.launches.length ?? 0) > 0 && free('launch-missing', 'launch-external', 'no-launch', 'dangling-reference', 'href-case', 'href-backslash')],
-    ['files', described !== undefined && described.format.startsWith('scorm') && free('listed-missing', 'href-case', 'href-outside')],
+    ['launch', (described?.launches.length ?? 0) > 0 && free(...unread, 'launch-missing', 'launch-external', 'no-launch', 'dangling-reference', 'href-case', 'href-backslash')],
+    ['files', described !== undefined && described.format.startsWith('scorm') && free(...unread, 'listed-missing', 'href-case', 'href-outside')],
     ['alone', described !== undefined && free('third-party', 'insecure-address', 'run-third-party', 'resource-external', 'launch-external', 'launch-elsewhere')],
     ['starts', run !== undefined && run.visible && (run.started || described?.format === 'web')],
     ['ends', run?.finished === true],

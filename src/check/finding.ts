@@ -43,6 +43,7 @@ export const codes = {
   'manifest-missing': stops,
   'manifest-in-folder': stops,
   'zip-in-zip': stops,
+  'office-document': stops,
   'several-manifests': notes,
   'web-only': notes,
   'manifest-too-large': stops,
@@ -112,6 +113,9 @@ export const codes = {
 } as const satisfies Readonly<Record<string, Gravity>>;
 
 export type Code = keyof typeof codes;
+
+/** Found where a file of the zip could not be unpacked. */
+export const unread = ['damaged', 'ambiguous', 'encrypted', 'bomb', 'packing-method'] as const satisfies readonly Code[];
 
 /** Something found, once for each code, with the places it was found. */
 export interface Finding {

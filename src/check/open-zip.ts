@@ -9,6 +9,8 @@ import { readDirectory, type ZipEntry } from './zip-directory.ts';
 export interface OpenZip {
   /** Unpacked lengths by path, bytes. */
   readonly files: ReadonlyMap<string, number>;
+  /** Paths of all files, also of those that cannot be unpacked. */
+  readonly paths: ReadonlySet<string>;
   /** All bytes of a file, unpacked anew; undefined when there is none or it is over `limit` bytes. */
   read(path: string, limit?: number): Promise<Uint8Array | undefined>;
 }
@@ -36,6 +38,7 @@ export async function openZip(source: Source, findings: Findings, onFile: (share
     onFile(Math.min(1, done / source.size));
   }
   return {
+    paths: new Set(entries.map(({ path }) => path)),
     files: new Map([...whole].map(([path, { size }]) => [path, size])),
     async read(path, limit = Infinity) {
       const entry = whole.get(path);

@@ -12,6 +12,9 @@ const readPiece = 1024 ** 2;
 /** Given to the inflater at a time, bytes: deflate grows at most 1,032 times, so each step yields at most 17 MB. */
 const inflatePiece = 16 * 1024;
 
+/** Grown more than this many times of what is read of it, a file is a bomb; a damaged one grows as text does. */
+const steepest = 100;
+
 class TooMuch extends Error {}
 
 /** Unpacks `entry`, handing on each piece; resolves to what was wrong, or undefined when it is whole. */
@@ -28,6 +31,7 @@ export async function unpack(source: Source, entry: ZipEntry, onPiece: (bytes: U
 
   let count = 0;
   let sum = 0;
+  let read = 0;
   const take = (bytes: Uint8Array): void => {
     count += bytes.length;
     if (count > entry.size) throw new TooMuch();
@@ -35,18 +39,26 @@ export async function unpack(source: Source, entry: ZipEntry, onPiece: (bytes: U
     onPiece(bytes);
   };
   try {
-    await pass(source, start, entry, take);
+    await pass(source, start, entry, take, (bytes) => (read += bytes));
   } catch (error) {
-    return error instanceof TooMuch ? 'bomb' : 'damaged';
+    return error instanceof TooMuch && count > read * steepest ? 'bomb' : 'damaged';
   }
   return count === entry.size && sum === entry.crc ? undefined : 'damaged';
 }
 
-async function pass(source: Source, start: number, { method, packed }: ZipEntry, take: (bytes: Uint8Array) => void): Promise<void> {
+async function pass(source: Source, start: number, { method, packed }: ZipEntry, take: (bytes: Uint8Array) => void, onRead: (bytes: number) => void): Promise<void> {
   const inflate = method === 8 ? new Inflate((bytes) => take(bytes)) : undefined;
   for (let at = 0; at < packed; at += readPiece) {
     const piece = await source.read(start + at, start + Math.min(at + readPiece, packed));
-    if (!inflate) take(piece);
-    else for (let from = 0; from < piece.length; from += inflatePiece) inflate.push(piece.subarray(from, from + inflatePiece), at + from + inflatePiece >= packed);
+    if (!inflate) {
+      onRead(piece.length);
+      take(piece);
+    }
+    else
+      for (let from = 0; from < piece.length; from += inflatePiece) {
+        const part = piece.subarray(from, from + inflatePiece);
+        onRead(part.length);
+        inflate.push(part, at + from + inflatePiece >= packed);
+      }
   }
 }

@@ -47,6 +47,10 @@ describe('a bomb', () => {
     expect([...zip!.files.keys()]).toEqual(['b']);
     expect(most).toBeGreaterThan(0.9);
   });
+  it('is not what a file is that was damaged on its way and grows a little past its word', async () => {
+    const text = new TextEncoder().encode(Array.from({ length: 4000 }, (_, at) => `Linje ${at * at} om ro.`).join('\n'));
+    expect(await codesOf(handZip([{ name: 'imsmanifest.xml', data: sound.scorm12['imsmanifest.xml'] }, { name: 'index.html', packed: deflateSync(text), size: text.length - 500, crc: 0 }, { name: 'app.js' }]))).toEqual(['damaged']);
+  });
   it('of many middling files is counted together', async () => {
     const one = { packed: deflateSync(empty(8), { level: 9 }), size: 8 * 1024 ** 2, crc: crc32(empty(8)) };
     expect(await codesOf(handZip(Array.from({ length: 40 }, (_, at) => ({ ...one, name: `${at}.bin` }))))).toContain('bomb');

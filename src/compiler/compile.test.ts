@@ -167,7 +167,8 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a link that runs code', () => change('ro/nb.md', 'Kjenn etter', '[x](javascript:alert(1)) Kjenn etter'), 'ro/nb.md', 8, /«javascript:alert\(1\)» er ikke tillatt/],
   ['a picture from elsewhere', () => change('ro/nb.md', 'Kjenn etter', '![x](https://example.org/x.png) Kjenn etter'), 'ro/nb.md', 8, /Bruk :::figure/],
   ['an option only in one register', () => change('ro/nb-klart.md', '- `b`', '- `c`'), 'ro/nb-klart.md', 16, /mangler b i klarspråk/],
-  ['a block only in one register', () => change('ro/nb-klart.md', '{#garderobe}', '{#gang}'), 'ro/nb-klart.md', 30, /«gang» står bare i klarspråk/],
+  ['a block only in one register', () => change('ro/nb-klart.md', '{#garderobe}', '{#gang}'), 'ro/nb-klart.md', 30, /«gang» heter «garderobe» i nb\.md/],
+  ['a block more in one register', () => change('ro/nb-klart.md', 'Slutt', ':::callout[Mer]{#mer-ro}\nRo.\n:::\n\nSlutt'), 'ro/nb-klart.md', undefined, /«mer-ro» står bare i klarspråk/],
   ['the answer in the plain file', () => change('ro/nb-klart.md', ':::single{#forst}', ':::single{#forst answer="b"}'), 'ro/nb-klart.md', 16, /Feltet «answer» står i klarspråk/],
   ['an unknown service', () => change('ro/nb.md', 'services="barnehage"', 'services="barnehagen"'), 'ro/nb.md', 30, /Ukjent tjeneste «barnehagen»/],
   ['an unknown telephone', () => change('ro/nb.md', ':phone[alarmtelefonen]', ':phone[alarm]'), 'ro/nb.md', 8, /Ukjent telefon «alarm»/],
@@ -179,7 +180,7 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['an objective of the module that nobody has', () => change('ro/module.yaml', 'H1', 'H11'), 'ro/module.yaml', undefined, /Skriv en av disse: K1/],
   ['screens in another order', () => change('ro/nb-klart.md', /(## Først[\s\S]*)(## Mer[\s\S]*)$/, '$2\n$1'), 'ro/nb-klart.md', undefined, /skjermen «mer» står tidligere her enn i nb\.md/],
   ['words that the page says already', () => writeFileSync(join(folder, 'ordliste.yaml'), "- { id: ro, word: ro, short: Ro., example: Ro., not: 'ikke det samme som søvn' }"), 'ordliste.yaml', 1, /står der fra før/],
-  ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Figuren finnes ikke/],
+  ['a figure that is not there', () => figure(), 'figures/vindu.svg', 1, /Fila mangler/],
   ['a figure with a script', () => figure('<svg><script>alert(1)</script></svg>'), 'figures/vindu.svg', 1, /Ta bort «<script»/],
   ['a figure that is cut off', () => figure('<svg viewBox="0 0 1 1">\n  <g>\n    <rect/>\n'), 'figures/vindu.svg', 3, /ikke hel SVG/],
   ['a module twice in a track', () => change('course.yaml', 'modules: common', 'modules: [ro, ro]'), 'course.yaml', 18, /«ro» står to ganger i sporet/],
@@ -211,11 +212,19 @@ const mistakes: readonly (readonly [name: string, spoil: () => void, file: strin
   ['a date that is not', () => change('helplines.yaml', /\d{4}-\d\d-\d\d/, '2026-02-31'), 'helplines.yaml', 1, /datoen finnes ikke/],
   ['an empty list of tracks', () => change('ro/nb.md', 'tracks="full"', 'tracks=""'), 'ro/nb.md', 28, /vises dette for ingen/],
   ['an empty screen', () => { for (const file of ['ro/nb.md', 'ro/nb-klart.md']) change(file, '## Mer', '## Tom {#tom}\n\n## Mer'); }, 'ro/nb.md', 28, /er tom/],
+  ['a folder where a register file should be', () => { unlinkSync(join(folder, 'ro/nb.md')); mkdirSync(join(folder, 'ro/nb.md')); }, 'ro/nb.md', 1, /er en mappe/],
+  ['a folder where a data file should be', () => { unlinkSync(join(folder, 'law.yaml')); mkdirSync(join(folder, 'law.yaml')); }, 'law.yaml', 1, /er en mappe/],
+  ['a service that stands twice', () => change('course.yaml', 'id: barnehage', 'id: skole'), 'course.yaml', 15, /«skole» står to ganger/],
+  ['a track that stands twice', () => change('course.yaml', 'id: full', 'id: enkel'), 'course.yaml', 20, /«enkel» står to ganger/],
+  ['a screen id that stands twice in one file', () => change('ro/nb.md', '{#mer', '{#start'), 'ro/nb.md', 28, /«start» står to ganger/],
+  ['an id that is misspelt in one file', () => change('ro/nb-klart.md', '{#forst}', '{#foerst}'), 'ro/nb-klart.md', 16, /«foerst» heter «forst» i nb\.md/],
+  ['a wrong indent', () => change('course.yaml', '  - { id: paminnelse', '   - { id: paminnelse'), 'course.yaml', 19, /nnrykk/],
+  ['a tab for an indent', () => change('course.yaml', '    - { id: service', '\t- { id: service'), 'course.yaml', 23, /nnrykk/],
   ['a file without title', () => change('ro/nb.md', /^---[\s\S]*?---\n/, ''), 'ro/nb.md', 1, /tittel og lead/],
 ];
 
 /** Those of which one slip gives just one message, and no English. */
-const alone = /not closed|plain text|closes nothing|two colons|curly|heading|indented|without text|left as text|Latin-1|front|colon|number for|date/;
+const alone = /folder where|twice|misspelt|indent|block only in|duplicate block|unknown service|not closed|plain text|closes nothing|two colons|curly|heading|without text|left as text|Latin-1|front|colon|number for|date/;
 
 describe('bad input gets one clear message', () => {
   it('and the fixture itself has none', async () => {

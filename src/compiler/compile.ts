@@ -9,9 +9,9 @@ import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type Cou
 import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
-import { dataFile, readText } from './content-file.ts';
+import { dataFile, lackOf, readText } from './content-file.ts';
 import { checkKeys } from './checks.ts';
-import { checkCourse, usedModules } from './course-checks.ts';
+import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
 import type { Names } from './module.ts';
 import { readYaml, type TellAt } from './yaml-file.ts';
@@ -50,8 +50,9 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   const yaml = <S extends z.ZodType>(name: string, schema: S, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined => {
     const file = dataFile(folder, name, language);
     const path = join(folder, file);
-    if (existsSync(path)) return readYaml(readText(path), file, schema, faults, 1, check);
-    faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+    const lack = lackOf(path);
+    if (!lack) return readYaml(readText(path), file, schema, faults, 1, check);
+    faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
     return undefined;
   };
   const types = await findTypes();
@@ -73,8 +74,8 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
   };
   const names: Names = {
     types,
-    tracks: file.tracks.map((track) => track.id),
-    services: file.services.map((service) => service.id),
+    tracks: idsOnce(file.tracks),
+    services: idsOnce(file.services),
     sources: sources && new Set(sources.map((source) => source.id)),
     widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
     markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
@@ -123,7 +124,7 @@ function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
 /** The folders with a `module.yaml`. */
 function modulesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml')))
+    .filter((entry) => entry.isDirectory() && !lackOf(join(folder, entry.name, 'module.yaml')))
     .map((entry) => entry.name);
 }
 

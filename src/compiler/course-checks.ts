@@ -42,24 +42,32 @@ function checkTracks(file: CourseFile, present: readonly string[], tell: TellAt)
     ];
     for (const [field, value] of twice) tell([...path, field!], `«${value}» står to ganger blant spor, tjenester eller koder.`, 'Hver id og hver kode må være bare én.');
   }
+  const known = idsOnce(file.tracks);
   for (const [at, { as }] of file.tracks.entries())
-    if (as && !file.tracks.some(({ id }) => id === as)) tell(['tracks', at, 'as'], `as: «${as}» er ikke et spor.`, `Sporene er ${idsOf(file.tracks)}.`);
+    if (as && known && !known.includes(as)) tell(['tracks', at, 'as'], `as: «${as}» er ikke et spor.`, `Sporene er ${idsOf(file.tracks)}.`);
 }
 
 /** A rule that names a question or an answer which is not there would never hold, and nobody would see it. */
 function checkDesk({ desk, services, tracks }: CourseFile, tell: TellAt): void {
+  const ids = idsOnce(tracks);
   for (const [at, { track }] of desk.tracks.entries())
-    if (!tracks.some(({ id }) => id === track)) tell(['desk', 'tracks', at, 'track'], `En regel under desk peker på sporet «${track}».`, `Sporene er ${idsOf(tracks)}.`);
-  const options = new Map(desk.questions.map((question) => [question.id, question.options === 'services' ? services : question.options]));
+    if (ids && !ids.includes(track)) tell(['desk', 'tracks', at, 'track'], `En regel under desk peker på sporet «${track}».`, `Sporene er ${idsOf(tracks)}.`);
+  const options = new Map(desk.questions.map((question) => [question.id, question.options === 'services' ? (idsOnce(services) ? services : undefined) : question.options]));
   for (const [list, rules] of Object.entries({ tracks: desk.tracks, registers: desk.registers, additions: desk.additions }))
     for (const [at, { when }] of rules.entries())
       for (const [question, answers] of Object.entries(when)) {
         const path = ['desk', list, at, 'when', question];
         const known = options.get(question);
-        if (!known) tell(path, `En regel under desk peker på spørsmålet «${question}».`, `Spørsmålene er ${idsOf(desk.questions)}.`);
+        if (!options.has(question)) tell(path, `En regel under desk peker på spørsmålet «${question}».`, `Spørsmålene er ${idsOf(desk.questions)}.`);
         for (const answer of answers)
           if (known && !known.some(({ id }) => id === answer)) tell(path, `En regel under desk peker på svaret «${answer}», som spørsmålet «${question}» ikke har.`, `Svarene er ${idsOf(known)}.`);
       }
+}
+
+/** The ids, or undefined where one stands twice: the one it should have been may be named elsewhere. */
+export function idsOnce(rows: readonly { readonly id: string }[]): readonly string[] | undefined {
+  const ids = rows.map(({ id }) => id);
+  return new Set(ids).size === ids.length ? ids : undefined;
 }
 
 function idsOf(rows: readonly { readonly id: string }[]): string {

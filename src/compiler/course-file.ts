@@ -52,7 +52,7 @@ export const courseFile = z.strictObject({
         options: z.union([z.literal('services'), z.array(z.strictObject({ id: slug, title: z.string() }))]),
       }),
     ),
-    tracks: z.array(z.strictObject({ when, track: slug, because: z.string() })).min(1),
+    tracks: z.array(z.strictObject({ when, track: slug, besides: z.boolean().optional(), because: z.string() })).min(1),
     registers: z.array(z.strictObject({ when, register, because: z.string() })).min(1),
     additions: z.array(z.strictObject({ when, because: z.string() })).default([]),
     welcome: z.string(),

@@ -1,15 +1,15 @@
 /** Reads a figure's SVG so that it can stand in the page: no script, no event handler, no address. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXml, type XmlError } from '@rgrove/parse-xml';
 import type { Html } from '../core/course.ts';
-import { readText } from './content-file.ts';
+import { lackOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
 
 /** The cleaned SVG; undefined when there is no such file or it holds what a figure may not, which is told. @param file relative to the content folder */
 export function readFigure(folder: string, file: string, faults: Faults): Html | undefined {
-  if (!existsSync(join(folder, file))) {
-    faults.add(file, 1, 'Figuren finnes ikke.', 'Legg SVG-fila her, eller rett src i blokka som viser den.');
+  const lack = lackOf(join(folder, file));
+  if (lack) {
+    faults.add(file, 1, lack, 'Legg SVG-fila her, eller rett src i blokka som viser den.');
     return undefined;
   }
   const text = readText(join(folder, file));

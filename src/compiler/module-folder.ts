@@ -1,9 +1,8 @@
 /** Compiles one module's folder: reads both registers, joins them, measures their language, and sees that no word is lost. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Module, Register, Term } from '../core/course.ts';
 import { missingWords } from './checks.ts';
-import { readText } from './content-file.ts';
+import { lackOf, readText } from './content-file.ts';
 import { frontMatter, moduleFile, objectives } from './course-file.ts';
 import type { Faults } from './fault.ts';
 import type { DataFiles } from './inline.ts';
@@ -44,18 +43,19 @@ export function compileModule(id: string, { folder, language, data, names, gloss
 
   function moduleYaml(): ReturnType<typeof moduleFile.parse> | undefined {
     const name = `${id}/module.yaml`;
-    if (!existsSync(join(folder, name))) return undefined; // told with the folders of the course
+    if (lackOf(join(folder, name))) return undefined; // told with the folders of the course
     const read = readYaml(readText(join(folder, name)), name, moduleFile, faults);
     if (read && read.id !== id) faults.add(name, 1, `id er «${read.id}».`, `Skriv mappas navn: id: ${id}`);
     for (const track of Object.keys(read?.minutes ?? {}))
-      if (!names.tracks.includes(track)) faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
+      if (names.tracks && !names.tracks.includes(track)) faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
     return read;
   }
 
   function register(which: Register): RegisterFile | undefined {
     const file = files[which];
-    if (!existsSync(join(folder, file))) {
-      faults.add(file, 1, 'Fila mangler.', `Skriv ${file}: hver modul har både standard og klarspråk.`);
+    const lack = lackOf(join(folder, file));
+    if (lack) {
+      faults.add(file, 1, lack, `Skriv ${file}: hver modul har både standard og klarspråk.`);
       return undefined;
     }
     const tell = faults.in(file);

@@ -19,9 +19,10 @@ export interface RegisterFile {
 /** What the references in a module may point to. */
 export interface Names {
   readonly types: ReadonlyMap<string, FoundType>;
-  readonly tracks: readonly string[];
-  readonly services: readonly string[];
-  /** Undefined when the file of sources could not be read: then any may be named. */
+  /** Undefined, as the others, when an id stands twice, so that another may be missing: then any may be named. */
+  readonly tracks: readonly string[] | undefined;
+  readonly services: readonly string[] | undefined;
+  /** Undefined when the file could not be read. */
   readonly sources: ReadonlySet<string> | undefined;
   /** Turns `tracks="full"` into the tracks it means, such as those that follow `full`. */
   readonly widenTracks: (tracks: readonly string[]) => readonly string[];
@@ -66,26 +67,39 @@ class Joiner {
   /** Pairs what stands in both files; tells what stands in one only, twice, or in another order. */
   pairs<T extends { id: string; line: number; type?: string }>(standard: readonly T[], plain: readonly T[], what: string): [T, T][] {
     const rest = new Map<string, T>();
-    for (const item of plain) {
-      if (rest.has(item.id)) this.#tellPlain(item.line, `Id-en «${short(item.id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
-      rest.set(item.id, item);
-    }
+    // One id too many is one too few of another: what seems to be missing is then not told.
+    let sure = !this.#lost;
+    const twice = (tell: TellFault, { id, line }: T): void => {
+      tell(line, `Id-en «${short(id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
+      sure = false;
+    };
+    for (const item of plain)
+      if (rest.has(item.id)) twice(this.#tellPlain, item);
+      else rest.set(item.id, item);
     const pairs: [T, T][] = [];
+    const alone: T[] = [];
     for (const item of standard) {
       if (this.#ids.has(item.id)) {
-        this.#tell(item.line, `Id-en «${short(item.id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
+        twice(this.#tell, item);
         continue;
       }
       this.#ids.add(item.id);
       const twin = rest.get(item.id);
       if (twin) pairs.push([item, twin]);
-      else if (this.#lost) continue;
-      else if (item.type === 'text') this.#tell(item.line, 'Teksten her mangler i klarspråk.', 'Skriv den samme teksten på samme sted i nb-klart.md, utenfor ::: og :::.');
-      else this.#tell(item.line, `${what} «${short(item.id)}» mangler i klarspråk.`, 'Skriv den samme delen, med samme id, i nb-klart.md.');
+      else alone.push(item);
       rest.delete(item.id);
     }
-    if (this.#lost) return pairs;
-    for (const item of rest.values())
+    if (!sure) return pairs;
+    const extra = [...rest.values()];
+    if (alone.length > 0 && alone.length === extra.length && alone.every((item, at) => item.type !== 'text' && item.type === extra[at]!.type)) {
+      for (const [at, { id, line }] of extra.entries())
+        this.#tellPlain(line, `${what} «${short(id)}» heter «${short(alone[at]!.id)}» i nb.md.`, 'Bruk samme id i begge filer: den som var der fra før.');
+      return pairs;
+    }
+    for (const item of alone)
+      if (item.type === 'text') this.#tell(item.line, 'Teksten her mangler i klarspråk.', 'Skriv den samme teksten på samme sted i nb-klart.md, utenfor ::: og :::.');
+      else this.#tell(item.line, `${what} «${short(item.id)}» mangler i klarspråk.`, 'Skriv den samme delen, med samme id, i nb-klart.md.');
+    for (const item of extra)
       if (item.type === 'text') this.#tellPlain(item.line, 'Teksten her står bare i klarspråk.', 'Skriv den samme teksten på samme sted i nb.md, utenfor ::: og :::.');
       else this.#tellPlain(item.line, `${what} «${short(item.id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
     const places = pairs.map(([, twin]) => plain.indexOf(twin));
@@ -186,8 +200,8 @@ class Joiner {
     return { ...(tracks && { tracks: this.#names.widenTracks(tracks) }), ...(services && { services }) };
   }
 
-  #list(text: string | undefined, known: readonly string[], what: string, line: number): readonly string[] | undefined {
-    if (text === undefined) return undefined;
+  #list(text: string | undefined, known: readonly string[] | undefined, what: string, line: number): readonly string[] | undefined {
+    if (text === undefined || !known) return undefined;
     const ids = text.split(/[\s,]+/).filter(Boolean);
     if (ids.length === 0) this.#tell(line, `Feltet for ${what} er tomt: da vises dette for ingen.`, `Ta feltet bort, eller bruk noen av disse: ${known.join(', ')}.`);
     for (const id of ids) if (!known.includes(id)) this.#tell(line, `Ukjent ${what} «${id}».`, `Bruk en av disse: ${known.join(', ')}.`);

@@ -34,7 +34,7 @@ const colon = 'Sett anførselstegn rundt verdien: title: "Roe ned: del 1". Eller
 const yamlFaults: Readonly<Record<string, { cause: string; remedy: string }>> = {
   BLOCK_AS_IMPLICIT_KEY: { cause: 'Et kolon til på samme linje, eller galt innrykk.', remedy: colon },
   MULTILINE_IMPLICIT_KEY: { cause: 'En linje uten «felt:», eller galt innrykk.', remedy: 'Skriv felt: verdi på én linje, med samme innrykk som feltene over.' },
-  MISSING_CHAR: { cause: 'Et anførselstegn, en klamme eller et kolon mangler.', remedy: 'Se etter det som er åpnet, men ikke lukket, på denne linja og den over.' },
+  MISSING_CHAR: { cause: 'Et anførselstegn, en klamme eller et kolon mangler.', remedy: 'Se etter det som er åpnet, men ikke lukket, på denne linja og den over. Er alt lukket, er innrykket galt: bruk like mange mellomrom som på linjene over.' },
   DUPLICATE_KEY: { cause: 'Det samme feltet står to ganger.', remedy: 'Ta bort det ene.' },
   TAB_AS_INDENT: { cause: 'Innrykket er laget med tabulator.', remedy: 'Bruk mellomrom.' },
   BAD_INDENT: { cause: 'Innrykket er galt.', remedy: 'Bruk like mange mellomrom som på linjene over.' },

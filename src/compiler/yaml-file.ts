@@ -1,5 +1,5 @@
 /** Reads a YAML file and checks it with a zod schema; faults carry the line of the value. */
-import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, type Document, type Node, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Faults } from './fault.ts';
 import { isText } from './mend-lines.ts';
@@ -18,13 +18,10 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    const told = new Set<number>();
-    for (const error of document.errors) {
-      const line = lines.linePos(error.pos[0]).line + firstLine - 1;
-      const { cause, remedy } = sayYaml(error.code);
-      if (!told.has(line)) faults.add(file, line, `YAML kan ikke leses: ${cause}`, remedy);
-      told.add(line);
-    }
+    // The first only: after a slip in its form the rest is read askew, and what is told of it is seldom so.
+    const [{ code, pos }] = document.errors as [YAMLParseError];
+    const { cause, remedy } = sayYaml(code);
+    faults.add(file, lines.linePos(pos[0]).line + firstLine - 1, `YAML kan ikke leses: ${cause}`, remedy);
     return undefined;
   }
   const tell: TellAt = (path, cause, remedy) => faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);

@@ -131,6 +131,8 @@ export interface DeskQuestion {
 export interface DeskRule {
   readonly when: Readonly<Record<string, readonly string[]>>;
   readonly track: string;
+  /** The track comes besides the one of the next rule that holds, which is advised as well. */
+  readonly besides?: boolean | undefined;
   readonly because: string;
 }
 

@@ -75,7 +75,7 @@ describe('recommend', () => {
     }
   });
   it('gives its reasons and answers as whole texts', () => {
-    for (const rule of desk.tracks) expect(Object.keys(rule).sort(), rule.because).toEqual(['because', 'track', 'when']);
+    for (const rule of desk.tracks) expect(Object.keys(rule).filter((key) => key !== 'besides').sort(), rule.because).toEqual(['because', 'track', 'when']);
     for (const rule of desk.registers) expect(Object.keys(rule).sort(), rule.because).toEqual(['because', 'register', 'when']);
     for (const option of desk.questions.flatMap(({ options }) => (options === 'services' ? [] : options))) {
       expect(Object.keys(option).sort(), option.title).toEqual(['id', 'title']);
@@ -114,6 +114,18 @@ describe('recommend', () => {
   ])('a %s who knows %s and reads %s takes %s in %s', (role, knows, norwegian, track, register) => {
     const advice = recommend(desk, { service: 'skole', meets: 'groups', role, knows, norwegian });
     expect(advice).toMatchObject({ track, register });
+  });
+  it.each([
+    ['leder', 'none', 'easy', 'full'],
+    ['leder', 'much', 'easy', 'paminnelse'],
+    ['mentor', 'some', 'slow', 'enkel'],
+    ['mentor', 'much', 'slow', 'paminnelse'],
+    ['vikar', 'none', 'easy', undefined],
+    ['fagperson', 'some', 'easy', undefined],
+  ])('a %s who knows %s and reads %s takes besides: %s', (role, knows, norwegian, besides) => {
+    const advice = recommend(desk, { service: 'skole', meets: 'alone', role, knows, norwegian });
+    expect(advice?.besides).toBe(besides);
+    expect(advice?.reason.includes('i tillegg til kurset')).toBe(besides !== undefined);
   });
   it('asks nothing in vain: another answer can lead to other advice, or, of the service, to another link', () => {
     for (const { id } of desk.questions.filter((question) => question.id !== 'service')) {

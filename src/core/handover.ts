@@ -21,6 +21,8 @@ export type DeskAnswers = Readonly<Record<string, string>>;
 export interface Recommendation {
   /** Track id. */
   readonly track: string;
+  /** Id of the track that it comes besides. */
+  readonly besides?: string;
   readonly register: Register;
   /** The reasons of the rules, ready to be read. */
   readonly reason: string;
@@ -73,8 +75,9 @@ export function recommend(desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>
   const holds = (rule: Pick<DeskRule, 'when'>): boolean =>
     Object.entries(rule.when).every(([question, wanted]) => wanted.includes(answers[question] ?? ''));
   const track = desk.tracks.find(holds);
+  const besides = track?.besides ? desk.tracks.find((rule) => !rule.besides && holds(rule)) : undefined;
   const register = desk.registers.find(holds);
   if (!track || !register) return undefined;
-  const reasons = [track, register, desk.additions.find(holds)].flatMap((rule) => rule?.because ?? []);
-  return { track: track.track, register: register.register, reason: reasons.join(' ') };
+  const reasons = [track, besides, register, desk.additions.find(holds)].flatMap((rule) => rule?.because ?? []);
+  return { track: track.track, ...(besides && { besides: besides.track }), register: register.register, reason: reasons.join(' ') };
 }

@@ -10,7 +10,7 @@ import { terminalReport } from './terminal-report.ts';
 
 const term = { id: 'vindu', word: 'toleransevindu', short: 'Når du er passe våken.', example: 'Nå.' };
 
-function lint(standard: string, plain: string, change: Partial<Content> = {}, words: readonly string[] = []): LintReport {
+function lint(standard: string, plain: string, change: Partial<Content> = {}, words: readonly string[] = [], faults = new Faults()): LintReport {
   const content: Content = {
     course: { title: 'Kurs & <mer>', common: ['m'], services: [{ id: 'skole', title: 'Skole' }], tracks: [{ id: 'full', title: 'F', lead: 'L', register: 'standard', modules: 'common', minutes: 1, testOut: false }] } as unknown as CourseFile,
     modules: [{ id: 'm', buildingBlock: null, objectives: [], minutes: {} }],
@@ -22,7 +22,7 @@ function lint(standard: string, plain: string, change: Partial<Content> = {}, wo
     ...change,
   };
   const isWord = (word: string): boolean => !words.includes(word);
-  return lintCourse(content, { isWord, approvedWords: new Set(), avoided: { ord: [], tillatt: [] }, today: new Date('2026-11-23') }, new Faults());
+  return lintCourse(content, { isWord, approvedWords: new Set(), avoided: { ord: [], tillatt: [] }, today: new Date('2026-11-23') }, faults);
 }
 
 /** Every fault but the objectives', the group's and the staff's, which a course of one screen cannot meet. */
@@ -45,6 +45,12 @@ describe('lintCourse', () => {
     ['a long stretch with nowhere to stop', lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'), 'På «full» går det 11.0 minutter uten et godt sted å stoppe.'],
     ['a number in one register', lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'), 'Skjermen «s»: 7 står bare i klarspråk.'],
   ])('tells %s', (_, report, cause) => expect(causes(report)).toContain(cause));
+
+  it('counts nothing over the whole while a part cannot be read, and tells of the words all the same', () => {
+    const unread = new Faults();
+    unread.add('m/nb.md', 1, 'Fila mangler.', 'Skriv den.');
+    expect(lint('## S {#s}\n\nDu ser brnet.\n', '## S {#s}\n\nDu ser 7.\n', { glossary: [term] }, ['brnet'], unread).faults.map(({ cause }) => cause)).toEqual(['Fila mangler.', '«brnet» står ikke i ordboka.']);
+  });
 
   it('leaves what somebody said in klarspråk as it was said', () => {
     expect(causes(lint('## S {#s}\n', '## S {#s}\n\n«Dette skal ledes av mentorer.»\n'))).toEqual([]);

@@ -77,6 +77,8 @@ const longestBite = 10;
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
   const { course, modules, texts, glossary } = content;
   const warnings = new Faults();
+  // What is counted over the whole says nothing while a part of it cannot be read: then nobody is told.
+  const [wholeFaults, wholeWarnings] = faults.size === 0 ? [faults, warnings] : [new Faults(), new Faults()];
   const approved = approvedTerms(glossary);
   const measured = texts.map((text) => ({ text, screens: measureScreens(text, approved) }));
   for (const { text, screens } of measured) {
@@ -85,16 +87,16 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     if (text.register === 'klart') checkPlainVerbs(text, faults);
   }
   for (const { file, line, word, markedElsewhere } of unexplainedTerms(texts, glossary, pathsOf(course)))
-    faults.add(file, line, `«${word}» står her før det er forklart${markedElsewhere ? ' for alle som leser' : ''}.`, 'Skriv :term[ordet]{#id} her, første gang i modulen.');
+    wholeFaults.add(file, line, `«${word}» står her før det er forklart${markedElsewhere ? ' for alle som leser' : ''}.`, 'Skriv :term[ordet]{#id} her, første gang i modulen.');
   const loose = looseTexts(content);
   for (const { word, file, line } of unknownWords(texts, loose, speller(tools.isWord, tools.approvedWords)))
     faults.add(file, line, `«${word}» står ikke i ordboka.`, `Rett skrivemåten, eller skriv ordet i ${lintFiles.approved} hvis det er et navn eller fagord.`);
   for (const word of needlessApprovals(texts, loose, tools.approvedWords, tools.isWord))
-    warnings.add(lintFiles.approved, 1, `«${word}» trenger ikke stå her: det står i ordboka, eller ikke i teksten.`, 'Ta bort linja.');
+    wholeWarnings.add(lintFiles.approved, 1, `«${word}» trenger ikke stå her: det står i ordboka, eller ikke i teksten.`, 'Ta bort linja.');
   checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
   for (const standard of texts.filter(({ register }) => register === 'standard')) {
     const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
-    if (plain) checkParity(standard, plain, faults, warnings);
+    if (plain) checkParity(standard, plain, wholeFaults, wholeWarnings);
   }
   checkClaims(texts, faults);
   checkBareReferences(texts, content.helplines, faults);
@@ -102,11 +104,11 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     for (const text of [short, plain ?? ''])
       if (wordsOf(text).length > glossaryWords) faults.add('ordliste.yaml', 1, `Forklaringen av «${id}» har ${wordsOf(text).length} ord.`, `Skriv høyst ${glossaryWords} ord.`);
   const objectives = objectiveMatrix(modules, texts);
-  for (const { id, holes } of objectives) if (holes.length > 0) faults.add('course.yaml', 1, `Læringsmålet ${id}: ${holes.join(', ')}.`, 'Hvert mål skal læres bort, prøves av to spørsmål og øves på i en case eller en scene.');
-  const services = checkServiceCases(course, modules, texts, faults);
+  for (const { id, holes } of objectives) if (holes.length > 0) wholeFaults.add('course.yaml', 1, `Læringsmålet ${id}: ${holes.join(', ')}.`, 'Hvert mål skal læres bort, prøves av to spørsmål og øves på i en case eller en scene.');
+  const services = checkServiceCases(course, modules, texts, wholeFaults);
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
   const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
-  checkTimes(tracks, faults, warnings);
+  checkTimes(tracks, wholeFaults, wholeWarnings);
   const dated = datedRows(content.laws, content.helplines, tools.today);
   for (const row of dated) if (row.days > oldAfter) warnings.add(row.file, 1, `«${row.id}» ble sist kontrollert ${row.checked}, for ${row.days} dager siden.`, 'Kontroller og skriv ny dato.');
   return {

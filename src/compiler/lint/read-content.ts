@@ -1,9 +1,8 @@
 /** Reads the content folder for measuring: the course file, the data files, and both registers of every module. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../../core/course.ts';
-import { dataFile, readText } from '../content-file.ts';
+import { dataFile, lackOf, readText } from '../content-file.ts';
 import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile, type ModuleFile } from '../course-file.ts';
 import type { Faults } from '../fault.ts';
 import type { DataFiles } from '../inline.ts';
@@ -23,17 +22,15 @@ export interface Content {
   readonly helplines: z.output<typeof helplinesFile>;
 }
 
-/** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too. */
+/** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
 export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
-  const textOf = (file: string): string | undefined => {
-    if (existsSync(join(folder, file))) return readText(join(folder, file));
-    faults.add(file, 1, 'Fila mangler.', `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
-    return undefined;
-  };
+  const textOf = (file: string): string | undefined => (lackOf(join(folder, file)) ? undefined : readText(join(folder, file)));
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
     const file = dataFile(folder, name, language);
-    const text = textOf(file);
-    return text === undefined ? undefined : readYaml(text, file, schema, faults);
+    const lack = lackOf(join(folder, file));
+    if (!lack) return readYaml(readText(join(folder, file)), file, schema, faults);
+    faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+    return undefined;
   };
   const course = yaml('course.yaml', courseFile);
   const sources = yaml('sources.yaml', sourcesFile) ?? [];
@@ -46,7 +43,8 @@ export function readContent(folder: string, language: string, faults: Faults): C
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
   for (const id of new Set([...course.common, ...course.tracks.flatMap((track) => (track.modules === 'common' ? [] : track.modules))])) {
-    const module = yaml(`${id}/module.yaml`, moduleFile);
+    const written = textOf(`${id}/module.yaml`);
+    const module = written === undefined ? undefined : readYaml(written, `${id}/module.yaml`, moduleFile, faults);
     if (!module) continue;
     modules.push(module);
     let standard: ModuleText | undefined;

@@ -131,6 +131,14 @@ describe('builder-page', () => {
     await press(page, 'tracks', 'full');
     expect([offered(), file(page)]).to.deep.equal([false, 'smakurs-scorm12-alle-alle-nb.zip']);
   });
+  it('tells of the limit of SCORM 1.2 where that is the format', async () => {
+    const page = await open();
+    const hint = (): string => part(page, 'builder-summary').querySelector('[data-hint]')!.textContent!;
+    expect(hint()).to.match(/^Et LMS med SCORM 1\.2 tar vare på/);
+    await press(page, 'format', 'web');
+    expect(fact(page, 'suspend')).to.match(/^høyst \d+ tegn$/);
+    expect(hint()).to.match(/^Dette formatet har god plass/);
+  });
   it('keeps a register that was chosen when the track changes', async () => {
     const page = await open();
     await press(page, 'register', 'klart', 'standard');
@@ -193,7 +201,8 @@ describe('builder-page', () => {
     expect(await download(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
     await until(() => page.draft!.delivered !== undefined);
     const steps = (): string[] => [...part(page, 'builder-summary').querySelector('upload-guide')!.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent!);
-    expect(steps()).to.have.length(5);
+    expect(steps()).to.have.length(6);
+    expect(steps()[5]).to.contain('bytt ut fila i dette kurset');
     expect(steps()[0]).to.contain('smakurs-scorm12-alle-alle-nb.zip');
     expect(steps()[3]).to.equal('Sett «Nytt forsøk» til «Nei».');
     expect(part(page, 'builder-summary').querySelector('.unseen[role=status]')!.textContent).to.contain('er lastet ned');
@@ -202,6 +211,7 @@ describe('builder-page', () => {
     expect(await download(page)).to.equal('smakurs-web-alle-alle-nb.zip');
     await until(() => page.draft!.delivered !== undefined);
     expect(steps()[0]).to.contain('pakk den ut');
+    expect(steps().at(-1)).to.contain('den samme mappa');
     await press(page, 'lms', 'moodle');
     expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
   });

@@ -15,7 +15,7 @@ const facts = html<BuilderSummary>`
     <div><dt>${() => t('builder.size')}</dt><dd data-fact="size">${(x) => x.size}</dd></div>
     <div><dt>${() => t('builder.suspend')}</dt><dd data-fact="suspend">${(x) => x.suspend}</dd></div>
   </dl>
-  <p class="soft small">${() => t('builder.suspendHint')}</p>
+  <p class="soft small" data-hint>${(x) => t(x.draft.choices.given.format === 'scorm12' ? 'builder.suspendHint.scorm12' : 'builder.suspendHint.others')}</p>
   <p class="small"><span class="soft">${() => t('builder.file')}</span> <code>${(x) => x.draft.choices.row?.file}</code></p>
 `;
 const template = html<BuilderSummary>`
@@ -58,7 +58,9 @@ export class BuilderSummary extends FASTElement {
   }
 
   get suspend(): string {
-    return t('builder.characters', { most: number(this.draft.choices.row?.suspendDataWorstCase ?? 0), limit: number(suspendLimit) });
+    const { row, given } = this.draft.choices;
+    const most = number(row?.suspendDataWorstCase ?? 0);
+    return given.format === 'scorm12' ? t('builder.charactersOf', { most, limit: number(suspendLimit) }) : t('builder.characters', { most });
   }
 
   /** What stands in the way, in one sentence; empty when nothing does. */

@@ -1,10 +1,18 @@
 /** What a mentor has answered so far and what follows from it; lives in the page only and is never stored or sent. */
 import { observable, volatile } from '@microsoft/fast-element';
 import type { Course, Track } from '../../core/course.ts';
-import { recommend, toCode, toHash, type Choice, type Recommendation } from '../../core/handover.ts';
+import { recommend, toCode, toHash, type Recommendation } from '../../core/handover.ts';
 
 /** The part of a course that the desk needs. */
 export type DeskCourse = Pick<Course, 'title' | 'language' | 'tracks' | 'services' | 'desk'>;
+
+/** A track to hand over. */
+export interface Handed {
+  readonly track: Track;
+  readonly code: string;
+  /** The link, or only its end when no address is given. */
+  readonly link: string;
+}
 
 /** The answers on the desk, observed by both halves of the page. */
 export class Answers {
@@ -40,41 +48,43 @@ export class Answers {
     return this.course.tracks.find(({ id }) => id === this.advice?.track);
   }
 
-  @volatile get choice(): Choice | undefined {
-    const { advice } = this;
-    const service = this.course.services.find(({ id }) => id === this.given['service']);
-    return advice && service && { track: advice.track, register: advice.register, service: service.id, language: this.course.language };
-  }
-
   /** The address as a link needs it: people leave out how it begins. */
   @volatile get place(): string {
     const address = this.address.trim();
     return address === '' || /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`;
   }
 
-  /** The link, or only its end when no address is given. */
-  @volatile get link(): string {
-    return this.choice ? this.place.replace(/#.*$/, '') + toHash(this.choice) : '';
+  /** What to hand over: the advised track first, then the one that it comes besides. */
+  @volatile get handed(): readonly Handed[] {
+    const { advice, course } = this;
+    const service = course.services.find(({ id }) => id === this.given['service']);
+    if (!advice || !service) return [];
+    return [advice.track, advice.besides].flatMap((id) => {
+      const track = course.tracks.find((each) => each.id === id);
+      if (!track) return [];
+      const choice = { track: track.id, register: advice.register, service: service.id, language: course.language };
+      return { track, code: toCode(choice, course) ?? '', link: this.place.replace(/#.*$/, '') + toHash(choice) };
+    });
   }
 
-  @volatile get code(): string {
-    return (this.choice && toCode(this.choice, this.course)) ?? '';
-  }
-
-  /** The welcome text of the course with the answers filled in; without an address a line that names the link is left out. */
+  /** The welcome text of the course with the answers filled in; a line that names what there is not, an address or a second track, is left out. */
   @volatile get welcome(): string {
-    const { advice, track } = this;
-    if (!advice || !track) return '';
+    const { advice, handed: [first, besides] } = this;
+    if (!advice || !first) return '';
     const service = this.course.services.find(({ id }) => id === this.given['service']);
     const words: Readonly<Record<string, string>> = {
-      track: track.title,
+      track: first.track.title,
       service: service ? service.title.charAt(0).toLowerCase() + service.title.slice(1) : '',
-      minutes: String(track.minutes),
+      minutes: String(first.track.minutes),
       reason: advice.reason,
-      code: this.code,
-      link: this.link,
+      code: first.code,
+      link: first.link,
+      besides: besides?.track.title ?? '',
+      besidesMinutes: String(besides?.track.minutes ?? ''),
+      besidesCode: besides?.code ?? '',
+      besidesLink: besides?.link ?? '',
     };
-    const lines = this.course.desk.welcome.split('\n').filter((line) => this.place || !line.includes('{{link}}'));
+    const lines = this.course.desk.welcome.split('\n').filter((line) => (this.place || !/\{\{(link|besidesLink)\}\}/.test(line)) && (besides || !line.includes('{{besides')));
     return lines.join('\n').replace(/\{\{(\w+)\}\}/g, (whole, name: string) => words[name] ?? whole).replace(/\n{3,}/g, '\n\n');
   }
 }

@@ -1,11 +1,16 @@
 /** What the desk advises: the track and why, the link, the code and a welcome text to copy. */
-import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
+import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Handed } from './answers.ts';
 import './copy-text.ts';
 
 const language = (desk: DeskAdvice): string => desk.answers.course.language;
+const besides = html<DeskAdvice>`<p class="besides"><strong>${(desk) => t('desk.besides', { track: desk.answers.handed[1]!.track.title, minutes: desk.answers.handed[1]!.track.minutes })}</strong></p>`;
+const code = html<Handed>`<div class="code"><span>${({ track }) => t('desk.code', { track: track.title })}</span><output>${(each) => each.code}</output></div>`;
+const link = html<Handed, DeskAdvice>`
+  <copy-text label="${({ track }, c) => t(c.parent.answers.place ? 'desk.link' : 'desk.linkEnd', { track: track.title })}" :text="${(each) => each.link}"></copy-text>
+`;
 const advice = html<DeskAdvice>`
   <div class="advice">
     <p class="soft small">${() => t('desk.advice')}</p>
@@ -15,16 +20,17 @@ const advice = html<DeskAdvice>`
       <span class="chip">${(desk) => t(`register.${desk.answers.advice?.register}`)}</span>
     </p>
     <p lang="${language}">${(desk) => desk.answers.track?.lead}</p>
+    ${when((desk) => desk.answers.handed.length > 1, besides)}
     <p class="reason"><strong>${() => t('desk.why')}</strong> <span lang="${language}">${(desk) => desk.answers.advice?.reason}</span></p>
   </div>
-  <div class="code"><span>${() => t('desk.code')}</span><output>${(desk) => desk.answers.code}</output></div>
+  ${repeat((desk) => desk.answers.handed, code)}
   <label class="field">
     <span>${() => t('desk.address')}</span>
     <input type="url" inputmode="url" autocomplete="off" placeholder="https://" :value="${(desk) => desk.answers.address}"
       @input="${(desk, c) => desk.address(c.event)}" aria-describedby="address-note">
   </label>
   <p class="soft small" id="address-note">${() => t('desk.addressNote')}</p>
-  <copy-text label="${(desk) => t(desk.answers.place ? 'desk.link' : 'desk.linkEnd')}" :text="${(desk) => desk.answers.link}"></copy-text>
+  ${repeat((desk) => desk.answers.handed, link)}
   <copy-text label="${() => t('desk.welcome')}" tall words="${language}" :text="${(desk) => desk.answers.welcome}"></copy-text>
   <p class="soft small">${() => t('desk.private')}</p>
 `;
@@ -56,8 +62,7 @@ export class DeskAdvice extends FASTElement {
 
   /** The advice in one sentence for a screen reader, said once when it changes. */
   get spoken(): string {
-    const { track } = this.answers ?? {};
-    return track ? t('desk.spoken', { track: track.title, code: this.answers.code }) : '';
+    return (this.answers?.handed ?? []).map(({ track, code }) => t('desk.spoken', { track: track.title, code })).join(' ');
   }
 
   /** Takes the address the mentor types. */

@@ -15,17 +15,17 @@ const track = { lead: 'For deg som er ny.', minutes: 20, modules: [], testOut: f
 const course: DeskCourse = {
   title: 'Økt livsmestring',
   language: 'nb',
-  tracks: [{ id: 'start', code: '1', title: 'Start i dag', ...track }, { id: 'full', code: '3', title: 'Hele kurset', ...track }],
+  tracks: [{ id: 'start', code: '1', title: 'Start i dag', ...track }, { id: 'full', code: '3', title: 'Hele kurset', ...track }, { id: 'mentor', code: '5', title: 'Mentor', ...track, minutes: 30 }],
   services: [{ id: 'skole', code: 'S', title: 'Skole og AKS' }, { id: 'politi', code: 'P', title: 'Politi' }],
   desk: {
     questions: [
       { id: 'service', title: 'Hvor?', options: [{ id: 'skole', title: 'Skole og AKS' }, { id: 'politi', title: 'Politi' }] },
-      { id: 'role', title: 'Hva?', options: [{ id: 'vikar', title: 'Vikar' }, { id: 'fagperson', title: 'Fagperson' }] },
+      { id: 'role', title: 'Hva?', options: [{ id: 'vikar', title: 'Vikar' }, { id: 'fagperson', title: 'Fagperson' }, { id: 'mentor', title: 'Mentor' }] },
     ],
-    tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
+    tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: { role: ['mentor'] }, track: 'mentor', besides: true, because: 'I tillegg til kurset.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
     registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
     additions: [],
-    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nHilsen oss {{ukjent}}',
+    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nOgså «{{besides}}», {{besidesMinutes}} minutter, kode {{besidesCode}}.\nLenke: {{besidesLink}}\n\nHilsen oss {{ukjent}}',
   },
 };
 
@@ -72,16 +72,32 @@ describe('desk-page', () => {
       'Hei! «Start i dag» for skole og AKS, 20 minutter. En vikar begynner nå. Teksten er enkel. Kode 1SK.\n\nHilsen oss {{ukjent}}',
     ]);
   });
+  it('hands over both codes, both links and both lengths where a track comes besides another', async () => {
+    const page = await open();
+    await choose(page, 'skole', 'mentor');
+    const shown = page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!;
+    expect(inside(page, 'desk-advice', '.besides').textContent).to.equal('I tillegg: «Hele kurset», omtrent 20 minutter');
+    expect([...shown.querySelectorAll('.code')].map(({ textContent }) => textContent)).to.deep.equal(['Kode for «Mentor»5SK', 'Kode for «Hele kurset»3SK']);
+    expect(copies(page).map(({ text }) => text)).to.deep.equal([
+      '#spor=mentor&tjeneste=skole&sprak=nb-klart',
+      '#spor=full&tjeneste=skole&sprak=nb-klart',
+      'Hei! «Mentor» for skole og AKS, 30 minutter. I tillegg til kurset. Alt er nyttig. Teksten er enkel. Kode 5SK.\n\nOgså «Hele kurset», 20 minutter, kode 3SK.\n\nHilsen oss {{ukjent}}',
+    ]);
+    expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('Forslag: Mentor. Kode 5SK. Forslag: Hele kurset. Kode 3SK.');
+    expect(await violations(page)).to.deep.equal([]);
+    await choose(page, 'vikar');
+    expect([inside(page, 'desk-advice', '.besides'), shown.querySelectorAll('.code').length]).to.deep.equal([null, 1]);
+  });
   it('completes the link with the address typed, without its old end', async () => {
     const page = await open();
     await choose(page, 'politi', 'fagperson');
     const field = inside(page, 'desk-advice', 'input') as HTMLInputElement;
-    expect(copies(page)[0]!.label).to.equal('Slutten av lenken (settes etter adressen)');
+    expect(copies(page)[0]!.label).to.equal('Slutten av lenken til «Hele kurset» (settes etter adressen)');
     field.value = ' https://kurs.example.no/okt/#spor=enkel ';
     field.dispatchEvent(new Event('input'));
     await Updates.next();
     const [link, welcome] = copies(page);
-    expect(link!.label).to.equal('Lenke');
+    expect(link!.label).to.equal('Lenke til «Hele kurset»');
     expect(link!.text).to.equal('https://kurs.example.no/okt/#spor=full&tjeneste=politi&sprak=nb-klart');
     expect(welcome!.text).to.contain(`\nEller lenken: ${link!.text}\n`);
     field.value = 'kurs.example.no/okt';
