@@ -124,6 +124,16 @@ describe('attempts', () => {
     expect(n).toBeGreaterThanOrEqual(0);
     expect(pad.length).toBe(5000);
   });
+  it('has kept what was on its way when it has closed, and writes nothing after', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => post('/forsok/a.zip/sent', JSON.stringify({ n })).catch(() => undefined));
+    await Promise.race(many);
+    await preview.close();
+    await rm(join(folder, 'attempts'), { recursive: true });
+    await Promise.all(many);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await readdir(folder)).not.toContain('attempts');
+    preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+  });
   it('refuses other sites', async () => {
     expect(await raw('/forsok/a.zip/eva', { host: 'evil.example:80' })).toBe(403);
     expect(await raw('/forsok/a.zip/eva', { origin: 'https://evil.example' }, 'POST', '{}')).toBe(403);
