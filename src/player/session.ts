@@ -125,6 +125,7 @@ export class Session extends EventTarget {
     const weighty = !this.#begun || this.standing.completed !== completed || this.standing.passed !== passed;
     const questions = walk(this.outline, next).flatMap(({ screens }) => screens.flatMap((screen) => screen.questions)).length;
     const wait = this.#rhythm.after(event, weighty, questions);
+    if (wait === 0) return void this.save();
     if (wait <= moment) return this.#saveIn(wait);
     this.#copy(); // meanwhile this browser has it
     if (this.#timer === undefined) this.#saveIn(wait);

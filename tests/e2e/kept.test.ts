@@ -33,12 +33,30 @@ async function start(): Promise<void> {
   page = await context.newPage();
 }
 
+/** Resolves when IndexedDB has done what it was asked to, on a machine with much else to do; in the page. */
+async function written(): Promise<void> {
+  const opening = indexedDB.open('okt');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  if (opening.result.objectStoreNames.length === 0) return opening.result.close();
+  const reading = opening.result.transaction('kept').objectStore('kept').count();
+  await new Promise((resolve) => reading.addEventListener('success', resolve));
+}
+
 /** Ends the browser as a power cut does: nobody is told. */
 async function kill(): Promise<void> {
+  for (const frame of page.frames()) await frame.evaluate(written);
   const session = await context.browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
-  await context.waitForEvent('close');
+  const closed = context.waitForEvent('close');
+  // Together and the browser first: nobody is left to hold its files.
+  for (const { id } of processInfo.toSorted((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser'))) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It went with the browser.
+    }
+  }
+  await closed;
   await rm(join(profile, 'SingletonLock'), { force: true });
   await start();
 }

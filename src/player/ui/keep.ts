@@ -31,9 +31,9 @@ export const keep: Keep = {
 /**
  * Takes up what a killed browser left on the disk; to be called once, before anything is read. Never throws: without
  * IndexedDB there is `localStorage` alone.
- * @param patience how long an IndexedDB that does not answer is waited for, milliseconds
+ * @param patience how long an IndexedDB that does not answer is waited for, milliseconds; long, for what is not waited for is lost
  */
-export async function recover(patience = 1_000): Promise<void> {
+export async function recover(patience = 10_000): Promise<void> {
   disk = undefined;
   try {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
