@@ -18,5 +18,9 @@ export default {
       launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
     }),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  // Generous, since a bare machine starts its first browser slowly, and shares what it has: only what hangs should fail by time.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 60_000 } },
 };

@@ -29,9 +29,9 @@ describe('addresses elsewhere', () => {
     ['a namespace', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
   ])('are not %s', async (_, body) => expect(await found({ 'index.html': page(goodScript, body) })).toEqual([]));
   it('are looked for in reasonable time, whatever the page', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await found({ 'index.html': page(goodScript), 'a.html': '<script '.repeat(400_000), 'b.js': 'fetch(   '.repeat(400_000), 'c.js': '.open("GET",'.repeat(300_000) });
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(process.cpuUsage(started).user / 1000, 'milliseconds of work, however busy the machine is').toBeLessThan(8000);
   });
 });
 

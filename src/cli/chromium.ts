@@ -29,6 +29,7 @@ function hasXmllint(): boolean {
 
 function install(packages: readonly string[]): void {
   console.log(`Installerer ${packages.join(' og ')} (apt-get) …`);
-  spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const patient = ['-o', 'Acquire::Retries=5'];
+  spawnSync('apt-get', [...patient, 'update'], { stdio: 'ignore' });
+  spawnSync('apt-get', [...patient, 'install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }

@@ -124,6 +124,18 @@ describe('attempts', () => {
     expect(n).toBeGreaterThanOrEqual(0);
     expect(pad.length).toBe(5000);
   });
+  it('has kept what was on its way when it has closed, and writes nothing after', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'preview-closed-'));
+    const other = await startPreview({ port: 0, packages: own, staff: own, attempts: join(own, 'attempts') });
+    const many = Array.from({ length: 40 }, (_, n) => fetch(`${other.url}/forsok/a.zip/kari`, { method: 'POST', body: JSON.stringify({ n }) }).catch(() => undefined));
+    await Promise.race(many);
+    await other.close();
+    await rm(join(own, 'attempts'), { recursive: true });
+    await Promise.all(many);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await readdir(own)).toEqual([]);
+    await rm(own, { recursive: true });
+  });
   it('refuses other sites', async () => {
     expect(await raw('/forsok/a.zip/eva', { host: 'evil.example:80' })).toBe(403);
     expect(await raw('/forsok/a.zip/eva', { origin: 'https://evil.example' }, 'POST', '{}')).toBe(403);

@@ -25,6 +25,7 @@ export interface PreviewOptions {
 export interface Preview {
   /** Address of the first page's folder, without a slash at the end. */
   readonly url: string;
+  /** Resolves when what was asked for is done, too: a commit on its way is kept. */
   close(): Promise<void>;
 }
 
@@ -129,24 +130,29 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     response.end(body);
   }
 
+  const underway = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    answer(request).then(
-      (found) => send(response, found),
-      (error: unknown) => {
-        const theirs = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
-        send(response, { status: theirs ? 400 : 500, name: '.txt', body: String(error) });
-      },
-    );
+    const done = answer(request)
+      .then(
+        (found) => send(response, found),
+        (error: unknown) => {
+          const theirs = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
+          send(response, { status: theirs ? 400 : 500, name: '.txt', body: String(error) });
+        },
+      )
+      .finally(() => underway.delete(done));
+    underway.add(done);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await Promise.all(underway);
+    },
   };
 }

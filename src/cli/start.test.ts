@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 
 const run = fileURLToPath(new URL('run.mjs', import.meta.url));
 const start = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, [run, 'start', '--no-open', ...args], { encoding: 'utf8', timeout: 30_000 });
+  spawnSync(process.execPath, [run, 'start', '--no-open', ...args], { encoding: 'utf8', timeout: 200_000 });
 
 it('says that the port is taken, and how to take another', async () => {
   const neighbour = createServer();

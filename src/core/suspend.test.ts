@@ -68,6 +68,12 @@ describe('suspend data', () => {
     );
   });
 
+  it('sees that a string was cut also where what is left ends in its own checksum, as one in some thousands does', () => {
+    const text = '23BK.cX4.6B4FySrYT.1iV..7J';
+    expect(decodeSuspend(outline, types, text).damaged).toBe(false);
+    for (let at = 1; at < text.length; at += 1) expect(decodeSuspend(outline, types, text.slice(0, at)).damaged, text.slice(0, at)).toBe(true);
+  });
+
   it('never throws on any text at all', () => {
     fc.assert(fc.property(fc.string(), (text) => decodeSuspend(outline, types, text).progress.track !== undefined));
     expect(decodeSuspend(outline, types, '9zzz').damaged).toBe(true);

@@ -70,9 +70,10 @@ function decodeVersion1(outline: Outline, types: QuestionTypes, text: string, em
 }
 
 function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
-  const cut = text.lastIndexOf('.');
-  const whole = cut > 0 && checksum(text.slice(0, cut)) === text.slice(cut + 1);
-  const [head = '', location = '', seen = '', tested = '', answers = ''] = (whole ? text.slice(0, cut) : text).split('.');
+  const parts = text.split('.');
+  const [head = '', location = '', seen = '', tested = '', answers = '', sum] = parts;
+  // All six parts, too: what is cut may end in what happens to be the checksum of the rest.
+  const whole = parts.length === 6 && checksum(text.slice(0, text.lastIndexOf('.'))) === sum;
   const ids = codebookOf(outline);
   const known = (keys: string): string[] => triples(keys).flatMap((key) => ids.get(key) ?? []);
   const screens = new Set(outline.modules.flatMap((module) => module.screens.map((screen) => screen.id)));

@@ -27,8 +27,11 @@ async function seal(page: HTMLElement, passphrase: string): Promise<void> {
   const form = page.querySelector<HTMLFormElement>('.sealing form')!;
   form.querySelector<HTMLInputElement>('[name=passord]')!.value = passphrase;
   form.requestSubmit();
-  await until(() => vault().sealed);
+  await sealed(page);
 }
+/** Resolves when the notes are stored locked, and the learner has been told. */
+const sealed = (page: HTMLElement): Promise<void> => until(() => page.querySelector('.said')!.textContent === t('player.notes.sealedNow'));
+
 
 describe('okt-notes', () => {
   beforeEach(() => vault().erase());
@@ -210,7 +213,7 @@ describe('okt-notes', () => {
       const passphrase = (words: string): string => (view(page).querySelector<HTMLInputElement>('[name=passord]')!.value = words);
       passphrase('en lang setning');
       await press('player.notes.sealNow');
-      await until(() => vault().sealed);
+      await sealed(page);
       await press('player.notes.close');
       await until(() => vault().locked);
       passphrase('en lang setning');

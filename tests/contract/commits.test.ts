@@ -15,7 +15,7 @@ let compiled: Compiled;
 
 beforeAll(async () => {
   compiled = await compile({ folder: fileURLToPath(new URL('../../modules', import.meta.url)), language: 'nb', t: (key) => key, today: new Date() });
-}, 60_000);
+});
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('BroadcastChannel', undefined);

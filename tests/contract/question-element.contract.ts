@@ -56,7 +56,8 @@ export async function openQuestion({ name, blockType, questionType }: ElementCas
   page.querySelector<HTMLElement>('#before')!.focus();
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await sendKeys({ press: key });
-    await new Promise((resolve) => setTimeout(resolve));
+    // A frame, too: a <details> tells of its opening in a task of its own.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await element.updateComplete;
   };
   return { element, events, press };

@@ -119,7 +119,7 @@ describe('the package builder', () => {
     await open(1280, '?sprak=en');
     await only('Tracks', tracks, 'enkel');
     await only('Services', course.services, 'barnehage');
-    expect(await page.getByRole('combobox').inputValue()).toBe('en');
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('en');
     await radio('The text opens in', 'standard').check();
     await radio('LMS', 'cornerstone').check();
     await radio('What the LMS learns about each learner', 'answers').check();

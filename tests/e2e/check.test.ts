@@ -24,10 +24,11 @@ import { goodScript, page as coursePage, sound, zipOf } from '../fixtures/course
 const browserPath = needChromium();
 const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
-/** Launches, and waits less than a person would for what never comes. */
-async function launched(bytes: Uint8Array, start = ordinaryPatience.start): Promise<CheckReport> {
+/** More patience than a person has for what comes, since it ends when it has come and the machine may be busy; and less for what never does. */
+const [patient, brief] = [{ start: 60_000, settle: 800, leave: 60_000, all: 300_000 }, { start: 3000, settle: 800, leave: 3000, all: 300_000 }];
+async function launched(bytes: Uint8Array, patience = patient): Promise<CheckReport> {
   const checked = await checkPackage(bytesSource('kurs.zip', bytes));
-  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, start, settle: 800, leave: 3000 }));
+  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, patience));
 }
 const codesOf = (report: CheckReport): string[] => report.findings.map(({ code }) => code);
 
@@ -73,13 +74,13 @@ describe('a launch', () => {
   });
 
   it('sees a course that never calls, never says goodbye, lacks a picture and fails', async () => {
-    const report = await launched(withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'), 1500);
+    const report = await launched(withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'), brief);
     expect(codesOf(report)).toEqual(expect.arrayContaining(['run-not-started', 'run-missing-files', 'run-console', 'no-api']));
     expect(report.run!.consoleErrors.join()).toContain('borte');
-    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, ''))))).toEqual(expect.arrayContaining(['run-no-finish']));
+    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, '')), brief))).toEqual(expect.arrayContaining(['run-no-finish']));
   });
 
-  it('sees an empty page', async () => expect(codesOf(await launched(withPage(goodScript, ''), 1500))).toContain('run-blank'));
+  it('sees an empty page', async () => expect(codesOf(await launched(withPage(goodScript, ''), brief))).toContain('run-blank'));
 
   it('lets nothing out, neither to the world nor to this machine, and tells where it wanted', async () => {
     const heard: string[] = [];
@@ -90,7 +91,7 @@ describe('a launch', () => {
     await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(neighbour.address() as AddressInfo).port}`;
     const script = `${goodScript} const at = 'http' + '://${host}/'; fetch(at, { mode: 'no-cors' }).catch(() => 0); navigator.sendBeacon(at + 'b', 'x'); new WebSocket(at.replace('http', 'ws')); new Image().src = 'https' + '://stats.example/p.gif'; window.open(at + 'w');`;
-    const report = await launched(withPage(script));
+    const report = await launched(withPage(script), { ...patient, settle: 3000 });
     neighbour.close();
     expect(heard).toEqual([]);
     expect(report.run!.foreign).toEqual(expect.arrayContaining([host, 'stats.example']));
@@ -116,7 +117,7 @@ describe('the staff page', () => {
     await writeFile(join(folder, 'hel.zip'), zipOf(sound.scorm12));
     preview = await startPreview({ port: 0, packages: folder, staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
     browser = await chromium.launch({ executablePath: browserPath, args: chromiumArguments });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await preview?.close();
@@ -143,14 +144,14 @@ describe('the staff page', () => {
     await page.getByLabel('Velg en zip-fil').setInputFiles(join(folder, 'feil.zip'));
     await page.getByRole('heading', { name: 'Pakken har feil som må rettes.' }).waitFor();
     expect(await page.getByText('åpne mappa «Mitt kurs», merk alt').count()).toBe(1);
-    expect(await page.evaluate("(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.textContent; })()")).toBe('Pakken har feil som må rettes.');
+    await expect.poll(() => page.evaluate("(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.textContent; })()")).toBe('Pakken har feil som må rettes.');
     expect(await faults(page)).toEqual([]);
 
     const bytes = [...(await readFile(join(folder, 'hel.zip')))];
     const given = await page.evaluateHandle(`(() => { const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(${JSON.stringify(bytes)})], 'hel.zip')); return data; })()`);
     await page.dispatchEvent('main', 'drop', { dataTransfer: given });
     await page.getByRole('heading', { name: 'Pakken er i orden.' }).waitFor();
-    expect(await page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
     expect(await page.locator('[data-verdict=works]').count()).toBe(5);
     expect(await faults(page)).toEqual([]);
 
@@ -159,6 +160,6 @@ describe('the staff page', () => {
     await page.getByRole('heading', { name: 'The package has faults that must be mended.' }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 

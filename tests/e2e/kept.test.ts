@@ -16,7 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await openSite('--format', 'web,scorm12,xapi', '--track', 'full', '--service', 'skole');
-}, 120_000);
+});
 afterAll(() => site?.close());
 beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'okt-profile-'));

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { course, questionTypes } = await compile({ folder: content, language: 'nb', t: (key) => key, today: new Date() });
   outline = outlineOf(course, { tracks: ['enkel'], services: ['skole'], language: 'nb', register: 'klart' });
   types = questionTypes;
-}, 120_000);
+});
 afterAll(() => site?.close());
 
 /** Does one thing in the course, as a quick learner would; gives the id of the question it answered, if it did. */
@@ -59,16 +59,17 @@ it('loses at most the answer being given, at thirty random moments', async () =>
     expect(lost.filter((id) => id !== answered.at(-1)), `kill ${kill}`).toEqual([]);
     if (lost.length > 0) answered.pop();
     await frame.evaluate(() => document.querySelector<HTMLElement>('okt-start button.primary')!.click());
-    const end = Date.now() + 60 + Math.random() * 900;
-    const work = (async () => {
-      while (Date.now() < end + 500) {
+    // First some things are done, so that a slow machine comes as far; then the end may come in the middle of anything.
+    const first = 3 + Math.floor(Math.random() * 12);
+    const end = (): boolean => server.process().kill('SIGKILL');
+    const work = async (): Promise<never> => {
+      for (let done = 1; ; done += 1) {
         const id = await act(frame);
         if (id && !answered.includes(id)) answered.push(id);
+        if (done === first) setTimeout(end, Math.random() * 400);
       }
-    })().catch(() => undefined);
-    await new Promise((done) => setTimeout(done, Math.max(0, end - Date.now())));
-    server.process().kill('SIGKILL');
-    await work;
+    };
+    await expect(work()).rejects.toThrow('closed');
     await browser.close().catch(() => undefined);
   }
   expect(answered.length).toBeGreaterThan(15);
@@ -76,4 +77,4 @@ it('loses at most the answer being given, at thirty random moments', async () =>
   const { progress, damaged } = decodeSuspend(outline, types, attempt.suspend_data);
   expect(damaged).toBe(false);
   expect(progress.answers.size).toBeGreaterThanOrEqual(answered.length - 1);
-}, 240_000);
+});

@@ -34,7 +34,7 @@ beforeAll(async () => {
   site = await openSite(...order);
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -87,4 +87,4 @@ it('keeps the answers to what remains, forgets what is gone, and asks what is ne
   const third = await launch();
   for (const id of ['ro_forst', 'ro_ny']) expect(await third.locator(`[data-question="${id}"] input:checked`).count()).toBe(1);
   await leave();
-}, 120_000);
+});

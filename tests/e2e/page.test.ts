@@ -16,7 +16,7 @@ beforeAll(async () => {
   [file] = (await packagesOf(site)) as [string];
   files = unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file))));
   browser = await chromium.launch(launchOptions);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -132,7 +132,7 @@ describe('accessibility', () => {
     }
     expect(faults).toEqual({});
     await page.close();
-  }, 240_000);
+  });
 
   it.each([
     ['light', {}],
@@ -171,7 +171,7 @@ describe('accessibility', () => {
     await look('an explained word');
     expect(faults).toEqual({});
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('the start screen', () => {
@@ -240,5 +240,5 @@ describe('the canary', () => {
     left.push(JSON.stringify(await site.attempt('kanari')), await page.content());
     expect(left.filter((text) => text.includes(canary))).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   site = await openSite('--format', 'web', '--track', 'enkel,paminnelse', '--service', 'politi');
   browser = await chromium.launch(launchOptions);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await openSite('--format', 'scorm12', '--track', 'start,enkel', '--service', 'skole,barnehage');
   [file] = (await packagesOf(site)) as [string];
   browser = await chromium.launch(launchOptions);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -72,7 +72,7 @@ describe('a learner who stops halfway', () => {
     await leave();
     await expect.poll(async () => (await site.attempt(`deltaker-${learner}`))?.core['lesson_location']).toBe(place);
     const again = await launch();
-    expect(await again.locator('html').getAttribute('data-register')).toBe(register);
+    await expect.poll(() => again.locator('html').getAttribute('data-register')).toBe(register);
     await press(again, 'okt-start button.primary');
     expect(await shown(again)).toBe(place);
     expect(await again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
@@ -141,7 +141,7 @@ describe('an LMS in trouble', () => {
     const question = await answerOne(frame);
     await expect.poll(() => frame.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('okt:okt-livsmestring')))).toBe(true);
     const again = await launch(page, /finner ikke noe LMS/);
-    expect(await again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
+    await expect.poll(() => again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
   });
 
   it('that answers «false» to everything shows no error, and the course goes on', async () => {
@@ -215,7 +215,7 @@ describe('pause, help and quick exit', () => {
       await frame.locator('okt-toolbar button', { hasText: name }).click();
       expect(await frame.locator('dialog[open]').innerText()).toContain(words);
       await page.keyboard.press('Escape');
-      expect(await frame.locator('dialog[open]').count()).toBe(0);
+      await expect.poll(() => frame.locator('dialog[open]').count()).toBe(0);
     }
     await frame.locator('okt-toolbar .exit').click();
     expect(await frame.locator('dialog.cover[open]').count()).toBe(1);

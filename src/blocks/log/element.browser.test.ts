@@ -22,7 +22,8 @@ describe('log', () => {
     await settle();
     expect(first(page).value).to.equal('');
     expect(document.activeElement).to.equal(first(page));
-    expect(page.textContent).to.contain(`Lagt i loggen med datoen ${new Date().toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`);
+    const { at } = vault().read('m_etter-vakt').reveal()[0]!;
+    expect(page.textContent).to.contain(`Lagt i loggen med datoen ${new Date(at).toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`);
     write(first(page), 'Travel kveld');
     await settle();
     expect(vault().read('m_etter-vakt').reveal().map(({ lines }) => lines[0]!.text)).to.deep.equal(['Rolig kveld', 'Travel kveld']);

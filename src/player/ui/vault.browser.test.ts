@@ -122,7 +122,7 @@ describe('Vault', () => {
     await vault.setPassphrase(passphrase);
     vault.write('a', note('ro'));
     vault.erase();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vault.close(); // waits for the locking
     expect(stored()).to.equal('');
   });
 
@@ -136,7 +136,7 @@ describe('Vault', () => {
     expect([vault.locked, texts(vault)]).to.deep.equal([true, []]);
     await vault.unlock(passphrase);
     other.write('a', note('der igjen'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await other.close(); // waits for the locking
     const changed = change(vault);
     fromOtherTab(stored());
     await changed;

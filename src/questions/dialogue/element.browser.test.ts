@@ -15,7 +15,7 @@ describe('okt-dialogue', () => {
   const start = (): Promise<ScenePage> => scenePage('dialogue', blockType, questionType, {}, text);
 
   before(async () => {
-    preparePage();
+    await preparePage();
     text = await (await fetch('/src/questions/dialogue/example.md')).text();
   });
 

@@ -20,7 +20,7 @@ describe('okt-scenario', () => {
   const start = (changed = text): Promise<ScenePage> => scenePage('scenario', blockType, questionType, key, changed);
 
   before(async () => {
-    preparePage();
+    await preparePage();
     text = await (await fetch('/src/questions/scenario/example.md')).text();
   });
 

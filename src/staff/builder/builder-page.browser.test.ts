@@ -61,7 +61,7 @@ async function write(page: BuilderPage, value: string): Promise<void> {
   await Updates.next();
 }
 async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 100 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let turn = 0; turn < 1_500 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   await Updates.next();
   expect(holds()).to.equal(true);
 }

@@ -134,7 +134,7 @@ describe('desk-page', () => {
     const page = await show(document.createElement('desk-page') as DeskPage);
     const { error } = console;
     console.error = () => undefined;
-    for (let turn = 0; turn < 50 && !page.failed; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 1_500 && !page.failed; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     console.error = error;
     await Updates.next();
     expect(page.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('ikke funnet');
