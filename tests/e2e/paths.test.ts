@@ -155,6 +155,9 @@ describe('words and settings', () => {
     await page.waitForSelector('okt-start form.choices');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper(), 'what is printed').toBe(light);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light dark');
   });
 });
 
