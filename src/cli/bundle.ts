@@ -57,11 +57,11 @@ async function make(code: string): Promise<readonly PackageFile[]> {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
-/** Lets a learner choose dark or light: the dark values stand once, under the browser's own wish, and are given to the choice here. */
+/** Lets a learner choose dark or light: the dark values stand once, under the browser's own wish, and are given to the choice here. Paper is always light. */
 function withDarkChoice(css: string | Uint8Array): string {
   const text = typeof css === 'string' ? css : new TextDecoder().decode(css);
   return text.replace(
     /@media \(prefers-color-scheme: ?dark\) ?\{\s*:root ?\{([^}]*)\}\s*\}/,
-    (_rule, values: string) => `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${values}}}:root[data-theme=dark]{${values}}`,
+    (_rule, values: string) => `@media screen{@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${values}}}:root[data-theme=dark]{${values}}}`,
   );
 }

@@ -15,6 +15,8 @@ export function calendarOf(followUps: readonly FollowUp[], product: string, toda
     `DTSTAMP:${stamp(today)}T000000Z`,
     `DTSTART;VALUE=DATE:${stamp(new Date(today.getFullYear(), today.getMonth(), today.getDate() + days))}`,
     `SUMMARY:${title.replace(/[\\;,]/g, (character) => `\\${character}`).replaceAll('\n', '\\n')}`,
+    // Without it a calendar shows the learner as busy all that day (RFC 5545 3.8.2.7).
+    'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${product}//NO`, ...events, 'END:VCALENDAR', ''].map(fold).join('\r\n');

@@ -47,7 +47,7 @@ export class CertificateElement extends PageElement {
         <ul>
           ${walk(outline, progress).map((module) => html`<li>${module.title[progress.register]}</li>`)}
         </ul>
-        <p>${new Date().toLocaleDateString(outline.language, { dateStyle: 'long' })}</p>`,
+        <p>${t('certificate.date', { date: new Date().toLocaleDateString(outline.language, { dateStyle: 'long' }) })}</p>`,
       'certificate',
     );
   };

@@ -122,6 +122,8 @@ describe('okt-notes', () => {
     expect(localStorage.getItem(storageKey)).to.equal(null);
     expect(fields(page).map(({ value }) => value).join('')).to.equal('');
     expect(view(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    expect(document.activeElement!.textContent, 'the keyboard comes along').to.equal('Det er slettet.');
   });
 
   it('erases one note and keeps the others', async () => {
@@ -169,6 +171,8 @@ describe('okt-notes', () => {
     expect(here(), 'sealed').to.equal(true);
     await go('player.notes.close');
     expect(here(), 'locked').to.equal(true);
+    expect(document.activeElement!.textContent).to.equal(t('player.private.locked'));
+    expect(view(page).textContent!.split(t('player.private.locked')), 'said once').to.have.length(2);
     const input = view(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
     page.querySelector('h1')!.tabIndex = -1;
     input.focus();

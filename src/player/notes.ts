@@ -131,11 +131,12 @@ export class NotesElement extends PageElement {
 
   readonly #follow = (): void => this.requestUpdate();
 
-  /** Says what came of a press; the keyboard comes along when what was pressed is gone. */
+  /** Says what came of a press; the keyboard comes along when what was pressed is gone: to the words of the lock, where there is one. */
   async #say(words: string): Promise<void> {
     this.said = words;
     await this.updateComplete;
-    if (document.activeElement === document.body) this.querySelector<HTMLElement>('.said')?.focus();
+    const at = document.activeElement;
+    if (at === document.body || !at?.checkVisibility()) this.querySelector<HTMLElement>('.said')?.focus();
   }
 
   readonly #erase = (): void => {
@@ -170,7 +171,7 @@ export class NotesElement extends PageElement {
 
   readonly #lock = async (): Promise<void> => {
     await vault().close();
-    void this.#say(t('private.locked'));
+    void this.#say('');
   };
 
   readonly #removePassphrase = (): void => {

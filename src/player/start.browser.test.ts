@@ -92,6 +92,15 @@ describe('okt-start', () => {
     expect(order((await open('okt-start')).element)[0]).to.equal('button');
   });
 
+  it('shows a learner who is done the way to results and certificate, and nobody else', async () => {
+    const way = (element: HTMLElement): boolean => [...element.querySelectorAll('button')].some(({ textContent }) => textContent === nb.player.house.results);
+    const screens = outline.modules.flatMap((module) => module.screens);
+    const answers = new Map(screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]));
+    const done = { ...before, seen: new Set(screens.map(({ id }) => id)), answers };
+    expect(way((await open('okt-start', outline, encodeSuspend(outline, before))).element)).to.equal(false);
+    expect(way((await open('okt-start', outline, encodeSuspend(outline, done))).element)).to.equal(true);
+  });
+
   it('says nothing of a mentor’s choice that the package does not have', async () => {
     location.hash = '#spor=leder&tjeneste=barnehage&sprak=nb';
     const { element, session } = await open('okt-start');

@@ -50,11 +50,12 @@ export class StartElement extends PageElement {
 
   /** Where to go from here: before the choices when they are made; else after them, and on a phone the way on stays in sight meanwhile. */
   #ways(page: CoursePage, ready: boolean): TemplateResult {
-    const { outline, resumed } = page.session;
+    const { outline, resumed, standing } = page.session;
     const begin = html`<button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>`;
     return html`${ready ? nothing : html`<div class="begin">${begin}</div>`}
       <div class="buttons">
-        ${ready ? begin : nothing} ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
+        ${ready ? begin : nothing} ${standing.completed ? html`<button type="button" class="quiet" @click=${() => page.open('resultat')}>${t('house.results')}</button>` : nothing}
+        ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
         <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
       </div>`;
   }

@@ -200,6 +200,22 @@ describe('a small phone', () => {
     }
     await page.close();
   });
+
+  it.each(['m', 'l', 'xl'])('cuts no word of a question, at text size %s', async (size) => {
+    const page = await open(320);
+    const cut = await page.evaluate((value) => {
+      document.documentElement.dataset['size'] = value;
+      for (const hidden of document.querySelectorAll<HTMLElement>('article, main .screen, main .block')) hidden.hidden = false;
+      const range = document.createRange();
+      return [...document.querySelectorAll<HTMLElement>('.option, .places > li, .steps > li, legend')].flatMap((box) => {
+        range.selectNodeContents(box);
+        const right = Math.max(...[...range.getClientRects()].map((line) => line.right));
+        return right > Math.min(box.getBoundingClientRect().right, innerWidth) + 1 ? [box.textContent!.trim().slice(0, 60)] : [];
+      });
+    }, size);
+    expect(cut).toEqual([]);
+    await page.close();
+  });
 });
 
 describe('the canary', () => {

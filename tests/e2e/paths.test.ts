@@ -155,6 +155,9 @@ describe('words and settings', () => {
     await page.waitForSelector('okt-start form.choices');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper(), 'what is printed').toBe(light);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light dark');
   });
 });
 
@@ -277,8 +280,16 @@ describe('what is taken along', () => {
     const sheet = await printed();
     expect(sheet).toContain('Kari Prøve');
     expect(sheet).toContain('Toleransevinduet');
-    expect(sheet).toMatch(/\d{1,2}\. \S+ 20\d\d/);
+    expect(sheet).toMatch(/Skrevet ut \d{1,2}\. \S+ 20\d\d/);
     expect(sheet).not.toMatch(/prosent|%|poeng/);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Kari');
+    await page.evaluate(() => (window.print = () => undefined));
+    for (const size of ['m', 'xl']) {
+      await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+      await page.locator('okt-certificate button.primary').click();
+      const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+      const paper = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+      expect(paper.match(/\/Type\s*\/Page\b/g), `sheets at text size ${size}`).toHaveLength(1);
+    }
   });
 });

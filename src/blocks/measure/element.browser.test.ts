@@ -1,4 +1,5 @@
 /** Tests `measure` in a real browser. */
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
 import { openPrivatePage, settle } from '../../../tests/fixtures/private-page.ts';
@@ -21,5 +22,28 @@ describe('measure', () => {
     expect(mean('before-kunnskap')).to.equal('2,6');
     expect(mean('after-kunnskap')).to.equal('–');
     expect(mean('before-handlingskompetanse')).to.equal('–');
+  });
+
+  it('lets a number that was chosen by mistake be taken away, by finger and by keyboard, but not by a double tap', async () => {
+    const page = await openPrivatePage({ measure: blockType as never });
+    const number = page.querySelector<HTMLInputElement>('[data-field=K1] [value="2"]')!;
+    const later = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
+    const shown = (): unknown[] => [number.checked, page.querySelector('[data-mean=before-kunnskap]')!.textContent];
+    number.closest('label')!.click();
+    number.closest('label')!.click();
+    await settle();
+    expect(shown(), 'a double tap').to.deep.equal([true, '2,0 (svart på 1 av 5)']);
+    await later();
+    number.closest('label')!.click();
+    await settle();
+    expect(shown(), 'a second tap').to.deep.equal([false, '–']);
+    number.focus();
+    await sendKeys({ press: 'Space' });
+    await settle();
+    expect(shown()[0], 'chosen by keyboard').to.equal(true);
+    await later();
+    await sendKeys({ press: 'Space' });
+    await settle();
+    expect(shown(), 'the same key').to.deep.equal([false, '–']);
   });
 });

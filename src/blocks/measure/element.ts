@@ -7,8 +7,17 @@ import { t } from '../../player/ui/strings.ts';
 import { vault, type Line } from '../../player/ui/vault.ts';
 import { items } from '../../core/pilot.ts';
 
+/** A second press sooner than this is a double tap, milliseconds. */
+const again = 500;
+
 @customElement('okt-measure')
 export class MeasureElement extends PrivateElement {
+  constructor() {
+    super();
+    this.addEventListener('click', this.#takeAway);
+    this.addEventListener('keyup', this.#pressAgain);
+  }
+
   protected override read(): readonly Line[] {
     return this.#groups.flatMap((group) => {
       const text = group.querySelector<HTMLInputElement>(':checked')?.value;
@@ -40,6 +49,24 @@ export class MeasureElement extends PrivateElement {
     const text = mean.toLocaleString(document.documentElement.lang || 'nb', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return values.length < of ? t('private.partMean', { mean: text, count: values.length, of }) : text;
   }
+
+  /** The number that is chosen already, pressed once more, is taken away. */
+  readonly #takeAway = ({ target }: Event): void => {
+    const { current } = this;
+    if (!(target instanceof HTMLInputElement) || !current || Date.now() - current.at < again) return;
+    const field = target.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    if (!current.lines.some((line) => line.field === field && line.text === target.value)) return;
+    target.checked = false;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  /** The space bar does nothing to a radio button that is chosen. */
+  readonly #pressAgain = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    if (key !== ' ' || !(target instanceof HTMLInputElement) || !target.checked) return;
+    event.preventDefault();
+    target.click();
+  };
 
   get #groups(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('fieldset[data-field]')];

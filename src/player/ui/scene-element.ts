@@ -96,8 +96,7 @@ export abstract class SceneElement extends QuestionElement {
       <div class="buttons">
         ${reading ? html`<button type="button" class="primary" @click=${this.#finishReading}>${t('scene.read')}</button>` : nothing}
         <button type="button" class=${reading ? 'quiet' : 'primary'} @click=${() => this.#play()}>${this.begin}</button>
-        ${reading ? nothing : this.#toText()}
-        ${this.dataset['skippable'] !== undefined && !this.answer ? html`<button type="button" class="quiet" @click=${this.#leave}>${t('question.skip')}</button>` : nothing}
+        ${this.#otherwise()}
       </div>`;
   }
 
@@ -109,7 +108,7 @@ export abstract class SceneElement extends QuestionElement {
       <div class="buttons">
         ${on ? html`<button type="button" class="primary" @click=${this.#goOn}>${on}</button>` : nothing}
         ${ended ? html`<button type="button" @click=${() => this.#play()}>${t('scene.again')}</button>` : nothing}
-        ${this.#toText()}
+        ${this.#otherwise()}
       </div>`;
   }
 
@@ -132,8 +131,10 @@ export abstract class SceneElement extends QuestionElement {
     return end ? t(end === 'good' ? 'scene.good' : 'scene.other') : '';
   }
 
-  #toText(): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${this.#read}>${t('scene.text')}</button>`;
+  /** The ways past playing, open before it and in the midst of it. */
+  #otherwise(): TemplateResult {
+    return html`${this.mode === 'text' ? nothing : html`<button type="button" class="quiet" @click=${this.#read}>${t('scene.text')}</button>`}
+      ${this.dataset['skippable'] !== undefined && !this.answer ? html`<button type="button" class="quiet" @click=${this.#leave}>${t('question.skip')}</button>` : nothing}`;
   }
 
   #play(): void {
@@ -153,6 +154,7 @@ export abstract class SceneElement extends QuestionElement {
   };
 
   readonly #leave = (): void => {
+    this.mode = undefined;
     this.dispatchEvent(new AnswerEvent(this.question, undefined));
     void this.#arrive(this.querySelector('h3'), () => t('question.skipped'));
   };

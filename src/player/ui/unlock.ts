@@ -16,7 +16,7 @@ export class UnlockElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<form class="passphrase" @submit=${this.#unlock}>
-      <p>${t('private.locked')}</p>
+      <p class="said" tabindex="-1">${t('private.locked')}</p>
       ${passphraseField(t('private.passphrase'))}
       <button type="button" @click=${this.#unlock}>${t('private.unlock')}</button>
       <p role="status">${this.note}</p>

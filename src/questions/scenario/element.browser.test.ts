@@ -43,6 +43,15 @@ describe('okt-scenario', () => {
     hides(element, 'Hopp over dette');
   });
 
+  it('can be left out in the middle too, when it turned out to come too close', async () => {
+    const { element, told } = await start();
+    for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Hopp over dette']) await press(element, name);
+    expect(told).to.deep.equal([undefined]);
+    reads(element, 'Det er helt greit', 'Spill scenen');
+    hides(element, 'Støvelen', 'publikum', 'Hopp over dette');
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
   it('offers no skipping without a content note', async () => {
     const { element } = await start(text.replace(/ note="[^"]*"/, ''));
     hides(element, 'Hopp over', 'Støvelen');
