@@ -40,6 +40,14 @@ describe('the start screen', () => {
   });
 });
 
+it('asks for no score in a follow-up, which is passed when it is done', () => {
+  const course = { ...smallCourse, tracks: [...smallCourse.tracks, { ...smallCourse.tracks[0]!, id: 'drypp', followUpDays: 30 }] };
+  for (const [track, mastery] of [['drypp', 0], ['enkel', smallCourse.mastery]] as const) {
+    const { files } = assemble(course, { ...order, selection: { ...selection, tracks: [track] } }, partsOf('b'));
+    expect(JSON.parse(/id="okt-data">(.*?)<\/script>/.exec(String(files[0]!.content))![1]!)).toMatchObject({ outline: { mastery } });
+  }
+});
+
 describe('layout modules', () => {
   const modules = { ...order, selection: { ...selection, tracks: ['enkel'], services: ['barnehage'] }, layout: 'modules' } as const;
   const outlineIn = (content: unknown): { part: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>

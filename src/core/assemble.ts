@@ -67,6 +67,11 @@ export function adjustCourse(course: Course, { reporting = course.reporting, mas
   return { ...course, reporting, mastery };
 }
 
+/** What a package of these tracks asks for, per cent: a follow-up is there to bring things back to mind, and is passed when it is done. */
+function masteryFor({ tracks, mastery }: Pick<Course, 'tracks' | 'mastery'>, chosen: readonly string[]): number {
+  return tracks.every(({ id, followUpDays }) => followUpDays !== undefined || !chosen.includes(id)) ? 0 : mastery;
+}
+
 /** The register a package opens in when none is asked for: a single track's own, else standard. */
 export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly string[]): Register {
   return (tracks.length === 1 && course.tracks.find(({ id }) => id === tracks[0])?.register) || 'standard';
@@ -85,8 +90,9 @@ export function rowOf(course: Course, order: Pick<PackageOrder, 'format' | 'sele
 }
 
 /** Makes a package's files. @throws SuspendOverflow */
-export function assemble(course: Course, order: PackageOrder, { target, questionTypes, bundle, schemas, strings, t }: PackageParts): Assembled {
+export function assemble(whole: Course, order: PackageOrder, { target, questionTypes, bundle, schemas, strings, t }: PackageParts): Assembled {
   const { selection, uiLanguage, tracking } = order;
+  const course = { ...whole, mastery: masteryFor(whole, selection.tracks) };
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
   const { connect, tells } = target;
