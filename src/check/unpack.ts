@@ -50,15 +50,11 @@ async function pass(source: Source, start: number, { method, packed }: ZipEntry,
   const inflate = method === 8 ? new Inflate((bytes) => take(bytes)) : undefined;
   for (let at = 0; at < packed; at += readPiece) {
     const piece = await source.read(start + at, start + Math.min(at + readPiece, packed));
-    if (!inflate) {
-      onRead(piece.length);
-      take(piece);
+    for (let from = 0; from < piece.length; from += inflatePiece) {
+      const part = piece.subarray(from, from + inflatePiece);
+      onRead(part.length);
+      if (inflate) inflate.push(part, at + from + inflatePiece >= packed);
+      else take(part);
     }
-    else
-      for (let from = 0; from < piece.length; from += inflatePiece) {
-        const part = piece.subarray(from, from + inflatePiece);
-        onRead(part.length);
-        inflate.push(part, at + from + inflatePiece >= packed);
-      }
   }
 }

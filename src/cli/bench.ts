@@ -15,8 +15,6 @@ if (process.argv.length > 2) {
   process.exit(1);
 }
 const runs = 5;
-/** As `run.mjs` starts every command. */
-const frugal = ['--max-semi-space-size=4', '--max-old-space-size=768'];
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'okt-bench-'));
 const one = ['--track', 'enkel', '--service', 'barnehage', '--no-staff', '--out', folder];
@@ -47,13 +45,13 @@ function changeTitle(): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, `title: Velkommen, ${randomInt(1e9)}`));
 }
 
-/** Wall time in seconds and peak memory in megabytes of whole processes, the first run left out. @param before what is done before each, not timed */
+/** Wall time in seconds and peak memory in megabytes of whole processes, started as this one is, the first run left out. @param before what is done before each, not timed */
 function build(args: readonly string[], before: () => void = () => {}): { seconds: number[]; megabytes: number[] } {
   const code = `const { runBuild } = await import(${JSON.stringify(join(here, 'run-build.ts'))}); process.exitCode = await runBuild(${JSON.stringify(args)}); console.log('rss', process.resourceUsage().maxRSS);`;
   const results = Array.from({ length: runs + 1 }, () => {
     before();
     const started = performance.now();
-    const { stdout } = spawnSync(process.execPath, [...frugal, '--import', 'tsx', '--input-type=module', '-e', code], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [...process.execArgv, '--input-type=module', '-e', code], { encoding: 'utf8' });
     return { seconds: (performance.now() - started) / 1000, megabytes: Number(/rss (\d+)/.exec(stdout)?.[1]) / 1000 };
   }).slice(1);
   return { seconds: results.map(({ seconds }) => seconds), megabytes: results.map(({ megabytes }) => megabytes) };

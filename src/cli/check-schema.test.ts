@@ -1,14 +1,14 @@
 /** Tests that the standard's schemas judge a manifest, and that their absence judges nobody. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { sound, spoilt, zipOf } from '../../tests/fixtures/course-zips.ts';
+import { judged } from '../../tests/fixtures/judge.ts';
 import { checkPackage } from '../check/check-package.ts';
 import { bytesSource } from '../check/source.ts';
 import { judgeBySchemas } from './check-schema.ts';
 
 const judge = async (bytes: Uint8Array): Promise<string[]> => judgeBySchemas(await checkPackage(bytesSource('x', bytes)));
 
-describe.skipIf(spawnSync('xmllint', ['--version']).status !== 0)('the schemas', () => {
+describe.skipIf(!judged)('the schemas', () => {
   it.each(['scorm12', 'scorm2004-4', 'cmi5'] as const)('find nothing in a sound %s package', async (format) => expect(await judge(zipOf(sound[format]))).toEqual([]));
   it.each(['scorm12', 'scorm2004-4'] as const)('tell the line and the cause in %s', async (format) =>
     expect(await judge(spoilt(format, 'type="webcontent"', ''))).toEqual([expect.stringMatching(/^imsmanifest\.xml:\d+: .*'type'/)]));

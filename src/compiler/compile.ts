@@ -14,7 +14,7 @@ import { checkKeys } from './checks.ts';
 import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
 import type { Names } from './module.ts';
-import { readYaml, type TellAt } from './yaml-file.ts';
+import { readDataFile, type TellAt } from './yaml-file.ts';
 import type { z } from 'zod';
 
 /** What a compilation gives. */
@@ -47,14 +47,7 @@ export interface ModuleStore {
 /** Compiles the content. @throws ContentError with every fault when there is one */
 export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(name: string, schema: S, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined => {
-    const file = dataFile(folder, name, language);
-    const path = join(folder, file);
-    const lack = lackOf(path);
-    if (!lack) return readYaml(readText(path), file, schema, faults, 1, check);
-    faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
-    return undefined;
-  };
+  const yaml = <S extends z.ZodType>(name: string, schema: S, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
   const types = await findTypes();
   const file = yaml('course.yaml', courseFile, (content, tell) => {
     if (!content.languages.includes(language))

@@ -1,12 +1,23 @@
 /** Reads a YAML file and checks it with a zod schema; faults carry the line of the value. */
+import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document, type Node, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { dataFile, lackOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
 import { isText } from './mend-lines.ts';
 import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
 /** Tells a fault at the line of a path, such as `['tracks', 0, 'code']`. */
 export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
+
+/** A data file of the content folder, in the language that is asked for; undefined after telling that it is not there, or its faults. @param check as for {@link readYaml} */
+export function readDataFile<S extends z.ZodType>({ folder, language }: { readonly folder: string; readonly language: string }, name: string, schema: S, faults: Faults, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined {
+  const file = dataFile(folder, name, language);
+  const lack = lackOf(join(folder, file));
+  if (!lack) return readYaml(readText(join(folder, file)), file, schema, faults, 1, check);
+  faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+  return undefined;
+}
 
 /**
  * The checked content of a YAML text, or undefined after telling its faults.

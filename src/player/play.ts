@@ -24,17 +24,17 @@ import { vault } from './ui/vault.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
-  /** Makes the target's tracker, from the course id, the settings that the package carries, and what this browser keeps. */
-  readonly connect: (course: string, tracking: Readonly<Record<string, unknown>>, keep: Keep) => Tracker;
+  /** Makes the target's tracker, from the course id and what this browser keeps. */
+  readonly connect: (course: string, keep: Keep) => Tracker;
   /** The question types that the course uses. */
   readonly types: QuestionTypes;
 }
 
 /** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
 export async function play({ connect, types }: PlayOptions): Promise<void> {
-  const { outline, tracking } = readPageData();
+  const { outline } = readPageData();
   await recover();
-  const session = new Session(outline, types, connect(outline.id, tracking, keep));
+  const session = new Session(outline, types, connect(outline.id, keep));
   await session.open();
   vault().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);

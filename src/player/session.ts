@@ -1,7 +1,7 @@
 /** One sitting of one learner: holds progress, keeps it safe, and tells the page when something changed. */
 import type { Reporting } from '../core/course.ts';
 import { decodeSuspend, encodeSuspend } from '../core/suspend.ts';
-import { scoreOf, walk, type Outline } from '../core/outline.ts';
+import { scoreOf, type Outline } from '../core/outline.ts';
 import type { Problem } from '../core/problem.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../core/progress.ts';
 import type { QuestionTypes } from '../core/question-type.ts';
@@ -90,7 +90,7 @@ export class Session extends EventTarget {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
     if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner, this.#keep);
-    this.#rhythm = new Rhythm(launch, this.#mirror !== undefined && this.#keep.lasting === true);
+    this.#rhythm = new Rhythm(this.outline, launch, this.#mirror !== undefined && this.#keep.lasting === true);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read(launch.suspend !== '') ?? '';
@@ -123,8 +123,7 @@ export class Session extends EventTarget {
     this.#changed();
     if (!this.#rhythm || this.#passive) return;
     const weighty = !this.#begun || this.standing.completed !== completed || this.standing.passed !== passed;
-    const questions = walk(this.outline, next).flatMap(({ screens }) => screens.flatMap((screen) => screen.questions)).length;
-    const wait = this.#rhythm.after(event, weighty, questions);
+    const wait = this.#rhythm.after(event, weighty, next);
     if (wait === 0) return void this.save();
     if (wait <= moment) return this.#saveIn(wait);
     this.#copy(); // meanwhile this browser has it

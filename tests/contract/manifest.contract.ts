@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSchemas } from '../../src/cli/schemas.ts';
 import type { Format, Pack, PackageInput } from '../../src/core/package.ts';
+import { judged } from '../fixtures/judge.ts';
 import { modulesPackage, smallCourse, smallPackage } from '../fixtures/small-course.ts';
-
-const hasJudge = spawnSync('xmllint', ['--version']).status === 0;
 
 /** Selections that give different manifests. */
 const selections: Readonly<Record<string, Partial<PackageInput['selection']>>> = {
@@ -47,11 +46,11 @@ function manifestOfModules(pack: Pack): string {
 /** Runs the suite. */
 export function describeManifest(format: Format, pack: Pack): void {
   describe(`a ${format} package`, () => {
-    it.skipIf(!hasJudge).each(Object.entries(selections))('has a manifest that the schemas accept: %s', (_, selection) => {
+    it.skipIf(!judged).each(Object.entries(selections))('has a manifest that the schemas accept: %s', (_, selection) => {
       expect(judge(manifestOf(pack, format, selection), format)).toBe('');
     });
 
-    it.skipIf(!hasJudge)('has a manifest that the schemas accept: modules one by one', () => {
+    it.skipIf(!judged)('has a manifest that the schemas accept: modules one by one', () => {
       expect(judge(manifestOfModules(pack), format)).toBe('');
     });
 
@@ -73,7 +72,7 @@ export function describeManifest(format: Format, pack: Pack): void {
       expect(manifestOfModules(pack)).not.toMatch(/masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/);
     });
 
-    it.skipIf(!hasJudge)('would be caught by the schemas if the manifest were wrong', () => {
+    it.skipIf(!judged)('would be caught by the schemas if the manifest were wrong', () => {
       const manifest = manifestOf(pack, format);
       expect(judge(manifest.replace('</resources>', '<resource/></resources>'), format)).toContain('identifier');
       expect(judge(manifest.replace(/(adlcp:scormtype)="sco"/i, '$1="spill"'), format)).toContain('spill');

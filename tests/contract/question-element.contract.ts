@@ -171,8 +171,8 @@ export function keepsElementContract(given: ElementCase): void {
     expect(element['read']()).to.equal(unanswered);
     expect(element.querySelector('.verdict')?.checkVisibility() ?? false).to.equal(false);
   });
-  it('says what is missing instead of taking half an answer', async function () {
-    if (given.sends || given.name === 'order') this.skip();
+  // An order is whole from the first, and what sends itself has nothing to press.
+  if (!given.sends && given.name !== 'order') it('says what is missing instead of taking half an answer', async () => {
     const { element, events } = await openQuestion(given);
     element.querySelector<HTMLElement>('button.primary')!.click();
     await element.updateComplete;

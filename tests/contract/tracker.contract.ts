@@ -126,7 +126,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored()).toMatchObject({ completed: true, passed: true, raw: 90, objectives: { kunnskap: 85 } });
     });
 
-    it.skipIf(modes === false)('writes nothing in review', async () => {
+    if (modes !== false) it('writes nothing in review', async () => {
       const bench = newBench();
       const first = bench.launch();
       await first.open();

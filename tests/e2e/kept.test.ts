@@ -121,13 +121,15 @@ it.each(['a server', 'a folder'])('progress and notes of a web package from %s',
   await kill();
   const second = await open(url);
   await expect.poll(() => answered(second, question)).toBe(1);
-  expect(await note(second).inputValue()).toBe('kanarifugl');
+  await expect.poll(() => note(second).inputValue()).toBe('kanarifugl');
   await second.locator('okt-toolbar button', { hasText: 'Mine notater' }).click();
   await second.locator('okt-notes button', { hasText: nb.player.notes.erase }).click();
   await second.locator('dialog.erase button.primary').click();
   await expect.poll(() => note(second).inputValue()).toBe('');
   await kill();
-  expect(await note(await open(url)).inputValue()).toBe('');
+  const third = await open(url);
+  await expect.poll(() => answered(third, question)).toBe(1);
+  expect(await note(third).inputValue()).toBe('');
 });
 
 it('an answer that the LMS refused', async () => {

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../../core/course.ts';
-import { dataFile, lackOf, readText } from '../content-file.ts';
+import { lackOf, readText } from '../content-file.ts';
 import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile, type ModuleFile } from '../course-file.ts';
 import type { Faults } from '../fault.ts';
 import type { DataFiles } from '../inline.ts';
 import { readMarkdown } from '../markdown.ts';
-import { readYaml } from '../yaml-file.ts';
+import { readDataFile, readYaml } from '../yaml-file.ts';
 import { lendScope } from './lend-scope.ts';
 import { readModuleText, type ModuleText } from './module-text.ts';
 
@@ -25,13 +25,7 @@ export interface Content {
 /** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
 export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
   const textOf = (file: string): string | undefined => (lackOf(join(folder, file)) ? undefined : readText(join(folder, file)));
-  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
-    const file = dataFile(folder, name, language);
-    const lack = lackOf(join(folder, file));
-    if (!lack) return readYaml(readText(join(folder, file)), file, schema, faults);
-    faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
-    return undefined;
-  };
+  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults);
   const course = yaml('course.yaml', courseFile);
   const sources = yaml('sources.yaml', sourcesFile) ?? [];
   const helplines = yaml('helplines.yaml', helplinesFile) ?? [];

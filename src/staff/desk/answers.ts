@@ -1,6 +1,6 @@
 /** What a mentor has answered so far and what follows from it; lives in the page only and is never stored or sent. */
 import { observable, volatile } from '@microsoft/fast-element';
-import type { Course, Track } from '../../core/course.ts';
+import type { Course, ServiceEntry, Track } from '../../core/course.ts';
 import { recommend, toCode, toHash, type Recommendation } from '../../core/handover.ts';
 
 /** The part of a course that the desk needs. */
@@ -48,6 +48,10 @@ export class Answers {
     return this.course.tracks.find(({ id }) => id === this.advice?.track);
   }
 
+  @volatile get service(): ServiceEntry | undefined {
+    return this.course.services.find(({ id }) => id === this.given['service']);
+  }
+
   /** The address as a link needs it: people leave out how it begins. */
   @volatile get place(): string {
     const address = this.address.trim();
@@ -56,8 +60,7 @@ export class Answers {
 
   /** What to hand over: the advised track first, then the one that it comes besides. */
   @volatile get handed(): readonly Handed[] {
-    const { advice, course } = this;
-    const service = course.services.find(({ id }) => id === this.given['service']);
+    const { advice, course, service } = this;
     if (!advice || !service) return [];
     return [advice.track, advice.besides].flatMap((id) => {
       const track = course.tracks.find((each) => each.id === id);
@@ -69,12 +72,11 @@ export class Answers {
 
   /** The welcome text of the course with the answers filled in; a line that names what there is not, an address or a second track, is left out. */
   @volatile get welcome(): string {
-    const { advice, handed: [first, besides] } = this;
-    if (!advice || !first) return '';
-    const service = this.course.services.find(({ id }) => id === this.given['service']);
+    const { advice, service, handed: [first, besides] } = this;
+    if (!advice || !service || !first) return '';
     const words: Readonly<Record<string, string>> = {
       track: first.track.title,
-      service: service ? service.title.charAt(0).toLowerCase() + service.title.slice(1) : '',
+      service: service.title.charAt(0).toLowerCase() + service.title.slice(1),
       minutes: String(first.track.minutes),
       reason: advice.reason,
       code: first.code,

@@ -5,6 +5,6 @@ import { addReturnLink } from './return-link.ts';
 import { createTracker } from './tracker.ts';
 
 /** The tracker of this package. @param course course id @param keep what this browser keeps */
-export function connect(course: string, _tracking: unknown, keep: Keep): Tracker {
+export function connect(course: string, keep: Keep): Tracker {
   return createTracker(surroundingsOf(window, course, keep), (url) => addReturnLink(document, url));
 }

@@ -5,7 +5,7 @@ import { makeInstallable } from './install.ts';
 import { keyOf, WebTracker } from './tracker.ts';
 
 /** The tracker of this page. */
-export function connect(_course: string, _tracking: unknown, keep: Keep): Tracker {
+export function connect(_course: string, keep: Keep): Tracker {
   makeInstallable(window);
   const { outline } = JSON.parse(document.getElementById('okt-data')!.textContent) as { readonly outline: Outline };
   return new WebTracker(keyOf(outline), keep);

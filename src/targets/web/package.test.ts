@@ -21,7 +21,7 @@ let script: string;
 beforeAll(async () => {
   const entry = 'virtual:entry';
   const code = `import { connect } from ${JSON.stringify(fileURLToPath(new URL('./entry.ts', import.meta.url)))};
-    const tracker = connect('prove', {}, localStorage);
+    const tracker = connect('prove', localStorage);
     tracker.open().then(() => (window.tracker = tracker));`;
   const made = await build({
     configFile: false,

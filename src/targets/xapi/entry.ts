@@ -4,6 +4,6 @@ import { surroundingsOf } from '../lrs/page.ts';
 import { createTracker } from './tracker.ts';
 
 /** The tracker of this package. @param course course id @param keep what this browser keeps */
-export function connect(course: string, _tracking: unknown, keep: Keep): Tracker {
+export function connect(course: string, keep: Keep): Tracker {
   return createTracker(surroundingsOf(window, course, keep));
 }
