@@ -26,6 +26,20 @@ export async function show<T extends Element>(element: T): Promise<T> {
   return element;
 }
 
+/** Waits until what is pending has been drawn: three frames, since a dialog tells of its closing in a later one, however slow the machine is. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Waits until something holds. @throws Error after half a minute */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1_500; turn += 1) {
+    if (holds()) return settle();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('It never came to hold.');
+}
+
 /** One line for each violation under `element`; empty when there are none. */
 export async function violations(element: Element): Promise<string[]> {
   const { violations: found, passes } = await axe.run(element, rules);

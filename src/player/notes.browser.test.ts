@@ -1,37 +1,10 @@
-/** Tests the view of all notes in a real browser: axe in each state, file, print, lock, erase, and the tools opened again. */
+/** Tests the view of all notes in a real browser: axe in each state, file, print, erase, and the tools opened again. */
 import { expect } from 'chai';
-import { violations } from '../../tests/accessible.ts';
+import { settle, until, violations } from '../../tests/accessible.ts';
 import { t } from '../../tests/contract/example.ts';
-import { button, openPrivatePage, settle, storageKey, until, write } from '../../tests/fixtures/private-page.ts';
-import { blockType as agreement } from '../blocks/agreement/schema.ts';
-import { blockType as check } from '../blocks/check/schema.ts';
-import { blockType as log } from '../blocks/log/schema.ts';
-import '../blocks/agreement/element.ts';
-import '../blocks/log/element.ts';
-
-const types = { agreement: agreement as never, log: log as never, check: check as never };
-const open = (): Promise<HTMLElement> => openPrivatePage(types, true);
-await open();
-await import('./notes.ts');
-const { vault } = await import('./ui/vault.ts');
-
-const view = (page: HTMLElement): HTMLElement => page.querySelector('okt-notes')!;
-const fields = (page: HTMLElement): HTMLTextAreaElement[] => [...page.querySelectorAll<HTMLTextAreaElement>('okt-agreement textarea')];
-async function withNotes(): Promise<HTMLElement> {
-  const page = await open();
-  fields(page).forEach((field, at) => write(field, `Avtale ${at + 1}\nog mer`));
-  await settle();
-  return page;
-}
-async function seal(page: HTMLElement, passphrase: string): Promise<void> {
-  const form = page.querySelector<HTMLFormElement>('.sealing form')!;
-  form.querySelector<HTMLInputElement>('[name=passord]')!.value = passphrase;
-  form.requestSubmit();
-  await sealed(page);
-}
-/** Resolves when the notes are stored locked, and the learner has been told. */
-const sealed = (page: HTMLElement): Promise<void> => until(() => page.querySelector('.said')!.textContent === t('player.notes.sealedNow'));
-
+import { fields, open, seal, view, withNotes } from '../../tests/fixtures/notes-page.ts';
+import { button, storageKey, write } from '../../tests/fixtures/private-page.ts';
+import { vault } from './ui/vault.ts';
 
 describe('okt-notes', () => {
   beforeEach(() => vault().erase());
@@ -138,22 +111,6 @@ describe('okt-notes', () => {
     expect(localStorage.getItem(storageKey)).to.contain('Rolig kveld').and.not.to.contain('Avtale');
   });
 
-  it('locks with a passphrase and opens again; a forgotten one can only be erased', async () => {
-    const page = await withNotes();
-    await seal(page, 'en lang setning');
-    expect(localStorage.getItem(storageKey)).not.to.contain('Avtale');
-    expect(page.querySelector<HTMLInputElement>('[name=passord]')).to.equal(null);
-    button(view(page), 'player.notes.close').click();
-    await until(() => vault().locked);
-    expect(page.textContent).not.to.contain('Avtale 1');
-    expect(button(view(page), 'player.notes.download').disabled).to.equal(true);
-    button(view(page), 'player.notes.erase').click();
-    await settle();
-    button(view(page), 'player.notes.eraseNow').click();
-    await settle();
-    expect([vault().locked, localStorage.getItem(storageKey)]).to.deep.equal([false, null]);
-  });
-
   it('keeps the keyboard when what was pressed goes away', async () => {
     const page = await withNotes();
     const here = (): boolean => view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
@@ -182,62 +139,6 @@ describe('okt-notes', () => {
     expect(here(), 'unlocked').to.equal(true);
     await go('player.notes.unseal');
     expect(here(), 'without passphrase').to.equal(true);
-  });
-
-  it('refuses a short passphrase', async () => {
-    const page = await withNotes();
-    const form = page.querySelector<HTMLFormElement>('.sealing form')!;
-    expect(form.querySelector<HTMLInputElement>('[name=passord]')!.minLength).to.equal(8);
-    const look = form.querySelector<HTMLInputElement>('[type=checkbox]')!;
-    look.click();
-    expect(form.querySelector<HTMLInputElement>('[name=passord]')!.type).to.equal('text');
-  });
-
-  it('says that notes cannot be locked without a secure connection', async () => {
-    const { subtle } = crypto;
-    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
-    const page = await withNotes();
-    expect(view(page).textContent).to.contain('kan ikke låses med passord her');
-    expect(page.querySelector('.sealing')).to.equal(null);
-    Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
-  });
-
-  it('locks, unlocks, keeps, erases and closes a tool by press in the sandbox of an LMS, where forms submit nothing', async () => {
-    const blocked = (event: Event): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    document.addEventListener('submit', blocked, { capture: true });
-    try {
-      const page = await withNotes();
-      const press = async (key: string): Promise<void> => {
-        button(view(page), key).click();
-        await settle();
-      };
-      const passphrase = (words: string): string => (view(page).querySelector<HTMLInputElement>('[name=passord]')!.value = words);
-      passphrase('en lang setning');
-      await press('player.notes.sealNow');
-      await sealed(page);
-      await press('player.notes.close');
-      await until(() => vault().locked);
-      passphrase('en lang setning');
-      await press('player.private.unlock');
-      await until(() => !vault().locked);
-      const asking = view(page).querySelector<HTMLDialogElement>('dialog.erase')!;
-      for (const answer of ['player.notes.keep', 'player.notes.eraseNow']) {
-        await press('player.notes.erase');
-        expect(asking.open).to.equal(true);
-        await press(answer);
-        expect(asking.open, answer).to.equal(false);
-      }
-      const tool = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
-      await press('content.check.title');
-      expect(tool.open).to.equal(true);
-      await press('player.notes.back');
-      expect(tool.open).to.equal(false);
-    } finally {
-      document.removeEventListener('submit', blocked, { capture: true });
-    }
   });
 
   it('opens the log and the colleague check again, and puts them back where they were', async () => {

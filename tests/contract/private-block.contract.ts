@@ -4,8 +4,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { BlockType } from '../../src/core/block-type.ts';
 import { Private } from '../../src/core/private.ts';
 import type { PrivateElement } from '../../src/player/ui/private-element.ts';
-import { openPrivatePage, settle, storageKey, until } from '../fixtures/private-page.ts';
-import { violations } from '../accessible.ts';
+import { openPrivatePage, storageKey } from '../fixtures/private-page.ts';
+import { settle, until, violations } from '../accessible.ts';
 
 /** A private block with how it is filled in by keyboard. */
 export interface PrivateCase {

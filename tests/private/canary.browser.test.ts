@@ -14,7 +14,8 @@ import '../../src/blocks/measure/element.ts';
 import '../../src/blocks/plan/element.ts';
 import '../../src/blocks/reflection/element.ts';
 import { Session } from '../../src/player/session.ts';
-import { button, openPrivatePage, settle, storageKey, until, write } from '../fixtures/private-page.ts';
+import { settle, until } from '../accessible.ts';
+import { button, openPrivatePage, storageKey, write } from '../fixtures/private-page.ts';
 import { outline, types as questionTypes } from '../fixtures/outline.ts';
 
 const canary = 'kanarifuglen7c1d';

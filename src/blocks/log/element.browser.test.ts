@@ -1,7 +1,8 @@
 /** Tests `log` in a real browser. */
 import { expect } from 'chai';
 import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
-import { button, openPrivatePage, settle, write } from '../../../tests/fixtures/private-page.ts';
+import { settle } from '../../../tests/accessible.ts';
+import { button, openPrivatePage, write } from '../../../tests/fixtures/private-page.ts';
 import { Private } from '../../core/private.ts';
 import { vault } from '../../player/ui/vault.ts';
 import './element.ts';

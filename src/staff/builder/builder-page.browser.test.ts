@@ -4,7 +4,7 @@ import { Updates } from '@microsoft/fast-element';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import en from '../../../locales/en.json';
 import nb from '../../../locales/nb.json';
-import { show, violations } from '../../../tests/accessible.ts';
+import { show, until, violations } from '../../../tests/accessible.ts';
 import { smallCourse } from '../../../tests/fixtures/small-course.ts';
 import { questionType } from '../../questions/single/score.ts';
 import { pack } from '../../targets/scorm12/package.ts';
@@ -59,11 +59,6 @@ async function write(page: BuilderPage, value: string): Promise<void> {
   field.value = value;
   field.dispatchEvent(new Event('input'));
   await Updates.next();
-}
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1_500 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  await Updates.next();
-  expect(holds()).to.equal(true);
 }
 /** Presses the button, and catches the name that the link of the download carries. */
 async function download(page: BuilderPage): Promise<string> {

@@ -1,8 +1,7 @@
 /** Tests the preview page before a server that is slow, broken or gone: one press opens one package, and every fault is told. */
 import { expect } from 'chai';
-import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
-import { show } from '../../../tests/accessible.ts';
+import { show, until } from '../../../tests/accessible.ts';
 import type { PackageEntry } from '../../core/package.ts';
 import { startI18n } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
@@ -22,11 +21,6 @@ async function open(): Promise<PreviewPage> {
   const page = await show(document.createElement('preview-page') as PreviewPage);
   await until(() => page.problem !== nb.staff.preview.loading);
   return page;
-}
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1_500 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  await Updates.next();
-  expect(holds()).to.equal(true);
 }
 
 describe('preview-page', () => {
