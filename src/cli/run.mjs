@@ -15,12 +15,11 @@ if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(`${root}src/cli/${command}.t
   process.exit(1);
 }
 if (!installed()) {
-  console.error('Installerer det som mangler (npm install) …');
+  console.error('Installerer det som mangler (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Not «npm ci»: it refuses a lock file that leaves out other platforms' optional parts. What is pinned stays pinned.
-  const { status } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--fetch-retries=5'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--fetch-retries=5'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) {
-    console.error('npm install gikk ikke. Se meldingen over; ofte er det nettet.');
+    console.error('npm ci gikk ikke. Se meldingen over; ofte er det nettet.');
     process.exit(status ?? 1);
   }
 }
