@@ -20,7 +20,8 @@ export async function show<T extends Element>(element: T): Promise<T> {
       document.head.append(link);
     });
     document.documentElement.lang = 'nb';
-    document.body.style.cssText = 'background: var(--color-paper); color: var(--color-ink); font-family: var(--font-text)';
+    document.body.style.cssText =
+      'background: var(--color-paper); color: var(--color-ink); font-family: var(--font-text)';
   }
   document.body.replaceChildren(element);
   return element;
@@ -28,7 +29,8 @@ export async function show<T extends Element>(element: T): Promise<T> {
 
 /** Waits until what is pending has been drawn: three frames, since a dialog tells of its closing in a later one, however slow the machine is. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let turn = 0; turn < 3; turn += 1)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Waits until something holds. @throws Error after half a minute */
@@ -44,5 +46,7 @@ export async function until(holds: () => boolean): Promise<void> {
 export async function violations(element: Element): Promise<string[]> {
   const { violations: found, passes } = await axe.run(element, rules);
   if (passes.length === 0) throw new Error('axe found nothing to check');
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`),
+  );
 }

@@ -18,8 +18,15 @@ export function asJson(report: CheckReport, say: Say): Record<string, unknown> {
     unpackedBytes: report.unpacked,
     format: described?.format ?? null,
     title: described?.title ?? null,
-    launch: described?.launches.map(({ title, path, query, url }) => ({ title, href: url ?? `${path}${query ?? ''}` })) ?? [],
-    lms: told.lms.map(({ lms, name, verdict, reasons }) => ({ lms, name, verdict, reasons: [...told.common, ...reasons], codes: report.lms.filter((each) => each.lms === lms).flatMap(({ own, others }) => [...own, ...others]) })),
+    launch:
+      described?.launches.map(({ title, path, query, url }) => ({ title, href: url ?? `${path}${query ?? ''}` })) ?? [],
+    lms: told.lms.map(({ lms, name, verdict, reasons }) => ({
+      lms,
+      name,
+      verdict,
+      reasons: [...told.common, ...reasons],
+      codes: report.lms.filter((each) => each.lms === lms).flatMap(({ own, others }) => [...own, ...others]),
+    })),
     findings: report.findings.map(({ code, places, count, values }) => {
       const { what, why, mend } = [...told.faults, ...told.remarks].find((each) => each.code === code)!;
       return { code, level: codes[code].level, what, why, mend, places, count, values };

@@ -100,21 +100,47 @@ async function describePackage(zip: OpenZip, met: Signs, findings: Findings): Pr
   }
   const links = new Links(zip.paths, findings);
   if (manifest === 'cmi5.xml') return readCmi5(xml.root, links, findings);
-  return manifest === 'tincan.xml' ? readTincan(xml.root, links, findings) : readScorm(xml.root, links, paths, findings);
+  return manifest === 'tincan.xml'
+    ? readTincan(xml.root, links, findings)
+    : readScorm(xml.root, links, paths, findings);
 }
 
 /** A zip without a manifest in its root: one folder too deep, a zip in a zip, a web page, or no course at all; what could not be unpacked may be the manifest. */
-async function describeWithout(zip: OpenZip, paths: ReadonlySet<string>, met: Signs, findings: Findings): Promise<Described | undefined> {
+async function describeWithout(
+  zip: OpenZip,
+  paths: ReadonlySet<string>,
+  met: Signs,
+  findings: Findings,
+): Promise<Described | undefined> {
   const names: readonly string[] = manifests;
-  const deep = [...paths].filter((path) => !isSystemFile(path) && names.includes(path.split('/').at(-1)!.toLowerCase()));
+  const deep = [...paths].filter(
+    (path) => !isSystemFile(path) && names.includes(path.split('/').at(-1)!.toLowerCase()),
+  );
   const own = [...paths].filter((path) => !isSystemFile(path));
   if (deep[0]) {
     const folder = deep[0].split('/').slice(0, -1).join('/');
-    findings.add(folder ? 'manifest-in-folder' : 'manifest-missing', deep[0], { folder, manifest: deep[0].split('/').at(-1)! });
-  } else if (own.length > 0 && own.every((path) => /\.zip$|\.(pdf|txt|docx?)$/i.test(path)) && own.some((path) => /\.zip$/i.test(path))) findings.add('zip-in-zip', own.find((path) => /\.zip$/i.test(path)));
+    findings.add(folder ? 'manifest-in-folder' : 'manifest-missing', deep[0], {
+      folder,
+      manifest: deep[0].split('/').at(-1)!,
+    });
+  } else if (
+    own.length > 0 &&
+    own.every((path) => /\.zip$|\.(pdf|txt|docx?)$/i.test(path)) &&
+    own.some((path) => /\.zip$/i.test(path))
+  )
+    findings.add(
+      'zip-in-zip',
+      own.find((path) => /\.zip$/i.test(path)),
+    );
   else if (paths.has('index.html') && !talksToLms(met) && (await isCoursePage(zip))) {
     findings.add('web-only');
-    return { format: 'web', title: '', launches: [{ title: '', path: 'index.html', query: '' }], mastery: '', activity: '' };
+    return {
+      format: 'web',
+      title: '',
+      launches: [{ title: '', path: 'index.html', query: '' }],
+      mastery: '',
+      activity: '',
+    };
   } else if (paths.has('[Content_Types].xml')) findings.add('office-document');
   else if (!findings.has(...unread)) findings.add('manifest-missing');
   return undefined;

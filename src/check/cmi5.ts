@@ -67,6 +67,7 @@ function judgeUnit({ attributes }: Xml, findings: Findings): void {
   if (!moveOns.includes(moveOn)) findings.add('move-on-unknown', id, { value: moveOn });
   else if (moveOn === 'NotApplicable') findings.add('move-on-open', id);
   const mastery = attributes.get('masteryScore');
-  if (mastery !== undefined && !(/^\+?(\d+\.?\d*|\.\d+)$/.test(mastery) && Number(mastery) <= 1)) findings.add('mastery-invalid', id, { score: mastery });
+  if (mastery !== undefined && !(/^\+?(\d+\.?\d*|\.\d+)$/.test(mastery) && Number(mastery) <= 1))
+    findings.add('mastery-invalid', id, { score: mastery });
   if (attributes.get('launchMethod') === 'OwnWindow') findings.add('own-window', id);
 }

@@ -15,12 +15,24 @@ const manifest: HandEntry = { name: 'imsmanifest.xml', data: sound.scorm12['imsm
 const withEntry = (entry: HandEntry): Uint8Array => handZip([manifest, html, { name: 'app.js' }, entry]);
 const whole = handZip([manifest, html, { name: 'app.js' }]);
 /** A SCORM 1.2 package with another page. */
-const withPage = (script: string, body?: string): Uint8Array => zipOf({ ...sound.scorm12, 'index.html': page(script, body) });
+const withPage = (script: string, body?: string): Uint8Array =>
+  zipOf({ ...sound.scorm12, 'index.html': page(script, body) });
 const item = '<title>Ro</title></item>';
 
 const calm: Run = {
-  text: 'Ro', visible: true, calls: { LMSInitialize: 1 }, started: true, saved: true, finished: true, status: 'incomplete', suspend: 20,
-  rejected: [], consoleErrors: [], foreign: [], missing: [], popups: [],
+  text: 'Ro',
+  visible: true,
+  calls: { LMSInitialize: 1 },
+  started: true,
+  saved: true,
+  finished: true,
+  status: 'incomplete',
+  suspend: 20,
+  rejected: [],
+  consoleErrors: [],
+  foreign: [],
+  missing: [],
+  popups: [],
 };
 
 /** What is checked for a code: bytes, a whole source, or what a launch showed. */
@@ -51,12 +63,17 @@ const cases: Readonly<Record<Code, Case>> = {
   'system-files': withEntry({ name: '__MACOSX/._index.html', data: 'x' }),
 
   'manifest-missing': zipOf({ 'index.html': page(goodScript) }),
-  'manifest-in-folder': zipOf(Object.fromEntries(Object.entries(sound.scorm12).map(([path, content]) => [`kurs/${path}`, content]))),
+  'manifest-in-folder': zipOf(
+    Object.fromEntries(Object.entries(sound.scorm12).map(([path, content]) => [`kurs/${path}`, content])),
+  ),
   'zip-in-zip': zipOf({ 'kurs.zip': whole }),
   'office-document': zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }),
   'several-manifests': zipOf({ ...sound.scorm12, ...sound.cmi5 }),
   'web-only': zipOf({ 'index.html': '<section data-building-block="kunnskap">Ro</section>' }),
-  'manifest-too-large': zipOf({ ...sound.scorm12, 'imsmanifest.xml': `<manifest>${'<!-- -->'.repeat(700_000)}</manifest>` }),
+  'manifest-too-large': zipOf({
+    ...sound.scorm12,
+    'imsmanifest.xml': `<manifest>${'<!-- -->'.repeat(700_000)}</manifest>`,
+  }),
   'xml-doctype': spoilt('scorm12', '<manifest', '<!DOCTYPE m [<!ENTITY a "a"><!ENTITY b "&a;&a;">]><manifest'),
   'xml-not-well-formed': spoilt('scorm12', '</organizations>', ''),
   'manifest-unknown': spoilt('cmi5', 'CourseStructure.xsd', 'Annet.xsd'),
@@ -76,7 +93,11 @@ const cases: Readonly<Record<Code, Case>> = {
   'href-backslash': spoilt('scorm12', '<file href="app.js"/>', '<file href="js\\app.js"/>', { 'js/app.js': '' }),
   'listed-missing': spoilt('scorm12', '<file href="app.js"/>', '<file href="bilde.png"/>'),
   unlisted: zipOf({ ...sound.scorm12, 'ekstra.png': 'x' }),
-  'resource-external': spoilt('scorm12', '<file href="app.js"/>', '<file href="app.js"/><file href="https://example.com/a.js"/>'),
+  'resource-external': spoilt(
+    'scorm12',
+    '<file href="app.js"/>',
+    '<file href="app.js"/><file href="https://example.com/a.js"/>',
+  ),
   'duplicate-id': spoilt('scorm12', 'identifier="i"', 'identifier="r"'),
   'no-sco': spoilt('scorm12', 'scormtype="sco"', 'scormtype="asset"'),
   'scormtype-case': spoilt('scorm12', 'scormtype', 'scormType'),
@@ -88,9 +109,21 @@ const cases: Readonly<Record<Code, Case>> = {
   'mastery-score': spoilt('scorm12', item, `<title>Ro</title><adlcp:masteryscore>80</adlcp:masteryscore></item>`),
   'mastery-invalid': spoilt('scorm12', item, `<title>Ro</title><adlcp:masteryscore>80 %</adlcp:masteryscore></item>`),
   'set-by-content': spoilt('scorm2004-4', ' objectiveSetByContent="true"', ''),
-  prerequisites: spoilt('scorm12', item, `<title>Ro</title><adlcp:prerequisites type="aicc_script">a</adlcp:prerequisites></item>`),
-  'time-limit': spoilt('scorm12', item, `<title>Ro</title><adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed></item>`),
-  sequencing: spoilt('scorm2004-4', '<imsss:deliveryControls', '<imsss:controlMode choice="false"/><imsss:deliveryControls'),
+  prerequisites: spoilt(
+    'scorm12',
+    item,
+    `<title>Ro</title><adlcp:prerequisites type="aicc_script">a</adlcp:prerequisites></item>`,
+  ),
+  'time-limit': spoilt(
+    'scorm12',
+    item,
+    `<title>Ro</title><adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed></item>`,
+  ),
+  sequencing: spoilt(
+    'scorm2004-4',
+    '<imsss:deliveryControls',
+    '<imsss:controlMode choice="false"/><imsss:deliveryControls',
+  ),
 
   'activity-id': spoilt('cmi5', 'au id="https://example.no/kurs/1"', 'au id="kurs 1"'),
   'move-on-unknown': spoilt('cmi5', 'moveOn="Completed"', 'moveOn="Done"'),
@@ -98,7 +131,11 @@ const cases: Readonly<Record<Code, Case>> = {
   'url-parameters': spoilt('cmi5', '<url>index.html', '<url>index.html?endpoint=x'),
   'own-window': spoilt('cmi5', 'moveOn="Completed"', 'moveOn="Completed" launchMethod="OwnWindow"'),
   'activity-type': spoilt('xapi', 'type="http://adlnet.gov/expapi/activities/course"', ''),
-  'several-launches': spoilt('xapi', '</activities>', '<activity id="https://example.no/to" type="http://adlnet.gov/expapi/activities/course"><launch>index.html</launch></activity></activities>'),
+  'several-launches': spoilt(
+    'xapi',
+    '</activities>',
+    '<activity id="https://example.no/to" type="http://adlnet.gov/expapi/activities/course"><launch>index.html</launch></activity></activities>',
+  ),
 
   'insecure-address': withPage(goodScript, '<h1>Ro</h1><img src="http://example.com/a.png" alt="">'),
   'third-party': withPage(goodScript, '<h1>Ro</h1><script src="//stats.example.com/a.js"></script>'),
@@ -128,15 +165,19 @@ const cases: Readonly<Record<Code, Case>> = {
 
 async function findingsOf(given: Case): Promise<readonly Finding[]> {
   const launched = 'run' in given || 'note' in given;
-  const source = launched ? bytesSource('kurs.zip', zipOf(sound.scorm12)) : given instanceof Uint8Array ? bytesSource('kurs.zip', given) : given;
+  const source = launched
+    ? bytesSource('kurs.zip', zipOf(sound.scorm12))
+    : given instanceof Uint8Array
+      ? bytesSource('kurs.zip', given)
+      : given;
   const checked = await checkPackage(source);
   if ('note' in given) checked.note(given.note, 'hvorfor');
   return checked.report('run' in given ? { ...calm, ...given.run } : undefined).findings;
 }
 const found = async (given: Case): Promise<readonly Code[]> => (await findingsOf(given)).map(({ code }) => code);
 /** The blanks in a code's words. */
-const blanksOf = (code: Code): string[] => [...JSON.stringify(nb.check.findings[code]).matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!);
-
+const blanksOf = (code: Code): string[] =>
+  [...JSON.stringify(nb.check.findings[code]).matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!);
 
 describe('every code', () => {
   it.each(Object.entries(cases) as [Code, Case][])('%s', async (code, given) => {
@@ -149,10 +190,20 @@ describe('every code', () => {
 });
 
 describe('a sound package', () => {
-  it.each(Object.entries(sound))('of %s has no finding', async (_, files) => expect(await found(zipOf(files))).toEqual([]));
+  it.each(Object.entries(sound))('of %s has no finding', async (_, files) =>
+    expect(await found(zipOf(files))).toEqual([]),
+  );
   it('made by hand has none either', async () => expect(await found(whole)).toEqual([]));
-  it.each(['0', '1', '1.0', '.8', '0.80', '00.8', '+0.8'])('of cmi5 with the decimal %s for its mastery has none', async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual([]));
-  it.each(['80', '-0.1', '80 %', '', '1e-1', '.'])('of cmi5 has no mastery of «%s»', async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual(['mastery-invalid']));
+  it.each(['0', '1', '1.0', '.8', '0.80', '00.8', '+0.8'])(
+    'of cmi5 with the decimal %s for its mastery has none',
+    async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual([]),
+  );
+  it.each(['80', '-0.1', '80 %', '', '1e-1', '.'])('of cmi5 has no mastery of «%s»', async (score) =>
+    expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual(['mastery-invalid']),
+  );
   it('that is launched and behaves has none', async () => expect(await found({ run: {} })).toEqual([]));
-  it('with a comment at its end is read', async () => expect(await found(handZip([manifest, html, { name: 'app.js' }], { comment: 'laget av PK\u0005\u0006 oss' }))).toEqual([]));
+  it('with a comment at its end is read', async () =>
+    expect(
+      await found(handZip([manifest, html, { name: 'app.js' }], { comment: 'laget av PK\u0005\u0006 oss' })),
+    ).toEqual([]));
 });

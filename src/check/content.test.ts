@@ -5,8 +5,12 @@ import { checkPackage } from './check-package.ts';
 import type { Finding } from './finding.ts';
 import { bytesSource } from './source.ts';
 
-const found = async (files: Files): Promise<readonly Finding[]> => (await checkPackage(bytesSource('x', zipOf({ ...sound.scorm12, ...files })))).report().findings.filter(({ code }) => code !== 'unlisted');
-const places = async (files: Files): Promise<string[]> => (await found(files)).filter(({ code }) => code === 'third-party').flatMap((each) => each.places);
+const found = async (files: Files): Promise<readonly Finding[]> =>
+  (await checkPackage(bytesSource('x', zipOf({ ...sound.scorm12, ...files }))))
+    .report()
+    .findings.filter(({ code }) => code !== 'unlisted');
+const places = async (files: Files): Promise<string[]> =>
+  (await found(files)).filter(({ code }) => code === 'third-party').flatMap((each) => each.places);
 
 describe('addresses elsewhere', () => {
   it.each([
@@ -20,8 +24,11 @@ describe('addresses elsewhere', () => {
     ['a request', '<script>fetch("https://a.example/x")</script>'],
     ['a socket', '<script>new WebSocket("wss://a.example/x")</script>'],
     ['a request of the old kind', '<script>x.open("GET", "https://a.example/x", true)</script>'],
-  ])('are found in %s', async (_, body) => expect(await places({ 'index.html': page(goodScript, body) })).toEqual(['index.html: a.example']));
-  it('are found in style files', async () => expect(await places({ 'a.css': '@import "https://a.example/x.css";' })).toEqual(['a.css: a.example']));
+  ])('are found in %s', async (_, body) =>
+    expect(await places({ 'index.html': page(goodScript, body) })).toEqual(['index.html: a.example']),
+  );
+  it('are found in style files', async () =>
+    expect(await places({ 'a.css': '@import "https://a.example/x.css";' })).toEqual(['a.css: a.example']));
   it.each([
     ['a link that a learner may follow', '<a href="https://a.example/">les mer</a>'],
     ['a link that only names', '<link rel="canonical" href="https://a.example/">'],
@@ -30,11 +37,21 @@ describe('addresses elsewhere', () => {
   ])('are not %s', async (_, body) => expect(await found({ 'index.html': page(goodScript, body) })).toEqual([]));
   it('are looked for in reasonable time, whatever the page', async () => {
     const started = process.cpuUsage();
-    await found({ 'index.html': page(goodScript), 'a.html': '<script '.repeat(400_000), 'b.js': 'fetch(   '.repeat(400_000), 'c.js': '.open("GET",'.repeat(300_000) });
-    expect(process.cpuUsage(started).user / 1000, 'milliseconds of work, however busy the machine is').toBeLessThan(8000);
+    await found({
+      'index.html': page(goodScript),
+      'a.html': '<script '.repeat(400_000),
+      'b.js': 'fetch(   '.repeat(400_000),
+      'c.js': '.open("GET",'.repeat(300_000),
+    });
+    expect(process.cpuUsage(started).user / 1000, 'milliseconds of work, however busy the machine is').toBeLessThan(
+      8000,
+    );
   });
 });
 
-it.each([goodScript, goodScript.replace("addEventListener('pagehide', () =>", 'window.onbeforeunload = (() =>')])('lets an unload handler be where the course says goodbye before too', async (script) => {
-  expect(await found({ 'index.html': page(`${script} window.onunload = () => 1;`) })).toEqual([]);
-});
+it.each([goodScript, goodScript.replace("addEventListener('pagehide', () =>", 'window.onbeforeunload = (() =>')])(
+  'lets an unload handler be where the course says goodbye before too',
+  async (script) => {
+    expect(await found({ 'index.html': page(`${script} window.onunload = () => 1;`) })).toEqual([]);
+  },
+);

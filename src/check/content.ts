@@ -47,7 +47,8 @@ export async function readContent(zip: OpenZip, findings: Findings): Promise<Sig
     const text = new TextDecoder().decode(await zip.read(path));
     for (const url of addressesIn(text, kind)) noteAddress(url, path, findings);
     if (kind === 'css') continue;
-    for (const [sign, form] of Object.entries(signs) as [Sign, RegExp][]) if (!met.has(sign) && form.test(text)) met.set(sign, path);
+    for (const [sign, form] of Object.entries(signs) as [Sign, RegExp][])
+      if (!met.has(sign) && form.test(text)) met.set(sign, path);
   }
   return met;
 }
@@ -55,7 +56,8 @@ export async function readContent(zip: OpenZip, findings: Findings): Promise<Sig
 function* addressesIn(text: string, kind: string): Generator<string> {
   const script = kind.endsWith('js');
   if (!script && kind !== 'css')
-    for (const [tag] of text.matchAll(fetchingTag)) if (!namingLink.test(tag)) for (const [, url] of tag.matchAll(address)) yield url!;
+    for (const [tag] of text.matchAll(fetchingTag))
+      if (!namingLink.test(tag)) for (const [, url] of tag.matchAll(address)) yield url!;
   if (!script) for (const [, url] of text.matchAll(styleAddress)) yield url!;
   if (kind !== 'css') for (const [, url] of text.matchAll(scriptAddress)) yield url!;
 }

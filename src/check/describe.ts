@@ -47,8 +47,16 @@ export function describe(report: CheckReport, say: Say): ToldReport {
   const level = (wanted: 'fault' | 'remark'): ToldFinding[] => told.filter(({ code }) => codes[code].level === wanted);
   const faults = level('fault');
   const remarks = level('remark');
-  const common = report.findings.map(({ code }) => code).filter((code) => report.lms.every(({ others }) => others.includes(code)));
-  const outcome = hasFault(report) ? 'faults' : report.described?.format === 'web' ? 'web' : remarks.length > 0 ? 'remarks' : 'fine';
+  const common = report.findings
+    .map(({ code }) => code)
+    .filter((code) => report.lms.every(({ others }) => others.includes(code)));
+  const outcome = hasFault(report)
+    ? 'faults'
+    : report.described?.format === 'web'
+      ? 'web'
+      : remarks.length > 0
+        ? 'remarks'
+        : 'fine';
   return {
     fault: hasFault(report),
     headline: say(`headline.${outcome}`),
@@ -64,7 +72,14 @@ export function describe(report: CheckReport, say: Say): ToldReport {
 
 function tell({ code, places, count, values }: Finding, say: Say): ToldFinding {
   const word = (part: string): string => say(`findings.${code}.${part}`, values);
-  return { code, what: word('what'), why: word('why'), mend: word('mend'), places, more: count > places.length ? say('more', { count: count - places.length }) : '' };
+  return {
+    code,
+    what: word('what'),
+    why: word('why'),
+    mend: word('mend'),
+    places,
+    more: count > places.length ? say('more', { count: count - places.length }) : '',
+  };
 }
 
 function valuesOf({ findings }: CheckReport, code: Code): Finding['values'] {
@@ -72,12 +87,19 @@ function valuesOf({ findings }: CheckReport, code: Code): Finding['values'] {
 }
 
 /** What an LMS makes of it; what is common to all is told once, elsewhere. */
-function tellLms({ lms, verdict, format, own, others }: LmsVerdict, report: CheckReport, common: readonly Code[], say: Say): ToldLms {
+function tellLms(
+  { lms, verdict, format, own, others }: LmsVerdict,
+  report: CheckReport,
+  common: readonly Code[],
+  say: Say,
+): ToldLms {
   const family = report.described && familyOf(report.described.format);
   const reasons = [
     ...(format && family ? [say(family === 'web' ? 'findings.web-only.what' : `lms.${lms}.format.${family}`)] : []),
     ...own.map((code) => say(`lms.${lms}.because.${code}`, valuesOf(report, code))),
-    ...others.filter((code) => !common.includes(code)).map((code) => say(`findings.${code}.what`, valuesOf(report, code))),
+    ...others
+      .filter((code) => !common.includes(code))
+      .map((code) => say(`findings.${code}.what`, valuesOf(report, code))),
   ];
   return { lms, name: say(`lms.${lms}.name`), verdict, word: say(`verdict.${verdict}`), reasons };
 }
@@ -88,12 +110,18 @@ function factsOf({ file, bytes, files, unpacked, described }: CheckReport, say: 
     say(files === 1 ? 'facts.single' : files > 0 ? 'facts.file' : 'facts.closed', size),
     ...(described ? [say('facts.format', { format: say(`format.${described.format}`) })] : []),
     ...(described?.title ? [say('facts.title', { title: printable(described.title) })] : []),
-    ...(described && described.launches.length > 1 ? [say('facts.launches', { count: described.launches.length })] : []),
+    ...(described && described.launches.length > 1
+      ? [say('facts.launches', { count: described.launches.length })]
+      : []),
   ];
 }
 
 function weight(bytes: number): string {
-  return bytes >= 10_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} byte`;
+  return bytes >= 10_000_000
+    ? `${Math.round(bytes / 1_000_000)} MB`
+    : bytes >= 1000
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${bytes} byte`;
 }
 
 /** What is in order, as keys of `check.good`. */
@@ -103,9 +131,37 @@ function goodOf({ files, described, findings, run }: CheckReport): string[] {
     ['whole', files > 0 && free(...unread)],
     ['safe', files > 0 && free('path-outside', 'path-absolute', 'symlink', 'overlapping', 'bomb')],
     ['manifest', described !== undefined && described.format !== 'web'],
-    ['launch', (described?.launches.length ?? 0) > 0 && free(...unread, 'launch-missing', 'launch-external', 'no-launch', 'dangling-reference', 'href-case', 'href-backslash')],
-    ['files', described !== undefined && described.format.startsWith('scorm') && free(...unread, 'listed-missing', 'href-case', 'href-outside')],
-    ['alone', described !== undefined && free('third-party', 'insecure-address', 'run-third-party', 'resource-external', 'launch-external', 'launch-elsewhere')],
+    [
+      'launch',
+      (described?.launches.length ?? 0) > 0 &&
+        free(
+          ...unread,
+          'launch-missing',
+          'launch-external',
+          'no-launch',
+          'dangling-reference',
+          'href-case',
+          'href-backslash',
+        ),
+    ],
+    [
+      'files',
+      described !== undefined &&
+        described.format.startsWith('scorm') &&
+        free(...unread, 'listed-missing', 'href-case', 'href-outside'),
+    ],
+    [
+      'alone',
+      described !== undefined &&
+        free(
+          'third-party',
+          'insecure-address',
+          'run-third-party',
+          'resource-external',
+          'launch-external',
+          'launch-elsewhere',
+        ),
+    ],
     ['starts', run !== undefined && run.visible && (run.started || described?.format === 'web')],
     ['ends', run?.finished === true],
     ['open', run !== undefined && run.started && free('run-complete-at-once')],
@@ -116,7 +172,9 @@ function goodOf({ files, described, findings, run }: CheckReport): string[] {
 /** What the trial launch showed. */
 function runOf({ run, described }: CheckReport, say: Say): string[] {
   if (!run) return [];
-  const calls = Object.entries(run.calls).map(([name, count]) => `${name} ${count}`).join(', ');
+  const calls = Object.entries(run.calls)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
   return [
     run.text ? say('run.text', { text: run.text }) : say(run.visible ? 'run.picture' : 'run.blank'),
     ...(described?.format === 'web' ? [] : [calls ? say('run.calls', { calls }) : say('run.noCalls')]),

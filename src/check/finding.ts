@@ -115,7 +115,13 @@ export const codes = {
 export type Code = keyof typeof codes;
 
 /** Found where a file of the zip could not be unpacked. */
-export const unread = ['damaged', 'ambiguous', 'encrypted', 'bomb', 'packing-method'] as const satisfies readonly Code[];
+export const unread = [
+  'damaged',
+  'ambiguous',
+  'encrypted',
+  'bomb',
+  'packing-method',
+] as const satisfies readonly Code[];
 
 /** Something found, once for each code, with the places it was found. */
 export interface Finding {
@@ -140,7 +146,9 @@ export class Findings {
   add(code: Code, place = '', values: Finding['values'] = {}): void {
     const found = this.#found.get(code) ?? { places: new Set(), values: {} };
     if (place) found.places.add(printable(place));
-    const safe = Object.fromEntries(Object.entries(values).map(([blank, value]) => [blank, typeof value === 'string' ? printable(value) : value]));
+    const safe = Object.fromEntries(
+      Object.entries(values).map(([blank, value]) => [blank, typeof value === 'string' ? printable(value) : value]),
+    );
     this.#found.set(code, { ...found, values: { ...safe, ...found.values } });
   }
 
@@ -151,9 +159,15 @@ export class Findings {
   /** Faults first, each kind in the order of the codes. */
   get list(): readonly Finding[] {
     const order = Object.keys(codes);
-    const rank = ({ code }: { readonly code: Code }): number => (codes[code].level === 'fault' ? 0 : order.length) + order.indexOf(code);
+    const rank = ({ code }: { readonly code: Code }): number =>
+      (codes[code].level === 'fault' ? 0 : order.length) + order.indexOf(code);
     return [...this.#found]
-      .map(([code, { places, values }]) => ({ code, places: [...places].slice(0, mostPlaces), count: places.size, values }))
+      .map(([code, { places, values }]) => ({
+        code,
+        places: [...places].slice(0, mostPlaces),
+        count: places.size,
+        values,
+      }))
       .sort((a, b) => rank(a) - rank(b));
   }
 }

@@ -34,7 +34,8 @@ export class Links {
       this.#findings.add('href-outside', href);
       return { kind: 'outside' };
     }
-    for (const path of candidates) if (path !== undefined && this.#paths.has(path)) return { kind: 'file', path, query };
+    for (const path of candidates)
+      if (path !== undefined && this.#paths.has(path)) return { kind: 'file', path, query };
     for (const path of candidates) {
       const close = path === undefined ? undefined : this.#folded.get(fold(path));
       if (close === undefined) continue;

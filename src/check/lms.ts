@@ -19,7 +19,13 @@ const dependsOnProduct = { scorm12: 'works', scorm2004: 'works', cmi5: 'ask', xa
 const habits: Readonly<Record<LmsId, Habits>> = {
   moodle: {
     families: { scorm12: 'works', scorm2004: 'partly', cmi5: 'no', xapi: 'no', web: 'no' },
-    own: { 'href-case': 'no', 'mastery-score': 'partly', 'unload-only': 'partly', 'no-commit': 'partly', sequencing: 'partly' },
+    own: {
+      'href-case': 'no',
+      'mastery-score': 'partly',
+      'unload-only': 'partly',
+      'no-commit': 'partly',
+      sequencing: 'partly',
+    },
     // Its script for SCORM 2004 asks for the mastery by a name that nothing has.
     without: { scorm2004: ['mastery-score'] },
   },
@@ -28,7 +34,14 @@ const habits: Readonly<Record<LmsId, Habits>> = {
   scormcloud: { families: { scorm12: 'works', scorm2004: 'works', cmi5: 'works', xapi: 'works', web: 'no' }, own: {} },
   generic: {
     families: { scorm12: 'works', scorm2004: 'ask', cmi5: 'ask', xapi: 'ask', web: 'no' },
-    own: { zip64: 'partly', 'no-exit-suspend': 'partly', 'suspend-limit': 'partly', prerequisites: 'partly', sequencing: 'partly', 'several-scos': 'ask' },
+    own: {
+      zip64: 'partly',
+      'no-exit-suspend': 'partly',
+      'suspend-limit': 'partly',
+      prerequisites: 'partly',
+      sequencing: 'partly',
+      'several-scos': 'ask',
+    },
   },
 };
 
@@ -49,10 +62,16 @@ export function judgeLms(family: Family | undefined, findings: readonly Finding[
   return lmsIds.map((lms) => {
     const { families, own: all, without } = habits[lms];
     const spared = (family && without?.[family]) ?? [];
-    const own = Object.fromEntries(Object.entries(all).filter(([code]) => !spared.includes(code as Code))) as Habits['own'];
+    const own = Object.fromEntries(
+      Object.entries(all).filter(([code]) => !spared.includes(code as Code)),
+    ) as Habits['own'];
     const byFormat: Verdict = family ? families[family] : 'no';
-    const touched = findings.map(({ code }) => ({ code, verdict: own[code] ?? codes[code].effect, own: own[code] !== undefined })).filter(({ verdict }) => verdict !== 'works');
-    const worst = Math.max(...[byFormat, ...touched.map(({ verdict }) => verdict)].map((verdict) => verdicts.indexOf(verdict)));
+    const touched = findings
+      .map(({ code }) => ({ code, verdict: own[code] ?? codes[code].effect, own: own[code] !== undefined }))
+      .filter(({ verdict }) => verdict !== 'works');
+    const worst = Math.max(
+      ...[byFormat, ...touched.map(({ verdict }) => verdict)].map((verdict) => verdicts.indexOf(verdict)),
+    );
     return {
       lms,
       verdict: verdicts[worst]!,
@@ -66,7 +85,9 @@ export function judgeLms(family: Family | undefined, findings: readonly Finding[
 /** The words this file asks for, so that a test can hold the locales to it. */
 export function lmsReasons(): string[] {
   return lmsIds.flatMap((lms) => [
-    ...Object.entries(habits[lms].families).flatMap(([family, verdict]) => (verdict === 'works' || family === 'web' ? [] : [`${lms}.format.${family}`])),
+    ...Object.entries(habits[lms].families).flatMap(([family, verdict]) =>
+      verdict === 'works' || family === 'web' ? [] : [`${lms}.format.${family}`],
+    ),
     ...Object.keys(habits[lms].own).map((code) => `${lms}.because.${code}`),
   ]);
 }

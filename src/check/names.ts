@@ -19,7 +19,8 @@ export function judgeNames(entries: readonly ZipEntry[], findings: Findings): vo
     if (path.split('/').includes('..')) findings.add('path-outside', name);
     if (absolute) findings.add('path-absolute', name);
     if (name.includes('\\')) findings.add('path-backslash', name);
-    if (!absolute && (oddOnWindows.test(path.replace(/(^|\/)\.{1,2}(?=\/)/g, '')) || path.length > longestPath)) findings.add('path-odd', name);
+    if (!absolute && (oddOnWindows.test(path.replace(/(^|\/)\.{1,2}(?=\/)/g, '')) || path.length > longestPath))
+      findings.add('path-odd', name);
     if (symlink) findings.add('symlink', name);
     if (!utf8) findings.add('name-not-utf8', name);
     // eslint-disable-next-line no-control-regex

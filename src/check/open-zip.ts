@@ -21,7 +21,11 @@ const largestTotal = 4 * 1024 ** 3;
 const steepest = { file: { ratio: 200, from: 20 * 1024 ** 2 }, all: { ratio: 100, from: 200 * 1024 ** 2 } };
 
 /** Opens `source`; undefined when nothing can be read. @param onFile told how far it has come, 0–1 */
-export async function openZip(source: Source, findings: Findings, onFile: (share: number) => void = () => undefined): Promise<OpenZip | undefined> {
+export async function openZip(
+  source: Source,
+  findings: Findings,
+  onFile: (share: number) => void = () => undefined,
+): Promise<OpenZip | undefined> {
   const all = await readDirectory(source, findings);
   if (!all) return undefined;
   judgeNames(all, findings);
@@ -67,7 +71,10 @@ function isBomb(entries: readonly ZipEntry[], zipped: number, findings: Findings
 /** Files that share bytes: the trick by which a small zip becomes endless. */
 function overlaps(entries: readonly ZipEntry[], findings: Findings): boolean {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
-  const over = inOrder.find((entry, at) => at > 0 && entry.offset < inOrder[at - 1]!.offset + 30 + inOrder[at - 1]!.rawName.length + inOrder[at - 1]!.packed);
+  const over = inOrder.find(
+    (entry, at) =>
+      at > 0 && entry.offset < inOrder[at - 1]!.offset + 30 + inOrder[at - 1]!.rawName.length + inOrder[at - 1]!.packed,
+  );
   if (over) findings.add('overlapping', over.name);
   return over !== undefined;
 }

@@ -46,7 +46,8 @@ export function judgeRun(run: Run, format: CheckedFormat, findings: Findings): v
     findings.add('run-not-started');
     return;
   }
-  if (/\b(completed|passed|failed)\b/.test(run.status)) findings.add('run-complete-at-once', '', { status: run.status });
+  if (/\b(completed|passed|failed)\b/.test(run.status))
+    findings.add('run-complete-at-once', '', { status: run.status });
   if (!run.finished && family !== 'xapi') findings.add('run-no-finish');
   if (!run.saved && !run.finished && family.startsWith('scorm')) findings.add('run-no-commit');
   for (const call of run.rejected) findings.add('run-rejected', call);

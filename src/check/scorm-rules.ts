@@ -17,24 +17,47 @@ export function judgeMastery(root: Xml, items: readonly Xml[], format: CheckedFo
     if (objective.attributes.get('satisfiedByMeasure') !== 'true') continue;
     const score = textOf(objective, 'minNormalizedMeasure') || '1.0';
     const valid = Number.isFinite(Number(score)) && Math.abs(Number(score)) <= 1;
-    findings.add(valid ? 'mastery-score' : 'mastery-invalid', objective.attributes.get('objectiveID'), { score: valid ? Math.round(Number(score) * 100) : score });
+    findings.add(valid ? 'mastery-score' : 'mastery-invalid', objective.attributes.get('objectiveID'), {
+      score: valid ? Math.round(Number(score) * 100) : score,
+    });
   }
-  for (const limit of allOf(root, 'limitConditions')) if (limit.attributes.has('attemptAbsoluteDurationLimit')) findings.add('time-limit', limit.attributes.get('attemptAbsoluteDurationLimit'));
+  for (const limit of allOf(root, 'limitConditions'))
+    if (limit.attributes.has('attemptAbsoluteDurationLimit'))
+      findings.add('time-limit', limit.attributes.get('attemptAbsoluteDurationLimit'));
 }
 
 /** Rules of order that only a full SCORM 2004 player keeps (SCORM 2004 SN 3). */
-const rules = ['sequencingRules', 'rollupRules', 'randomizationControls', 'limitConditions', 'constrainedChoiceConsiderations'];
+const rules = [
+  'sequencingRules',
+  'rollupRules',
+  'randomizationControls',
+  'limitConditions',
+  'constrainedChoiceConsiderations',
+];
 
 /** Sequencing, and whether the content says itself when it is done. */
 export function judgeSequencing(root: Xml, organization: Xml, items: readonly Xml[], findings: Findings): void {
-  for (const name of rules) if (allOf(organization, name).some(({ children, attributes }) => children.length > 0 || attributes.size > 0)) findings.add('sequencing', name);
+  for (const name of rules)
+    if (allOf(organization, name).some(({ children, attributes }) => children.length > 0 || attributes.size > 0))
+      findings.add('sequencing', name);
   for (const mode of allOf(organization, 'controlMode'))
-    for (const [name, odd] of [['choice', 'false'], ['forwardOnly', 'true']] as const) if (mode.attributes.get(name) === odd) findings.add('sequencing', `${name}=${odd}`);
-  const shared = new Map(allOf(root, 'sequencingCollection').flatMap((each) => each.children).map((each) => [each.attributes.get('ID') ?? '', each]));
+    for (const [name, odd] of [
+      ['choice', 'false'],
+      ['forwardOnly', 'true'],
+    ] as const)
+      if (mode.attributes.get(name) === odd) findings.add('sequencing', `${name}=${odd}`);
+  const shared = new Map(
+    allOf(root, 'sequencingCollection')
+      .flatMap((each) => each.children)
+      .map((each) => [each.attributes.get('ID') ?? '', each]),
+  );
   for (const item of items) {
     const own = item.children.find(({ name }) => name === 'sequencing');
-    const controls = [own, shared.get(own?.attributes.get('IDRef') ?? '-')].flatMap((each) => (each ? allOf(each, 'deliveryControls') : []));
+    const controls = [own, shared.get(own?.attributes.get('IDRef') ?? '-')].flatMap((each) =>
+      each ? allOf(each, 'deliveryControls') : [],
+    );
     const says = (name: string): boolean => controls.some(({ attributes }) => attributes.get(name) === 'true');
-    if (!says('completionSetByContent') || !says('objectiveSetByContent')) findings.add('set-by-content', item.attributes.get('identifier'));
+    if (!says('completionSetByContent') || !says('objectiveSetByContent'))
+      findings.add('set-by-content', item.attributes.get('identifier'));
   }
 }

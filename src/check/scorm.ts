@@ -6,10 +6,18 @@ import { isSystemFile } from './names.ts';
 import { judgeMastery, judgeSequencing } from './scorm-rules.ts';
 import { allOf, childrenOf, textOf, type Xml } from './xml.ts';
 
-const spaces = { old: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2', new: 'http://www.imsglobal.org/xsd/imscp_v1p1' };
+const spaces = {
+  old: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+  new: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+};
 
 /** Judges the manifest `root`; undefined when it is none of SCORM's. */
-export function readScorm(root: Xml, links: Links, paths: ReadonlySet<string>, findings: Findings): Described | undefined {
+export function readScorm(
+  root: Xml,
+  links: Links,
+  paths: ReadonlySet<string>,
+  findings: Findings,
+): Described | undefined {
   const format = root.name === 'manifest' ? formatOf(root, findings) : undefined;
   if (!format) {
     findings.add('manifest-unknown', 'imsmanifest.xml', { root: root.name });
@@ -26,7 +34,9 @@ export function readScorm(root: Xml, links: Links, paths: ReadonlySet<string>, f
   const chosen = all.find((each) => each.attributes.get('identifier') === wanted);
   if (wanted !== undefined && all.length > 0 && !chosen) findings.add('default-organization', wanted);
   const organization = chosen ?? all[0];
-  const items = (organization ? allOf(organization, 'item') : []).filter((item) => item.attributes.has('identifierref'));
+  const items = (organization ? allOf(organization, 'item') : []).filter((item) =>
+    item.attributes.has('identifierref'),
+  );
   if (items.length === 0) findings.add('no-items');
   const launches = items.flatMap((item) => launchOf(item, resources, base, links, findings) ?? []);
   judgeTypes(items, resources, format, findings);
@@ -56,7 +66,8 @@ function formatOf(root: Xml, findings: Findings): CheckedFormat | undefined {
     ] as const
   ).find(([form]) => form.test(word))?.[1];
   if (known) return known;
-  const guessed = root.space === spaces.old || usesOldType(root) ? 'scorm12' : root.space === spaces.new ? 'scorm2004-3' : undefined;
+  const guessed =
+    root.space === spaces.old || usesOldType(root) ? 'scorm12' : root.space === spaces.new ? 'scorm2004-3' : undefined;
   if (guessed) findings.add(word ? 'version-unknown' : 'version-missing', '', { version: word });
   return guessed;
 }
@@ -79,7 +90,13 @@ function judgeIds(root: Xml, findings: Findings): void {
 }
 
 /** Files listed and files there: each should be the other. */
-function judgeFiles(resources: readonly Xml[], base: string, links: Links, paths: ReadonlySet<string>, findings: Findings): void {
+function judgeFiles(
+  resources: readonly Xml[],
+  base: string,
+  links: Links,
+  paths: ReadonlySet<string>,
+  findings: Findings,
+): void {
   const listed = new Set<string>();
   for (const resource of resources) {
     const own = base + baseOf(resource);
@@ -92,10 +109,18 @@ function judgeFiles(resources: readonly Xml[], base: string, links: Links, paths
       else if (target.kind === 'external') findings.add('resource-external', target.url);
     }
   }
-  for (const path of paths) if (!listed.has(path) && !isSystemFile(path) && !/\.(xsd|dtd)$|^imsmanifest\.xml$|^[^/]*\.xml$/i.test(path)) findings.add('unlisted', path);
+  for (const path of paths)
+    if (!listed.has(path) && !isSystemFile(path) && !/\.(xsd|dtd)$|^imsmanifest\.xml$|^[^/]*\.xml$/i.test(path))
+      findings.add('unlisted', path);
 }
 
-function launchOf(item: Xml, resources: readonly Xml[], base: string, links: Links, findings: Findings): Launch | undefined {
+function launchOf(
+  item: Xml,
+  resources: readonly Xml[],
+  base: string,
+  links: Links,
+  findings: Findings,
+): Launch | undefined {
   const ref = item.attributes.get('identifierref')!;
   const title = textOf(item, 'title');
   const resource = resources.find((each) => each.attributes.get('identifier') === ref);
@@ -117,8 +142,12 @@ function launchOf(item: Xml, resources: readonly Xml[], base: string, links: Lin
 }
 
 function judgeTypes(items: readonly Xml[], resources: readonly Xml[], format: CheckedFormat, findings: Findings): void {
-  const used = resources.filter((each) => items.some((item) => item.attributes.get('identifierref') === each.attributes.get('identifier')));
-  const types = used.map(({ attributes }) => (attributes.get('scormtype') ?? attributes.get('scormType') ?? '').toLowerCase());
+  const used = resources.filter((each) =>
+    items.some((item) => item.attributes.get('identifierref') === each.attributes.get('identifier')),
+  );
+  const types = used.map(({ attributes }) =>
+    (attributes.get('scormtype') ?? attributes.get('scormType') ?? '').toLowerCase(),
+  );
   const scos = types.filter((type) => type === 'sco').length;
   if (used.length > 0 && scos === 0) findings.add('no-sco');
   if (scos > 1) findings.add('several-scos', '', { scos });

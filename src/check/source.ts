@@ -16,5 +16,9 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
 
 /** A source of a file that a person has chosen or dropped in a browser. */
 export function blobSource(file: File): Source {
-  return { name: file.name, size: file.size, read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()) };
+  return {
+    name: file.name,
+    size: file.size,
+    read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+  };
 }

@@ -29,5 +29,11 @@ export function readTincan(root: Xml, links: Links, findings: Findings): Describ
     return launch ? [launch] : [];
   });
   const first = launched[0] ?? activities[0];
-  return { format: 'xapi', title: first ? textOf(first, 'name') : '', launches, mastery: '', activity: first?.attributes.get('id') ?? '' };
+  return {
+    format: 'xapi',
+    title: first ? textOf(first, 'name') : '',
+    launches,
+    mastery: '',
+    activity: first?.attributes.get('id') ?? '',
+  };
 }

@@ -18,7 +18,11 @@ const steepest = 100;
 class TooMuch extends Error {}
 
 /** Unpacks `entry`, handing on each piece; resolves to what was wrong, or undefined when it is whole. */
-export async function unpack(source: Source, entry: ZipEntry, onPiece: (bytes: Uint8Array) => void): Promise<Unpackable | undefined> {
+export async function unpack(
+  source: Source,
+  entry: ZipEntry,
+  onPiece: (bytes: Uint8Array) => void,
+): Promise<Unpackable | undefined> {
   if (entry.encrypted) return 'encrypted';
   if (entry.method !== 0 && entry.method !== 8) return 'packing-method';
   const header = await source.read(entry.offset, entry.offset + 30);
@@ -26,7 +30,8 @@ export async function unpack(source: Source, entry: ZipEntry, onPiece: (bytes: U
   const nameLength = view(header).getUint16(26, true);
   const start = entry.offset + 30 + nameLength + view(header).getUint16(28, true);
   const localName = await source.read(entry.offset + 30, entry.offset + 30 + nameLength);
-  if (localName.length !== entry.rawName.length || localName.some((byte, at) => byte !== entry.rawName[at])) return 'ambiguous';
+  if (localName.length !== entry.rawName.length || localName.some((byte, at) => byte !== entry.rawName[at]))
+    return 'ambiguous';
   if (start + entry.packed > source.size) return 'damaged';
 
   let count = 0;
@@ -46,7 +51,13 @@ export async function unpack(source: Source, entry: ZipEntry, onPiece: (bytes: U
   return count === entry.size && sum === entry.crc ? undefined : 'damaged';
 }
 
-async function pass(source: Source, start: number, { method, packed }: ZipEntry, take: (bytes: Uint8Array) => void, onRead: (bytes: number) => void): Promise<void> {
+async function pass(
+  source: Source,
+  start: number,
+  { method, packed }: ZipEntry,
+  take: (bytes: Uint8Array) => void,
+  onRead: (bytes: number) => void,
+): Promise<void> {
   const inflate = method === 8 ? new Inflate((bytes) => take(bytes)) : undefined;
   for (let at = 0; at < packed; at += readPiece) {
     const piece = await source.read(start + at, start + Math.min(at + readPiece, packed));

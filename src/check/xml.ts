@@ -14,7 +14,10 @@ export interface Xml {
 }
 
 /** What became of an XML file. */
-export type XmlResult = { readonly root: Xml } | { readonly fault: 'xml-doctype' } | { readonly fault: 'xml-not-well-formed'; readonly cause: string };
+export type XmlResult =
+  | { readonly root: Xml }
+  | { readonly fault: 'xml-doctype' }
+  | { readonly fault: 'xml-not-well-formed'; readonly cause: string };
 
 /** Deepest nesting that is read; manifests use about ten. */
 const deepest = 100;
@@ -36,7 +39,8 @@ export function readXml(bytes: Uint8Array): XmlResult {
 /** Text in the encoding that a byte order mark or the declaration names (XML 1.0, 4.3.3). @throws when it does not fit */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const marked = first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+  const marked =
+    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^[^<]{0,3}<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
   return new TextDecoder(marked ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
@@ -64,15 +68,26 @@ function toXml(element: XmlElement, spaces: ReadonlyMap<string, string>, depth: 
     if (name === 'xmlns') known.set('', value);
     else if (name.startsWith('xmlns:')) known.set(name.slice(6), value);
   }
-  const [prefix, name] = element.name.includes(':') ? (element.name.split(':', 2) as [string, string]) : ['', element.name];
+  const [prefix, name] = element.name.includes(':')
+    ? (element.name.split(':', 2) as [string, string])
+    : ['', element.name];
   for (const used of [prefix, ...given.map(([each]) => (each.includes(':') ? each.split(':', 1)[0]! : ''))])
     if (used !== '' && used !== 'xmlns' && !known.has(used)) throw new Error(`The prefix "${used}:" is not declared`);
   return {
     name,
     space: known.get(prefix) ?? '',
-    attributes: new Map(given.filter(([each]) => !/^xmlns(:|$)/.test(each)).map(([each, value]) => [each.startsWith('xml:') ? each : each.replace(/^.*:/, ''), value])),
-    children: element.children.filter((child) => child instanceof XmlElement).map((child) => toXml(child as XmlElement, known, depth + 1)),
-    text: element.children.map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : '')).join('').trim(),
+    attributes: new Map(
+      given
+        .filter(([each]) => !/^xmlns(:|$)/.test(each))
+        .map(([each, value]) => [each.startsWith('xml:') ? each : each.replace(/^.*:/, ''), value]),
+    ),
+    children: element.children
+      .filter((child) => child instanceof XmlElement)
+      .map((child) => toXml(child as XmlElement, known, depth + 1)),
+    text: element.children
+      .map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : ''))
+      .join('')
+      .trim(),
   };
 }
 

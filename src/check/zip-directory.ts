@@ -32,7 +32,13 @@ export const largestZip = 2 * 1024 ** 3;
 export const mostFiles = 20_000;
 const largestDirectory = 32 * 1024 ** 2;
 
-const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, locator64: 0x07064b50, end64: 0x06064b50 };
+const signatures = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end: 0x06054b50,
+  locator64: 0x07064b50,
+  end64: 0x06064b50,
+};
 const full16 = 0xffff;
 const full32 = 0xffffffff;
 
@@ -67,16 +73,27 @@ async function findEnd(source: Source, findings: Findings): Promise<End | undefi
   const start = Math.max(0, source.size - 22 - full16);
   const tail = view(await source.read(start, source.size));
   let at = tail.byteLength - 22;
-  while (at >= 0 && !(tail.getUint32(at, true) === signatures.end && at + 22 + tail.getUint16(at + 20, true) <= tail.byteLength)) at -= 1;
+  while (
+    at >= 0 &&
+    !(tail.getUint32(at, true) === signatures.end && at + 22 + tail.getUint16(at + 20, true) <= tail.byteLength)
+  )
+    at -= 1;
   if (at < 0) {
     const head = view(await source.read(0, 4));
     findings.add(head.byteLength === 4 && head.getUint32(0, true) === signatures.local ? 'truncated' : 'not-a-zip');
     return undefined;
   }
-  let end: End = { count: tail.getUint16(at + 10, true), size: tail.getUint32(at + 12, true), offset: tail.getUint32(at + 16, true) };
+  let end: End = {
+    count: tail.getUint16(at + 10, true),
+    size: tail.getUint32(at + 12, true),
+    offset: tail.getUint32(at + 16, true),
+  };
   let from = start + at;
   const disks = [tail.getUint16(at + 4, true), tail.getUint16(at + 6, true)];
-  if (disks.some((disk) => disk !== 0 && disk !== full16) || (end.count !== full16 && tail.getUint16(at + 8, true) !== end.count)) {
+  if (
+    disks.some((disk) => disk !== 0 && disk !== full16) ||
+    (end.count !== full16 && tail.getUint16(at + 8, true) !== end.count)
+  ) {
     findings.add('split-zip');
     return undefined;
   }
@@ -98,7 +115,11 @@ async function findEnd64(source: Source, endAt: number): Promise<{ end: End; fro
   const from = Number(locator.getBigUint64(8, true));
   const record = view(await source.read(from, from + 56));
   if (record.byteLength < 56 || record.getUint32(0, true) !== signatures.end64) return undefined;
-  const [count, size, offset] = [32, 40, 48].map((at) => Number(record.getBigUint64(at, true))) as [number, number, number];
+  const [count, size, offset] = [32, 40, 48].map((at) => Number(record.getBigUint64(at, true))) as [
+    number,
+    number,
+    number,
+  ];
   return { end: { count, size, offset }, from };
 }
 
@@ -109,7 +130,11 @@ function readEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   let at = 0;
   while (at < bytes.length) {
     if (at + 46 > bytes.length || data.getUint32(at, true) !== signatures.central) return undefined;
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [number, number, number];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+    ];
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > bytes.length) return undefined;
     const flags = data.getUint16(at + 8, true);
@@ -129,7 +154,7 @@ function readEntries(bytes: Uint8Array): ZipEntry[] | undefined {
       packed,
       size,
       offset,
-      symlink: (data.getUint32(at + 38, true) >>> 28) === 0xa,
+      symlink: data.getUint32(at + 38, true) >>> 28 === 0xa,
     });
     at = next;
   }
@@ -137,7 +162,12 @@ function readEntries(bytes: Uint8Array): ZipEntry[] | undefined {
 }
 
 /** Sizes and place, from the zip64 field where the usual ones are full (APPNOTE 4.5.3). */
-function wide(data: DataView, header: number, extra: number, extraLength: number): [size: number, packed: number, offset: number] {
+function wide(
+  data: DataView,
+  header: number,
+  extra: number,
+  extraLength: number,
+): [size: number, packed: number, offset: number] {
   const values = [24, 20, 42].map((field) => data.getUint32(header + field, true)) as [number, number, number];
   for (let at = extra; at + 4 <= extra + extraLength; at += 4 + data.getUint16(at + 2, true)) {
     if (data.getUint16(at, true) !== 1) continue;

@@ -28,12 +28,34 @@ try {
   const one12 = [...one, '--format', 'scorm12'];
   print('Bygg av én pakke (scorm12, enkel, barnehage), ingenting endret', build(one12));
   print('Bygg av én pakke, én setning endret før hvert bygg', build([...one12, '--content', content], changeTitle));
-  print('Bygg av én pakke, ingenting husket fra før', build(one12, () => rmSync(memory, { recursive: true, force: true })));
+  print(
+    'Bygg av én pakke, ingenting husket fra før',
+    build(one12, () => rmSync(memory, { recursive: true, force: true })),
+  );
   print('Bygg av alle formater for ett spor og én tjeneste, ingenting endret', build(one));
-  spawnSync(process.execPath, ['--import', 'tsx', join(here, 'build.ts'), '--format', 'scorm12', '--track', 'start,enkel,full,paminnelse,mentor,leder', '--out', folder], { stdio: 'ignore' });
+  spawnSync(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      join(here, 'build.ts'),
+      '--format',
+      'scorm12',
+      '--track',
+      'start,enkel,full,paminnelse,mentor,leder',
+      '--out',
+      folder,
+    ],
+    { stdio: 'ignore' },
+  );
   const [file] = readdirSync(join(folder, 'packages')).filter((name) => name.endsWith('.zip'));
   const files = unzipSync(new Uint8Array(readFileSync(join(folder, 'packages', file!))));
-  console.log(`Største pakke: ${Object.entries(files).filter(([path]) => /\.(js|css|html)$/.test(path)).map(([path, bytes]) => `${path} ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB gzip`).join(', ')}`);
+  console.log(
+    `Største pakke: ${Object.entries(files)
+      .filter(([path]) => /\.(js|css|html)$/.test(path))
+      .map(([path, bytes]) => `${path} ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB gzip`)
+      .join(', ')}`,
+  );
   await learner(file!);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -51,14 +73,18 @@ function build(args: readonly string[], before: () => void = () => {}): { second
   const results = Array.from({ length: runs + 1 }, () => {
     before();
     const started = performance.now();
-    const { stdout } = spawnSync(process.execPath, [...process.execArgv, '--input-type=module', '-e', code], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [...process.execArgv, '--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
     return { seconds: (performance.now() - started) / 1000, megabytes: Number(/rss (\d+)/.exec(stdout)?.[1]) / 1000 };
   }).slice(1);
   return { seconds: results.map(({ seconds }) => seconds), megabytes: results.map(({ megabytes }) => megabytes) };
 }
 
 function print(title: string, { seconds, megabytes }: { seconds: number[]; megabytes: number[] }): void {
-  console.log(`${title}: ${median(seconds).toFixed(2)} s (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}), ${median(megabytes).toFixed(0)} MB, median av ${runs}`);
+  console.log(
+    `${title}: ${median(seconds).toFixed(2)} s (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}), ${median(megabytes).toFixed(0)} MB, median av ${runs}`,
+  );
 }
 
 function median(values: readonly number[]): number {
@@ -67,7 +93,12 @@ function median(values: readonly number[]): number {
 
 /** First text on a slow line, and the time from a press to the next paint at a quarter of the speed. */
 async function learner(file: string): Promise<void> {
-  const preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+  const preview = await startPreview({
+    port: 0,
+    packages: join(folder, 'packages'),
+    staff: join(folder, 'staff'),
+    attempts: join(folder, 'attempts'),
+  });
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
   const address = `${preview.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
   const first: number[] = [];
@@ -78,19 +109,27 @@ async function learner(file: string): Promise<void> {
     page.on('request', (request) => request.url().startsWith('data:') || (requests += 1));
     const started = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.body?.innerText.includes('Et kurs for deg som møter barn'), undefined, { polling: 30, timeout: 60_000 });
+    await page.waitForFunction(() => document.body?.innerText.includes('Et kurs for deg som møter barn'), undefined, {
+      polling: 30,
+      timeout: 60_000,
+    });
     first.push(performance.now() - started);
     await page.close();
   }
-  console.log(`Første tekst (Slow 4G: 400 ms, 1,6 Mbit/s; CPU 4×): ${median(first).toFixed(0)} ms, ${requests} forespørsler, median av ${runs}`);
+  console.log(
+    `Første tekst (Slow 4G: 400 ms, 1,6 Mbit/s; CPU 4×): ${median(first).toFixed(0)} ms, ${requests} forespørsler, median av ${runs}`,
+  );
   const page = await slowPage(browser, false);
   await page.goto(address);
   await page.waitForSelector('okt-start form.choices');
   await page.locator('okt-start label', { hasText: 'Barnehage' }).click();
   const presses: number[] = [await press(page, 'okt-start button.primary')];
-  for (let at = 0; at < 12; at += 1) presses.push(await press(page, 'okt-nav button.primary, okt-house .door:has(progress[value="0"])'));
+  for (let at = 0; at < 12; at += 1)
+    presses.push(await press(page, 'okt-nav button.primary, okt-house .door:has(progress[value="0"])'));
   presses.push(await press(page, 'okt-toolbar button[aria-pressed]'));
-  console.log(`Fra trykk til neste bilde (CPU 4×): ${median(presses).toFixed(0)} ms, lengste ${Math.max(...presses).toFixed(0)} ms, ${presses.length} trykk`);
+  console.log(
+    `Fra trykk til neste bilde (CPU 4×): ${median(presses).toFixed(0)} ms, lengste ${Math.max(...presses).toFixed(0)} ms, ${presses.length} trykk`,
+  );
   await browser.close();
   await preview.close();
 }
@@ -100,7 +139,13 @@ async function slowPage(browser: Awaited<ReturnType<typeof chromium.launch>>, li
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await session.send('Network.enable');
-  if (line) await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+  if (line)
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 200_000,
+      uploadThroughput: 93_750,
+    });
   return page;
 }
 
@@ -109,7 +154,9 @@ function press(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     (wanted) =>
       new Promise<number>((done) => {
-        const control = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) => element.checkVisibility())!;
+        const control = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) =>
+          element.checkVisibility(),
+        )!;
         const started = performance.now();
         control.click();
         requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));

@@ -37,7 +37,9 @@ async function make(): Promise<readonly StaffFile[]> {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 600,
       rolldownOptions: {
-        input: readdirSync(root).filter((name) => name.endsWith('.html')).map((name) => resolve(root, name)),
+        input: readdirSync(root)
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => resolve(root, name)),
         output: {
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
@@ -46,5 +48,8 @@ async function make(): Promise<readonly StaffFile[]> {
       },
     },
   });
-  return output.map((file) => ({ path: file.fileName, text: file.type === 'chunk' ? file.code : typeof file.source === 'string' ? file.source : utf8.decode(file.source) }));
+  return output.map((file) => ({
+    path: file.fileName,
+    text: file.type === 'chunk' ? file.code : typeof file.source === 'string' ? file.source : utf8.decode(file.source),
+  }));
 }

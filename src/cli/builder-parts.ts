@@ -26,14 +26,22 @@ export interface BuilderPartsInput {
 
 /** Writes `course.json` and `parts/`. */
 export async function writeBuilderParts({ folder, packer, courses, locales }: BuilderPartsInput): Promise<void> {
-  const write = (path: string, content: unknown): void => writeFileSync(join(folder, path), content instanceof Uint8Array ? content : JSON.stringify(content));
+  const write = (path: string, content: unknown): void =>
+    writeFileSync(join(folder, path), content instanceof Uint8Array ? content : JSON.stringify(content));
   const offered = formats.filter((format) => existsSync(new URL(`../targets/${format}/package.ts`, import.meta.url)));
   mkdirSync(join(folder, 'parts'), { recursive: true });
   for (const format of offered) {
-    const parts = [...within(folders.bundle, await packer.bundle(format)), ...within(folders.schemas, readSchemas(format))];
+    const parts = [
+      ...within(folders.bundle, await packer.bundle(format)),
+      ...within(folders.schemas, readSchemas(format)),
+    ];
     write(formatFile(format), zip(parts, zipSync));
   }
-  const languages = [...courses.keys()].map((id, at) => ({ id, course: at === 0 ? 'course.json' : `parts/course-${id}.json`, strings: `parts/strings-${id}.json` }));
+  const languages = [...courses.keys()].map((id, at) => ({
+    id,
+    course: at === 0 ? 'course.json' : `parts/course-${id}.json`,
+    strings: `parts/strings-${id}.json`,
+  }));
   for (const { id, course, strings } of languages) {
     const { staff: _staff, ...words } = locales.get(id)!;
     write(course, courses.get(id));
@@ -44,8 +52,17 @@ export async function writeBuilderParts({ folder, packer, courses, locales }: Bu
   const t = translator(locales.get(tongue)!, tongue);
   /** The checker's own words, so that both pages say the same of an LMS. */
   const remarksOf = (lms: string): Partial<Record<Format, string>> =>
-    Object.fromEntries(offered.map((format) => [format, `${lms}.format.${familyOf(format)}`]).filter(([, key]) => lmsReasons().includes(key!)).map(([format, key]) => [format, t(`check.lms.${key}`)]));
-  const lms = (await readProfiles()).map((profile) => ({ ...profile, remarks: remarksOf(profile.id), tracking: { ...optionsOf(profile) } }));
+    Object.fromEntries(
+      offered
+        .map((format) => [format, `${lms}.format.${familyOf(format)}`])
+        .filter(([, key]) => lmsReasons().includes(key!))
+        .map(([format, key]) => [format, t(`check.lms.${key}`)]),
+    );
+  const lms = (await readProfiles()).map((profile) => ({
+    ...profile,
+    remarks: remarksOf(profile.id),
+    tracking: { ...optionsOf(profile) },
+  }));
   write(indexFile, { formats: offered, languages, lms } satisfies PartsIndex);
 }
 

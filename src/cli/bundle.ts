@@ -8,7 +8,18 @@ import { viteBuild } from './vite-build.ts';
 const source = fileURLToPath(new URL('..', import.meta.url));
 const entry = 'virtual:learner';
 /** Everything that a learner's bundle can be made from, and what decides the libraries' versions. */
-const sources = ['src/core', 'src/player', 'src/blocks', 'src/questions', 'src/targets', 'src/theme', 'src/cli/bundle.ts', 'src/cli/vite-build.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+  'src/core',
+  'src/player',
+  'src/blocks',
+  'src/questions',
+  'src/targets',
+  'src/theme',
+  'src/cli/bundle.ts',
+  'src/cli/vite-build.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** The entry's text: no registry, what is not used costs no byte. */
 export function entryOf(format: Format, types: readonly FoundType[]): string {
@@ -49,7 +60,10 @@ async function make(code: string): Promise<readonly PackageFile[]> {
     build: {
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'style[extname]' } },
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'style[extname]' },
+      },
     },
   });
   return output
@@ -62,6 +76,7 @@ function withDarkChoice(css: string | Uint8Array): string {
   const text = typeof css === 'string' ? css : new TextDecoder().decode(css);
   return text.replace(
     /@media \(prefers-color-scheme: ?dark\) ?\{\s*:root ?\{([^}]*)\}\s*\}/,
-    (_rule, values: string) => `@media screen{@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${values}}}:root[data-theme=dark]{${values}}}`,
+    (_rule, values: string) =>
+      `@media screen{@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${values}}}:root[data-theme=dark]{${values}}}`,
   );
 }

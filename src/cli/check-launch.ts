@@ -18,7 +18,12 @@ const learner = { name: 'Prøve Deltaker', account: { homePage: 'https://example
 const registration = '6f7f0f0e-6f5e-4d3c-9b2a-1c0d9e8f7a6b';
 
 /** Launches the first page of a package. @throws Error when Chromium cannot be started or the course never lets go */
-export async function launchPackage(executablePath: string, zip: OpenZip, described: Described, patience: Patience = ordinaryPatience): Promise<Run> {
+export async function launchPackage(
+  executablePath: string,
+  zip: OpenZip,
+  described: Described,
+  patience: Patience = ordinaryPatience,
+): Promise<Run> {
   const { chromium } = await import('playwright-core');
   const stage = await startStage(zip, described);
   const asRoot = process.getuid?.() === 0;
@@ -36,7 +41,12 @@ export async function launchPackage(executablePath: string, zip: OpenZip, descri
       throw error;
     });
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nb-NO', serviceWorkers: 'block', acceptDownloads: false });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'nb-NO',
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+    });
     return await within(patience.all, watch(context, stage, described, patience));
   } finally {
     await browser.close();
@@ -58,7 +68,9 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
     void socket.close();
   });
   const page = await context.newPage();
-  page.on('popup', (popup) => seen.popups.add(popup.url().startsWith(stage.url) ? new URL(popup.url()).pathname.replace('/pakke/', '') : ''));
+  page.on('popup', (popup) =>
+    seen.popups.add(popup.url().startsWith(stage.url) ? new URL(popup.url()).pathname.replace('/pakke/', '') : ''),
+  );
   page.on('pageerror', (error) => seen.errors.add(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) seen.errors.add(message.text());
@@ -69,8 +81,11 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
   const family = familyOf(described.format);
   const scorm = family === 'scorm12' || family === 'scorm2004';
   if (scorm) await page.evaluate(scormScript(family, described.mastery));
-  const calls = (): Promise<ScormCall[]> => (scorm ? (page.evaluate('window.calls') as Promise<ScormCall[]>) : Promise.resolve([]));
-  const started = async (): Promise<boolean> => stage.lrs.verbs.length > 0 || (await calls()).some(({ kind, answer }) => kind === 'initialize' && answer === 'true');
+  const calls = (): Promise<ScormCall[]> =>
+    scorm ? (page.evaluate('window.calls') as Promise<ScormCall[]>) : Promise.resolve([]);
+  const started = async (): Promise<boolean> =>
+    stage.lrs.verbs.length > 0 ||
+    (await calls()).some(({ kind, answer }) => kind === 'initialize' && answer === 'true');
 
   await page.evaluate(`document.getElementById('course').src = ${JSON.stringify(addressOf(stage, described))}`);
   const until = Date.now() + patience.start;
@@ -78,11 +93,17 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
   while (Date.now() < until && !(await ready())) await page.waitForTimeout(200);
   await page.waitForTimeout(patience.settle);
   const look = await lookAt(page);
-  const atLaunch = { status: scorm ? statusOf(await calls(), family) : stage.lrs.verbs.filter((verb) => /^(completed|passed|failed)$/.test(verb)).join(', '), started: await started() };
+  const atLaunch = {
+    status: scorm
+      ? statusOf(await calls(), family)
+      : stage.lrs.verbs.filter((verb) => /^(completed|passed|failed)$/.test(verb)).join(', '),
+    started: await started(),
+  };
 
   await page.evaluate("document.getElementById('course').src = 'about:blank'");
   const { verbs } = stage.lrs;
-  const finished = async (): Promise<boolean> => verbs.includes('terminated') || (await calls()).some(({ kind, answer }) => kind === 'finish' && answer === 'true');
+  const finished = async (): Promise<boolean> =>
+    verbs.includes('terminated') || (await calls()).some(({ kind, answer }) => kind === 'finish' && answer === 'true');
   // A web page has no goodbye to wait for, and plain xAPI only where it has said "initialized".
   const gone = Date.now() + (scorm || family === 'cmi5' || verbs.includes('initialized') ? patience.leave : 1200);
   while (Date.now() < gone && !(await finished())) await page.waitForTimeout(100);
@@ -95,8 +116,17 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
     calls: scorm ? callsOf(all) : tally(verbs),
     saved: all.some(({ kind, answer }) => kind === 'commit' && answer === 'true') || stage.lrs.states > 0,
     finished: await finished(),
-    suspend: Math.max(0, ...all.map(({ kind, element, length }) => (kind === 'set' && element === 'cmi.suspend_data' ? length : 0))),
-    rejected: [...new Set(all.filter(({ kind, answer }) => kind !== 'other' && answer === 'false').map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`))],
+    suspend: Math.max(
+      0,
+      ...all.map(({ kind, element, length }) => (kind === 'set' && element === 'cmi.suspend_data' ? length : 0)),
+    ),
+    rejected: [
+      ...new Set(
+        all
+          .filter(({ kind, answer }) => kind !== 'other' && answer === 'false')
+          .map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`),
+      ),
+    ],
     consoleErrors: [...seen.errors].slice(0, 20),
     foreign: [...seen.foreign],
     missing: [...stage.missing],
@@ -106,17 +136,34 @@ async function watch(context: BrowserContext, stage: Stage, described: Described
 
 /** What a learner sees now, in the course and in the frames it has opened. */
 async function lookAt(page: Page): Promise<{ text: string; visible: boolean }> {
-  const seeing = "({ text: (document.body?.innerText ?? '').slice(0, 4000), picture: [...document.querySelectorAll('img,svg,canvas,video,object,embed')].some((each) => each.getBoundingClientRect().width > 20) })";
+  const seeing =
+    "({ text: (document.body?.innerText ?? '').slice(0, 4000), picture: [...document.querySelectorAll('img,svg,canvas,video,object,embed')].some((each) => each.getBoundingClientRect().width > 20) })";
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-  const seen = (await Promise.all(frames.map((frame) => (frame.evaluate(seeing) as Promise<{ text: string; picture: boolean }>).catch(() => undefined)))).filter((each) => each !== undefined);
-  const text = seen.map((each) => each.text).join(' ').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return { text: text.length > firstText ? `${text.slice(0, firstText).replace(/\s\S*$/, '')} …` : text, visible: text !== '' || seen.some(({ picture }) => picture) };
+  const seen = (
+    await Promise.all(
+      frames.map((frame) =>
+        (frame.evaluate(seeing) as Promise<{ text: string; picture: boolean }>).catch(() => undefined),
+      ),
+    )
+  ).filter((each) => each !== undefined);
+  const text = seen
+    .map((each) => each.text)
+    .join(' ')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
+  return {
+    text: text.length > firstText ? `${text.slice(0, firstText).replace(/\s\S*$/, '')} …` : text,
+    visible: text !== '' || seen.some(({ picture }) => picture),
+  };
 }
 
 /** The first page in the package, with the parameters its standard wants (cmi5 8.1; the launch of tincan.xml). */
 function addressOf(stage: Stage, { format, launches, activity }: Described): string {
   const launch = launches.find(({ path }) => path !== undefined)!;
-  const address = new URL(`/pakke/${launch.path!.split('/').map(encodeURIComponent).join('/')}${launch.query ?? ''}`, stage.url);
+  const address = new URL(
+    `/pakke/${launch.path!.split('/').map(encodeURIComponent).join('/')}${launch.query ?? ''}`,
+    stage.url,
+  );
   const actor = JSON.stringify({ objectType: 'Agent', ...learner });
   const given = { endpoint: `${stage.url}/lrs/`, registration };
   const parameters: Readonly<Record<string, string>> =

@@ -33,11 +33,13 @@ export class TrialLrs {
   /** Answers a request under the endpoint; `path` begins after it, without a slash. */
   answer(method: string, path: string, query: URLSearchParams, text: string): LrsAnswer {
     if (path === 'fetch') {
-      if (this.#fetched) return { status: 200, body: { 'error-code': '1', 'error-text': 'The token has been fetched' } };
+      if (this.#fetched)
+        return { status: 200, body: { 'error-code': '1', 'error-text': 'The token has been fetched' } };
       this.#fetched = true;
       return { status: 200, body: { 'auth-token': Buffer.from('trial:launch').toString('base64') } };
     }
-    if (path === 'statements') return method === 'GET' ? { status: 200, body: { statements: [], more: '' } } : this.#take(method, text);
+    if (path === 'statements')
+      return method === 'GET' ? { status: 200, body: { statements: [], more: '' } } : this.#take(method, text);
     if (path === 'about') return { status: 200, body: { version: ['1.0.3'] } };
     if (!/^(activities\/(state|profile)|agents\/profile)$/.test(path)) return { status: 404 };
     const key = query.get('stateId') ?? `profile ${query.get('profileId') ?? ''}`;
@@ -57,7 +59,9 @@ export class TrialLrs {
       if (typeof statement?.verb?.id !== 'string') return { status: 400, body: 'A statement has no verb' };
       this.verbs.push(statement.verb.id.split('/').at(-1)!);
     }
-    return method === 'PUT' ? { status: 204 } : { status: 200, body: given.map(({ id }) => (typeof id === 'string' ? id : randomUUID())) };
+    return method === 'PUT'
+      ? { status: 204 }
+      : { status: 200, body: given.map(({ id }) => (typeof id === 'string' ? id : randomUUID())) };
   }
 }
 

@@ -6,10 +6,17 @@ const width = 96;
 
 /** The report as text. */
 export function printReport(told: ToldReport, say: Say): string {
-  const findings = (list: readonly ToldFinding[]): string[] => list.flatMap((finding, at) => [...(at > 0 ? [''] : []), ...printFinding(finding, say)]);
+  const findings = (list: readonly ToldFinding[]): string[] =>
+    list.flatMap((finding, at) => [...(at > 0 ? [''] : []), ...printFinding(finding, say)]);
   const words = Math.max(...told.lms.map(({ word }) => word.length));
-  const common = told.common.length > 0 ? [`  ${say('part.common')}`, ...told.common.flatMap((reason) => wrap(reason, '    ', '– ')), ''] : [];
-  const lms = told.lms.flatMap(({ word, name, reasons }) => [`  ${word.padEnd(words)}  ${name}`, ...reasons.flatMap((reason) => wrap(reason, ' '.repeat(words + 4), '– '))]);
+  const common =
+    told.common.length > 0
+      ? [`  ${say('part.common')}`, ...told.common.flatMap((reason) => wrap(reason, '    ', '– ')), '']
+      : [];
+  const lms = told.lms.flatMap(({ word, name, reasons }) => [
+    `  ${word.padEnd(words)}  ${name}`,
+    ...reasons.flatMap((reason) => wrap(reason, ' '.repeat(words + 4), '– ')),
+  ]);
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
     ['lms', [...common, ...lms]],
     ['faults', findings(told.faults)],
@@ -20,7 +27,9 @@ export function printReport(told: ToldReport, say: Say): string {
   return [
     told.headline,
     ...told.facts.flatMap((fact) => wrap(fact, '')),
-    ...sections.filter(([, lines]) => lines.length > 0).flatMap(([title, lines]) => ['', say(`part.${title}`), ...lines]),
+    ...sections
+      .filter(([, lines]) => lines.length > 0)
+      .flatMap(([title, lines]) => ['', say(`part.${title}`), ...lines]),
     '',
   ]
     .map(clean)
@@ -33,7 +42,9 @@ function printFinding({ code, what, why, mend, places, more }: ToldFinding, say:
     ...wrap(`${what} [${code}]`, '  ', '* '),
     ...wrap(`${say('part.why')} ${why}`, '    '),
     ...wrap(`${say('part.mend')} ${mend}`, '    '),
-    ...(where.length > 0 ? [`    ${say('part.places')} ${where[0]}`, ...where.slice(1).map((place) => `      ${place}`)] : []),
+    ...(where.length > 0
+      ? [`    ${say('part.places')} ${where[0]}`, ...where.slice(1).map((place) => `      ${place}`)]
+      : []),
   ];
 }
 

@@ -6,12 +6,18 @@ import { checkPackage } from '../check/check-package.ts';
 import { bytesSource } from '../check/source.ts';
 import { judgeBySchemas } from './check-schema.ts';
 
-const judge = async (bytes: Uint8Array): Promise<string[]> => judgeBySchemas(await checkPackage(bytesSource('x', bytes)));
+const judge = async (bytes: Uint8Array): Promise<string[]> =>
+  judgeBySchemas(await checkPackage(bytesSource('x', bytes)));
 
 describe.skipIf(!judged)('the schemas', () => {
-  it.each(['scorm12', 'scorm2004-4', 'cmi5'] as const)('find nothing in a sound %s package', async (format) => expect(await judge(zipOf(sound[format]))).toEqual([]));
+  it.each(['scorm12', 'scorm2004-4', 'cmi5'] as const)('find nothing in a sound %s package', async (format) =>
+    expect(await judge(zipOf(sound[format]))).toEqual([]),
+  );
   it.each(['scorm12', 'scorm2004-4'] as const)('tell the line and the cause in %s', async (format) =>
-    expect(await judge(spoilt(format, 'type="webcontent"', ''))).toEqual([expect.stringMatching(/^imsmanifest\.xml:\d+: .*'type'/)]));
+    expect(await judge(spoilt(format, 'type="webcontent"', ''))).toEqual([
+      expect.stringMatching(/^imsmanifest\.xml:\d+: .*'type'/),
+    ]),
+  );
 });
 
 it('have nothing to say where there is no manifest', async () => expect(await judge(new Uint8Array())).toEqual([]));

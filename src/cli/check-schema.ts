@@ -29,12 +29,26 @@ export async function judgeBySchemas({ described, zip }: Checked): Promise<strin
   const folder = mkdtempSync(join(tmpdir(), 'check-schema-'));
   try {
     for (const { path, content } of readSchemas(format)) writeFileSync(join(folder, path), content);
-    const imports = Object.entries(format === 'scorm12' ? schemas12 : schemas2004).map(([space, file]) => `<xs:import namespace="${space}" schemaLocation="${file}"/>`);
-    writeFileSync(join(folder, 'driver.xsd'), `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`);
+    const imports = Object.entries(format === 'scorm12' ? schemas12 : schemas2004).map(
+      ([space, file]) => `<xs:import namespace="${space}" schemaLocation="${file}"/>`,
+    );
+    writeFileSync(
+      join(folder, 'driver.xsd'),
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`,
+    );
     writeFileSync(join(folder, 'imsmanifest.xml'), manifest);
-    const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+    const { status, stderr } = spawnSync(
+      'xmllint',
+      ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'],
+      { cwd: folder, encoding: 'utf8', timeout: 20_000 },
+    );
     // Status 3 is "does not validate"; any other is a fault of the judge's, and says nothing about the package.
-    return status === 3 ? stderr.split('\n').filter((line) => line.includes('Schemas validity error')).map((line) => line.replace(/Schemas validity error : |\{[^}]*\}/g, '')) : [];
+    return status === 3
+      ? stderr
+          .split('\n')
+          .filter((line) => line.includes('Schemas validity error'))
+          .map((line) => line.replace(/Schemas validity error : |\{[^}]*\}/g, ''))
+      : [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

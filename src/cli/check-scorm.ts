@@ -19,8 +19,26 @@ type Family = 'scorm12' | 'scorm2004';
 
 /** The calls of each run-time by what they do (SCORM 1.2 RTE 3.3, SCORM 2004 RTE 3.1). */
 const names: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
-  scorm12: { LMSInitialize: 'initialize', LMSFinish: 'finish', LMSSetValue: 'set', LMSCommit: 'commit', LMSGetValue: 'other', LMSGetLastError: 'other', LMSGetErrorString: 'other', LMSGetDiagnostic: 'other' },
-  scorm2004: { Initialize: 'initialize', Terminate: 'finish', SetValue: 'set', Commit: 'commit', GetValue: 'other', GetLastError: 'other', GetErrorString: 'other', GetDiagnostic: 'other' },
+  scorm12: {
+    LMSInitialize: 'initialize',
+    LMSFinish: 'finish',
+    LMSSetValue: 'set',
+    LMSCommit: 'commit',
+    LMSGetValue: 'other',
+    LMSGetLastError: 'other',
+    LMSGetErrorString: 'other',
+    LMSGetDiagnostic: 'other',
+  },
+  scorm2004: {
+    Initialize: 'initialize',
+    Terminate: 'finish',
+    SetValue: 'set',
+    Commit: 'commit',
+    GetValue: 'other',
+    GetLastError: 'other',
+    GetErrorString: 'other',
+    GetDiagnostic: 'other',
+  },
 };
 
 /** Most calls that are noted: a course that talks without end is known by then. */
@@ -30,7 +48,16 @@ const mostCalls = 5000;
 export function scormScript(family: Family, mastery: string): string {
   const old = family === 'scorm12';
   const learner = old
-    ? { core: { student_id: 'prove-1', student_name: 'Deltaker, Prøve', entry: 'ab-initio', lesson_mode: 'normal', credit: 'credit' }, student_data: { mastery_score: mastery } }
+    ? {
+        core: {
+          student_id: 'prove-1',
+          student_name: 'Deltaker, Prøve',
+          entry: 'ab-initio',
+          lesson_mode: 'normal',
+          credit: 'credit',
+        },
+        student_data: { mastery_score: mastery },
+      }
     : { learner_id: 'prove-1', learner_name: 'Deltaker, Prøve', entry: 'ab-initio', mode: 'normal', credit: 'credit' };
   return `{
     const lms = new window.${old ? 'Scorm12API' : 'Scorm2004API'}({ autocommit: false, logLevel: 'NONE' });
@@ -60,7 +87,11 @@ export function callsOf(calls: readonly ScormCall[]): Record<string, number> {
 export function statusOf(calls: readonly ScormCall[], family: Family): string {
   const elements = family === 'scorm12' ? ['cmi.core.lesson_status'] : ['cmi.completion_status', 'cmi.success_status'];
   return elements
-    .flatMap((wanted) => calls.filter(({ kind, element, answer }) => kind === 'set' && element === wanted && answer === 'true').at(-1)?.value ?? [])
+    .flatMap(
+      (wanted) =>
+        calls.filter(({ kind, element, answer }) => kind === 'set' && element === wanted && answer === 'true').at(-1)
+          ?.value ?? [],
+    )
     .filter((word) => word !== 'unknown')
     .join(', ');
 }

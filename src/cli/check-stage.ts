@@ -23,7 +23,8 @@ export interface Stage {
 const largestServed = 64 * 1024 ** 2;
 const largestBody = 4 * 1024 ** 2;
 
-const page = '<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script><iframe id="course" style="width:100%;height:95vh"></iframe>';
+const page =
+  '<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script><iframe id="course" style="width:100%;height:95vh"></iframe>';
 
 /** Starts a stage for one package. */
 export async function startStage(zip: OpenZip, described: Described): Promise<Stage> {
@@ -31,11 +32,16 @@ export async function startStage(zip: OpenZip, described: Described): Promise<St
   const missing = new Set<string>();
   const lms = await readFile(createRequire(import.meta.url).resolve('scorm-again'));
 
-  async function answer(request: IncomingMessage): Promise<{ status: number; name?: string; body?: Uint8Array | string }> {
+  async function answer(
+    request: IncomingMessage,
+  ): Promise<{ status: number; name?: string; body?: Uint8Array | string }> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (pathname === '/stage') return { status: 200, name: '.html', body: page };
     if (pathname === '/lms.js') return { status: 200, name: '.js', body: lms };
-    if (pathname.startsWith('/lrs/')) return asJson(lrs.answer(request.method ?? 'GET', pathname.slice(5), searchParams, await bodyOf(request, largestBody)));
+    if (pathname.startsWith('/lrs/'))
+      return asJson(
+        lrs.answer(request.method ?? 'GET', pathname.slice(5), searchParams, await bodyOf(request, largestBody)),
+      );
     const path = decodeURIComponent(pathname.replace(/^\/pakke\//, ''));
     const body = pathname.startsWith('/pakke/') ? await zip.read(path, largestServed) : undefined;
     if (!body && !zip.files.has(path) && path !== '/favicon.ico') missing.add(path);

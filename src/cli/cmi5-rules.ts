@@ -31,31 +31,67 @@ export function ruleBroken(statement: Statement, session: Cmi5Session, held: rea
   const { context, result, object, actor, timestamp } = statement;
   const verb = verbOf(statement);
   const defined = isDefined(statement);
-  const own = held.filter((each) => each.context?.extensions?.[sessionExtension] === session.id && verbOf(each) !== 'launched');
-  const had = (name: string, among: readonly Statement[]): boolean => among.some((each) => isDefined(each) && verbOf(each) === name);
+  const own = held.filter(
+    (each) => each.context?.extensions?.[sessionExtension] === session.id && verbOf(each) !== 'launched',
+  );
+  const had = (name: string, among: readonly Statement[]): boolean =>
+    among.some((each) => isDefined(each) && verbOf(each) === name);
   const judged = result?.success !== undefined || result?.completion !== undefined;
   const marked = (context?.contextActivities?.category ?? []).some(({ id }) => id === `${categories}moveon`);
   const broken: readonly (readonly [rule: string, breaks: boolean])[] = [
     ['9.6.3.1 session id', context?.extensions?.[sessionExtension] !== session.id],
     ['9.6.1 registration', context?.registration !== session.registration],
-    ['10.0 contextTemplate', !(context?.contextActivities?.grouping ?? []).some(({ id }) => id === session.publisherId)],
+    [
+      '10.0 contextTemplate',
+      !(context?.contextActivities?.grouping ?? []).some(({ id }) => id === session.publisherId),
+    ],
     ['7.1.1 initialized is first', own.length === 0 && !(verb === 'initialized' && defined)],
     ['7.1.2 terminated is last', had('terminated', own)],
     ['9.3 order is by timestamp', own.length > 0 && timestamp < own[0]!.timestamp],
     ['9.2 actor has an account', defined && !actor.account],
-    ['9.3 verb is defined', defined && !['initialized', 'completed', 'passed', 'failed', 'terminated'].some((name) => statement.verb.id === adl + name)],
+    [
+      '9.3 verb is defined',
+      defined &&
+        !['initialized', 'completed', 'passed', 'failed', 'terminated'].some(
+          (name) => statement.verb.id === adl + name,
+        ),
+    ],
     ['9.3 no verb twice in a session', defined && had(verb, own)],
     ['9.3.3 completed once', defined && verb === 'completed' && had('completed', held)],
     ['9.3.4 passed once', defined && verb === 'passed' && had('passed', held)],
     ['9.3 passed or failed', defined && verb === 'failed' && (had('passed', held) || had('passed', own))],
     ['9.4 object is the unit', defined && object.id !== session.activityId],
     ['9.5.1 score', defined && result?.score !== undefined && verb !== 'passed' && verb !== 'failed'],
-    ['9.3.4 score below mastery', defined && verb === 'passed' && (result?.score?.scaled ?? 1) < (session.mastery ?? 0)],
-    ['9.5.2 success', defined && (verb === 'passed' ? result?.success !== true : verb === 'failed' ? result?.success !== false : result?.success !== undefined)],
-    ['9.5.3 completion', defined && (verb === 'completed' ? result?.completion !== true : result?.completion !== undefined)],
-    ['9.5.4 duration', defined && ['completed', 'passed', 'failed', 'terminated'].includes(verb) && result?.duration === undefined],
+    [
+      '9.3.4 score below mastery',
+      defined && verb === 'passed' && (result?.score?.scaled ?? 1) < (session.mastery ?? 0),
+    ],
+    [
+      '9.5.2 success',
+      defined &&
+        (verb === 'passed'
+          ? result?.success !== true
+          : verb === 'failed'
+            ? result?.success !== false
+            : result?.success !== undefined),
+    ],
+    [
+      '9.5.3 completion',
+      defined && (verb === 'completed' ? result?.completion !== true : result?.completion !== undefined),
+    ],
+    [
+      '9.5.4 duration',
+      defined && ['completed', 'passed', 'failed', 'terminated'].includes(verb) && result?.duration === undefined,
+    ],
     ['9.6.2.2 moveOn category', marked !== (defined && judged)],
-    ['9.6.3.2 masteryScore', defined && verb === 'passed' && session.mastery !== undefined && result?.score !== undefined && context?.extensions?.[masteryExtension] !== session.mastery],
+    [
+      '9.6.3.2 masteryScore',
+      defined &&
+        verb === 'passed' &&
+        session.mastery !== undefined &&
+        result?.score !== undefined &&
+        context?.extensions?.[masteryExtension] !== session.mastery,
+    ],
     ['10.0 launchMode', defined && session.mode !== 'Normal' && verb !== 'initialized' && verb !== 'terminated'],
   ];
   return broken.find(([, breaks]) => breaks)?.[0];

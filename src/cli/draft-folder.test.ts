@@ -1,6 +1,15 @@
 /** Tests that a build is written whole or not at all, whatever ends it. */
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +85,9 @@ it('leaves nothing when a person stops it, and ends as one that was stopped', as
   const module = fileURLToPath(new URL('draft-folder.ts', import.meta.url));
   const script = `import { writeWhole } from ${JSON.stringify(module)};
     await writeWhole(${JSON.stringify(out())}, ['packages'], () => new Promise(() => { setInterval(() => {}, 1000); console.log('writing'); }));`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   expect(readdirSync(out())).toHaveLength(2);
   child.kill('SIGINT');

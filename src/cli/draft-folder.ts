@@ -9,7 +9,11 @@ const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Lets `fill` write into a draft inside `out`, and puts `parts` of it, folders by their names, in their places together.
  * Whatever ends it before, also Ctrl+C, leaves what was there.
  */
-export async function writeWhole<T>(out: string, parts: readonly string[], fill: (draft: string) => Promise<T>): Promise<T> {
+export async function writeWhole<T>(
+  out: string,
+  parts: readonly string[],
+  fill: (draft: string) => Promise<T>,
+): Promise<T> {
   const made = mkdirSync(out, { recursive: true });
   const draft = mkdtempSync(join(out, '.ny-'));
   const remove = (): void => rmSync(draft, { recursive: true, force: true });

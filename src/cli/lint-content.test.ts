@@ -7,7 +7,11 @@ it.each([
   [['--content', '/dev/null/none'], /^Mappa «.*none» finnes ikke\.\n$/],
   [['--nope'], /^Bruk: npm run lint:content[^\n]*\n$/],
 ])('answers %j with one line', (args, says) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('run.mjs', import.meta.url)), 'lint-content', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('run.mjs', import.meta.url)), 'lint-content', ...args],
+    { encoding: 'utf8' },
+  );
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(says);
 });

@@ -34,8 +34,18 @@ const report = lintCourse(
   content,
   {
     isWord: await loadNorwegian(),
-    approvedWords: new Set(read(lintFiles.approved).split('\n').map((row) => row.trim()).filter(Boolean)),
-    avoided: readYaml(read(lintFiles.avoided) || 'ord: []\ntillatt: []', lintFiles.avoided, avoidedWordsFile, faults) ?? { ord: [], tillatt: [] },
+    approvedWords: new Set(
+      read(lintFiles.approved)
+        .split('\n')
+        .map((row) => row.trim())
+        .filter(Boolean),
+    ),
+    avoided: readYaml(
+      read(lintFiles.avoided) || 'ord: []\ntillatt: []',
+      lintFiles.avoided,
+      avoidedWordsFile,
+      faults,
+    ) ?? { ord: [], tillatt: [] },
     today: new Date(),
   },
   faults,
@@ -43,7 +53,9 @@ const report = lintCourse(
 mkdirSync(dirname(page), { recursive: true });
 const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
 writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
-console.log(values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`);
+console.log(
+  values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`,
+);
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
 function faultsOf(error: unknown): readonly Fault[] {
@@ -55,7 +67,14 @@ function faultsOf(error: unknown): readonly Fault[] {
 
 function readArguments(): { content?: string; language: string; out?: string; json?: boolean } {
   try {
-    return parseArgs({ options: { content: { type: 'string' }, language: { type: 'string', default: 'nb' }, out: { type: 'string' }, json: { type: 'boolean' } } }).values;
+    return parseArgs({
+      options: {
+        content: { type: 'string' },
+        language: { type: 'string', default: 'nb' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    }).values;
   } catch {
     console.error('Bruk: npm run lint:content -- --content <mappe> --language nb --out <mappe> --json');
     process.exit(1);

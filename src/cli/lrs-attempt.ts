@@ -44,7 +44,11 @@ export interface LrsCall {
   readonly answer: LrsAnswer;
 }
 
-const verbs = { launched: 'http://adlnet.gov/expapi/verbs/launched', abandoned: 'https://w3id.org/xapi/adl/verbs/abandoned', satisfied: 'https://w3id.org/xapi/adl/verbs/satisfied' } as const;
+const verbs = {
+  launched: 'http://adlnet.gov/expapi/verbs/launched',
+  abandoned: 'https://w3id.org/xapi/adl/verbs/abandoned',
+  satisfied: 'https://w3id.org/xapi/adl/verbs/satisfied',
+} as const;
 
 /** The attempt. */
 export class LrsAttempt {
@@ -64,7 +68,13 @@ export class LrsAttempt {
     this.#abandon();
     this.#units = units;
     const chosen = units.findIndex((each) => each.publisherId === part);
-    const unit = chosen >= 0 ? chosen : Math.max(0, units.findIndex((each) => !this.#met(each)));
+    const unit =
+      chosen >= 0
+        ? chosen
+        : Math.max(
+            0,
+            units.findIndex((each) => !this.#met(each)),
+          );
     const { publisherId, masteryScore, moveOn = 'NotApplicable' } = units[unit]!;
     const activityId = standard === 'xapi' ? publisherId : activityOf(publisherId);
     const resumed = this.lrs.statements.some(({ object }) => object.id === activityId);
@@ -72,7 +82,14 @@ export class LrsAttempt {
       this.#doors.set(auth, {});
       return { actor, registration: this.#registration, activityId, unit, key: auth, resumed };
     }
-    const session: Cmi5Session = { id: randomUUID(), registration: this.#registration, activityId, publisherId, mode, mastery: masteryScore };
+    const session: Cmi5Session = {
+      id: randomUUID(),
+      registration: this.#registration,
+      activityId,
+      publisherId,
+      mode,
+      mastery: masteryScore,
+    };
     const template = {
       extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': session.id },
       contextActivities: { grouping: [{ objectType: 'Activity', id: publisherId }] },
@@ -96,13 +113,23 @@ export class LrsAttempt {
   takeToken(key: string): LrsAnswer {
     const token = this.#tokens.get(key);
     this.#tokens.delete(key);
-    return { status: 200, json: token ? { 'auth-token': token } : { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' } };
+    return {
+      status: 200,
+      json: token
+        ? { 'auth-token': token }
+        : { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' },
+    };
   }
 
   /** Answers the course. */
   answer(request: LrsRequest, authorization: string): LrsAnswer {
     const door = this.#doors.get(authorization);
-    const answer = door ? this.lrs.answer(request, (statement) => door.session && ruleBroken(statement, door.session, this.#unit(door.session))) : { status: 401 };
+    const answer = door
+      ? this.lrs.answer(
+          request,
+          (statement) => door.session && ruleBroken(statement, door.session, this.#unit(door.session)),
+        )
+      : { status: 401 };
     this.note(request, answer);
     if (door?.session && answer.status === 200 && request.method === 'POST') this.#satisfy();
     return answer;
@@ -114,41 +141,71 @@ export class LrsAttempt {
   }
 
   #unit({ activityId }: Cmi5Session): readonly Statement[] {
-    return this.lrs.statements.filter(({ object, context }) => object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId));
+    return this.lrs.statements.filter(
+      ({ object, context }) =>
+        object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId),
+    );
   }
 
   /** What the learner and HR would see of the unit that was launched last: results, and the documents by name. */
   values(): Readonly<Record<string, string>> {
     const session = this.#session;
-    const values: Record<string, string> = { registration: this.#registration, statements: String(this.lrs.statements.length) };
-    const told = session ? [...this.#unit(session), ...this.lrs.statements.filter(({ verb }) => verb.id === verbs.satisfied)] : this.lrs.statements;
-    for (const statement of told) if (['completed', 'passed', 'satisfied'].includes(verbOf(statement))) values[verbOf(statement)] = statement.timestamp;
+    const values: Record<string, string> = {
+      registration: this.#registration,
+      statements: String(this.lrs.statements.length),
+    };
+    const told = session
+      ? [...this.#unit(session), ...this.lrs.statements.filter(({ verb }) => verb.id === verbs.satisfied)]
+      : this.lrs.statements;
+    for (const statement of told)
+      if (['completed', 'passed', 'satisfied'].includes(verbOf(statement)))
+        values[verbOf(statement)] = statement.timestamp;
     for (const [key, document] of this.lrs.documents) {
       const [name = '', , activityId] = key.split('\n');
-      if (!session || !activityId || activityId === session.activityId) Object.assign(values, Object.fromEntries(leaves(document, name)));
+      if (!session || !activityId || activityId === session.activityId)
+        Object.assign(values, Object.fromEntries(leaves(document, name)));
     }
     return values;
   }
 
   /** The unit's moveOn criterion is met (cmi5 13.1.4); where it has none, from the beginning. */
   #met({ publisherId, moveOn = 'NotApplicable' }: LrsUnit): boolean {
-    const has = (verb: string): boolean => this.lrs.statements.some((statement) => verbOf(statement) === verb && statement.object.id === activityOf(publisherId));
+    const has = (verb: string): boolean =>
+      this.lrs.statements.some(
+        (statement) => verbOf(statement) === verb && statement.object.id === activityOf(publisherId),
+      );
     const [completed, passed] = [has('completed'), has('passed')];
-    return { NotApplicable: true, Passed: passed, Completed: completed, CompletedAndPassed: completed && passed, CompletedOrPassed: completed || passed }[moveOn] ?? false;
+    return (
+      {
+        NotApplicable: true,
+        Passed: passed,
+        Completed: completed,
+        CompletedAndPassed: completed && passed,
+        CompletedOrPassed: completed || passed,
+      }[moveOn] ?? false
+    );
   }
 
   /** A session that another launch overtakes is over (cmi5 9.3.6). */
   #abandon(): void {
     const session = this.#session;
     if (!session) return;
-    const over = this.lrs.statements.some((statement) => verbOf(statement) === 'terminated' && statement.context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid'] === session.id);
+    const over = this.lrs.statements.some(
+      (statement) =>
+        verbOf(statement) === 'terminated' &&
+        statement.context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid'] === session.id,
+    );
     for (const [auth, door] of this.#doors) if (door.session?.id === session.id) this.#doors.delete(auth);
     if (!over) this.#say('abandoned', session.activityId, { duration: 'PT0S' });
   }
 
   /** The learner has met what every unit asks (cmi5 9.3.9). */
   #satisfy(): void {
-    if (this.#units.every((unit) => this.#met(unit)) && !this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied)) this.#say('satisfied', 'https://lms.example/course');
+    if (
+      this.#units.every((unit) => this.#met(unit)) &&
+      !this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied)
+    )
+      this.#say('satisfied', 'https://lms.example/course');
   }
 
   #say(verb: keyof typeof verbs, id: string, result?: Statement['result']): void {
@@ -159,7 +216,14 @@ export class LrsAttempt {
       verb: { id: verbs[verb], display: { en: verb } },
       object: { objectType: 'Activity', id },
       ...(result && { result }),
-      context: { ...template, registration, contextActivities: { ...template?.contextActivities, category: [{ objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }] } },
+      context: {
+        ...template,
+        registration,
+        contextActivities: {
+          ...template?.contextActivities,
+          category: [{ objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }],
+        },
+      },
       timestamp: new Date().toISOString(),
     });
   }
@@ -172,6 +236,7 @@ function activityOf(publisherId: string): string {
 
 /** The leaves of a document as `okt.progress.suspend` → text. */
 function* leaves(value: unknown, name: string): Generator<[string, string]> {
-  if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${name}.${key}`);
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${name}.${key}`);
   else yield [name, String(value)];
 }

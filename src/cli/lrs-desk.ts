@@ -35,14 +35,26 @@ export class LrsDesk {
     const place = this.#place(packageFile, learner);
     switch (what) {
       case 'launch':
-        return method === 'POST' ? { status: 200, json: place.attempt.launch(JSON.parse(body) as LrsLaunchOrder) } : { status: 405 };
+        return method === 'POST'
+          ? { status: 200, json: place.attempt.launch(JSON.parse(body) as LrsLaunchOrder) }
+          : { status: 405 };
       case 'token':
         return method === 'POST' ? place.attempt.takeToken(rest[0] ?? '') : { status: 405 };
       case 'calls':
         place.tricks = new Set((query.get('tricks') ?? '').split(','));
-        return { status: 200, json: { calls: place.attempt.calls.slice(Number(query.get('after'))).map(rowOf), values: place.attempt.values() } };
+        return {
+          status: 200,
+          json: {
+            calls: place.attempt.calls.slice(Number(query.get('after'))).map(rowOf),
+            values: place.attempt.values(),
+          },
+        };
       case 'xapi':
-        return answerCourse(place, { method, resource: rest.join('/'), query, version: String(headers['x-experience-api-version'] ?? ''), body }, String(headers['authorization'] ?? ''));
+        return answerCourse(
+          place,
+          { method, resource: rest.join('/'), query, version: String(headers['x-experience-api-version'] ?? ''), body },
+          String(headers['authorization'] ?? ''),
+        );
       default:
         return { status: 404 };
     }
@@ -57,9 +69,17 @@ export class LrsDesk {
 }
 
 /** Answers the course, after the tricks that are being played. */
-async function answerCourse({ attempt, tricks }: Place, request: LrsRequest, authorization: string): Promise<LrsAnswer> {
+async function answerCourse(
+  { attempt, tricks }: Place,
+  request: LrsRequest,
+  authorization: string,
+): Promise<LrsAnswer> {
   if (tricks.has('slow')) await new Promise((done) => setTimeout(done, slowAnswer));
-  const tricked = tricks.has('refuses') ? 403 : tricks.has('commit-fails') && request.method !== 'GET' ? 503 : undefined;
+  const tricked = tricks.has('refuses')
+    ? 403
+    : tricks.has('commit-fails') && request.method !== 'GET'
+      ? 503
+      : undefined;
   if (tricked === undefined) return attempt.answer(request, authorization);
   attempt.note(request, { status: tricked });
   return { status: tricked };
@@ -68,7 +88,15 @@ async function answerCourse({ attempt, tricks }: Place, request: LrsRequest, aut
 /** A request as the log shows it. */
 function rowOf({ at, request, answer }: LrsCall): object {
   const { method, resource, query, body } = request;
-  return { at, method, resource, name: query.get('stateId') ?? query.get('profileId') ?? query.get('statementId') ?? '', body, status: answer.status, fault: answer.status >= 400 ? String(answer.json ?? '') : '' };
+  return {
+    at,
+    method,
+    resource,
+    name: query.get('stateId') ?? query.get('profileId') ?? query.get('statementId') ?? '',
+    body,
+    status: answer.status,
+    fault: answer.status >= 400 ? String(answer.json ?? '') : '',
+  };
 }
 
 function keyOf(packageFile: string, learner: string): string {

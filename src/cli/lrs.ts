@@ -27,7 +27,18 @@ const duration = /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
 
 /** Parameters of each resource (xAPI 1.0.3, Communication 2); another parameter is a fault. */
 const parameters: Readonly<Record<string, readonly string[]>> = {
-  statements: ['statementId', 'agent', 'verb', 'activity', 'registration', 'limit', 'ascending', 'since', 'until', 'related_activities'],
+  statements: [
+    'statementId',
+    'agent',
+    'verb',
+    'activity',
+    'registration',
+    'limit',
+    'ascending',
+    'since',
+    'until',
+    'related_activities',
+  ],
   'activities/state': ['activityId', 'agent', 'registration', 'stateId', 'since'],
   'agents/profile': ['agent', 'profileId', 'since'],
   about: [],
@@ -44,12 +55,18 @@ export class MemoryLrs {
     const { method, resource, query, version } = request;
     const known = parameters[resource];
     if (!known) return { status: 404 };
-    if (!/^1\.0(\.\d+)?$/.test(version) && resource !== 'about') return { status: 400, json: 'X-Experience-API-Version' };
+    if (!/^1\.0(\.\d+)?$/.test(version) && resource !== 'about')
+      return { status: 400, json: 'X-Experience-API-Version' };
     const unknown = [...query.keys()].find((name) => !known.includes(name));
     if (unknown !== undefined) return { status: 400, json: `unknown parameter ${unknown}` };
     if (resource === 'about') return { status: 200, json: { version: ['1.0.3'] } };
     try {
-      if (resource === 'statements') return method === 'GET' ? this.#find(query) : method === 'POST' ? this.#store(JSON.parse(request.body), judge) : { status: 405 };
+      if (resource === 'statements')
+        return method === 'GET'
+          ? this.#find(query)
+          : method === 'POST'
+            ? this.#store(JSON.parse(request.body), judge)
+            : { status: 405 };
       return this.#document(request);
     } catch (error) {
       if (error instanceof StatementFault || error instanceof SyntaxError) return { status: 400, json: error.message };
@@ -97,10 +114,14 @@ export class MemoryLrs {
       const held = this.statements.find((statement) => statement.id === id);
       return held ? { status: 200, json: held } : { status: 404 };
     }
-    const fits = (name: string, value: string | undefined): boolean => query.get(name) === null || query.get(name) === value;
+    const fits = (name: string, value: string | undefined): boolean =>
+      query.get(name) === null || query.get(name) === value;
     const found = this.statements.filter(
       ({ verb, object, context, actor }) =>
-        fits('verb', verb.id) && fits('activity', object.id) && fits('registration', context?.registration) && (query.get('agent') === null || sameAgent(query.get('agent')!, actor)),
+        fits('verb', verb.id) &&
+        fits('activity', object.id) &&
+        fits('registration', context?.registration) &&
+        (query.get('agent') === null || sameAgent(query.get('agent')!, actor)),
     );
     return { status: 200, json: { statements: found.slice(0, Number(query.get('limit')) || undefined), more: '' } };
   }
@@ -108,8 +129,14 @@ export class MemoryLrs {
   #document({ method, resource, query, body }: LrsRequest): LrsAnswer {
     const name = resource === 'activities/state' ? 'stateId' : 'profileId';
     const agent = query.get('agent');
-    if (agent === null || query.get(name) === null || (name === 'stateId' && !iri.test(query.get('activityId') ?? ''))) return { status: 400, json: 'a parameter is missing' };
-    const key = documentKey(query.get(name)!, JSON.parse(agent), query.get('activityId') ?? '', query.get('registration') ?? '');
+    if (agent === null || query.get(name) === null || (name === 'stateId' && !iri.test(query.get('activityId') ?? '')))
+      return { status: 400, json: 'a parameter is missing' };
+    const key = documentKey(
+      query.get(name)!,
+      JSON.parse(agent),
+      query.get('activityId') ?? '',
+      query.get('registration') ?? '',
+    );
     switch (method) {
       case 'GET':
         return this.#documents.has(key) ? { status: 200, json: this.#documents.get(key) } : { status: 404 };
@@ -136,7 +163,11 @@ function sameAgent(text: string, actor: unknown): boolean {
 }
 
 function ordered(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort()) : inner));
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort())
+      : inner,
+  );
 }
 
 /** xAPI 1.0.3, Data 2. @throws StatementFault */
@@ -147,13 +178,21 @@ function checkStatement(statement: Statement): void {
   claim(typeof statement === 'object' && statement !== null, 'a statement is an object');
   const { id, actor, verb, object, result, context, timestamp } = statement;
   claim(uuid.test(id), 'id');
-  claim(actor?.objectType === 'Agent' && (actor.account ? iri.test(actor.account.homePage) && actor.account.name !== '' : Boolean(actor.mbox?.startsWith('mailto:') || actor.mbox_sha1sum || actor.openid)), 'actor');
+  claim(
+    actor?.objectType === 'Agent' &&
+      (actor.account
+        ? iri.test(actor.account.homePage) && actor.account.name !== ''
+        : Boolean(actor.mbox?.startsWith('mailto:') || actor.mbox_sha1sum || actor.openid)),
+    'actor',
+  );
   claim(iri.test(verb?.id) && Object.keys(verb.display ?? {}).length > 0, 'verb');
   claim(iri.test(object?.id) && object.objectType === 'Activity', 'object');
   claim(utc.test(timestamp), 'timestamp');
   claim(context?.registration === undefined || uuid.test(context.registration), 'registration');
-  for (const activity of Object.values(context?.contextActivities ?? {}).flat()) claim(iri.test(activity.id), 'contextActivities');
-  for (const key of [...Object.keys(context?.extensions ?? {}), ...Object.keys(result?.extensions ?? {})]) claim(iri.test(key), 'extensions');
+  for (const activity of Object.values(context?.contextActivities ?? {}).flat())
+    claim(iri.test(activity.id), 'contextActivities');
+  for (const key of [...Object.keys(context?.extensions ?? {}), ...Object.keys(result?.extensions ?? {})])
+    claim(iri.test(key), 'extensions');
   claim(result?.duration === undefined || (duration.test(result.duration) && /\d/.test(result.duration)), 'duration');
   const { scaled, raw, min = -Infinity, max = Infinity } = result?.score ?? { scaled: 0 };
   claim(scaled >= -1 && scaled <= 1 && (raw === undefined || (raw >= min && raw <= max)), 'score');

@@ -28,11 +28,25 @@ export class Packer {
   async make(order: PackageOrder, words: Pick<PackageParts, 'strings' | 't'>): Promise<MadePackage> {
     const { course, questionTypes } = this.#compiled;
     const target = (await import(`../targets/${order.format}/package.ts`)) as Target;
-    const parts = { ...words, target, questionTypes, bundle: await this.bundle(order.format), schemas: readSchemas(order.format) };
+    const parts = {
+      ...words,
+      target,
+      questionTypes,
+      bundle: await this.bundle(order.format),
+      schemas: readSchemas(order.format),
+    };
     const { row, files } = assemble(course, order, parts);
     const bytes = zip(files, zipSync);
     const { suspendDataWorstCase, ...names } = row;
-    return { bytes, entry: { ...names, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), suspendDataWorstCase } };
+    return {
+      bytes,
+      entry: {
+        ...names,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        suspendDataWorstCase,
+      },
+    };
   }
 
   /**
@@ -48,6 +62,8 @@ export class Packer {
 
 /** The types that the course's blocks use. */
 function typesOf({ course, types }: Compiled): FoundType[] {
-  const names = new Set(course.modules.flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.type))));
+  const names = new Set(
+    course.modules.flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.type))),
+  );
   return [...types.values()].filter((type) => names.has(type.name));
 }

@@ -1,4 +1,6 @@
 /** The part of nspell that the content check uses; the package carries no types. */
 declare module 'nspell' {
-  export default function nspell(dictionary: { readonly aff: Uint8Array; readonly dic: Uint8Array }): { correct(word: string): boolean };
+  export default function nspell(dictionary: { readonly aff: Uint8Array; readonly dic: Uint8Array }): {
+    correct(word: string): boolean;
+  };
 }

@@ -29,7 +29,20 @@ export interface BuildOptions {
 /** Thrown with one line for the person at the terminal. */
 export class UsageError extends Error {}
 
-const names = ['format', 'track', 'service', 'register', 'layout', 'reporting', 'mastery', 'language', 'ui', 'lms', 'content', 'out'] as const;
+const names = [
+  'format',
+  'track',
+  'service',
+  'register',
+  'layout',
+  'reporting',
+  'mastery',
+  'language',
+  'ui',
+  'lms',
+  'content',
+  'out',
+] as const;
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; these three may be lists with commas. @throws UsageError */
 export function readOptions(args: readonly string[]): BuildOptions {
@@ -37,10 +50,16 @@ export function readOptions(args: readonly string[]): BuildOptions {
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])), 'no-staff': { type: 'boolean' }, check: { type: 'boolean' } },
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+        'no-staff': { type: 'boolean' },
+        check: { type: 'boolean' },
+      },
     }) as { values: typeof values });
   } catch (error) {
-    throw new UsageError(`${complaintOf(error as Error)}Bruk: npm run build -- ${names.map((name) => `[--${name} …]`).join(' ')} [--no-staff] [--check]`);
+    throw new UsageError(
+      `${complaintOf(error as Error)}Bruk: npm run build -- ${names.map((name) => `[--${name} …]`).join(' ')} [--no-staff] [--check]`,
+    );
   }
   return {
     formats: values.format === undefined ? undefined : someOf('format', list(values.format), formats),
@@ -64,10 +83,15 @@ export function readOptions(args: readonly string[]): BuildOptions {
  * The packages to make: as asked, or the default set: one with everything for each format, and SCORM 1.2 for each track.
  * Where modules are launched one by one, each track is a package: nobody should choose a track at every sitting.
  */
-export function ordersOf(course: Course, options: BuildOptions): { format: Format; selection: Selection; layout?: Layout }[] {
+export function ordersOf(
+  course: Course,
+  options: BuildOptions,
+): { format: Format; selection: Selection; layout?: Layout }[] {
   const allTracks = course.tracks.map((track) => track.id);
   const allServices = course.services.map((service) => service.id);
-  const tracks = options.tracks ? someOf('track', options.tracks, allTracks) : course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
+  const tracks = options.tracks
+    ? someOf('track', options.tracks, allTracks)
+    : course.tracks.filter((track) => track.followUpDays === undefined).map((track) => track.id);
   const services = options.services ? someOf('service', options.services, allServices) : allServices;
   const selection = (chosen: readonly string[]): Selection => ({
     tracks: chosen,
@@ -78,22 +102,31 @@ export function ordersOf(course: Course, options: BuildOptions): { format: Forma
   const asked = options.formats ?? formats;
   if (options.layout === 'modules') {
     const able = options.formats ? someOf('layout modules --format', options.formats, dividable) : dividable;
-    return able.flatMap((format) => tracks.map((track) => ({ format, selection: selection([track]), layout: 'modules' as const })));
+    return able.flatMap((format) =>
+      tracks.map((track) => ({ format, selection: selection([track]), layout: 'modules' as const })),
+    );
   }
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
   const single = !options.tracks && !options.services && asked.includes('scorm12');
-  return single ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))] : orders;
+  return single
+    ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))]
+    : orders;
 }
 
 /** What Node says of the word that it stopped at, in Norwegian; nothing where a person only asks for help. */
 function complaintOf({ message }: Error): string {
   const [, word = ''] = /'(\S+?)(?: <value>)?'/.exec(message) ?? [];
   if (word === '--help' || word === '-h') return '';
-  return names.some((name) => word === `--${name}`) ? `${word} mangler en verdi.\n` : `«${word}» kan ikke brukes her.\n`;
+  return names.some((name) => word === `--${name}`)
+    ? `${word} mangler en verdi.\n`
+    : `«${word}» kan ikke brukes her.\n`;
 }
 
 function list(text: string): string[] {
-  return text.split(',').map((item) => item.trim()).filter(Boolean);
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 /** Those that are asked for, each once, in the sequence of all: the words' own order makes no other package. */

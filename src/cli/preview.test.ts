@@ -23,13 +23,22 @@ const raw = (path: string, headers: Record<string, string> = {}, method = 'GET',
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preview-'));
   await Promise.all(['packages', 'staff'].map((name) => mkdir(join(folder, name))));
-  const zip = zipSync({ 'index.html': strToU8('<h1>Økt</h1>'), 'a/player.js': strToU8('1'), 'imsmanifest.xml': strToU8('<m/>') });
+  const zip = zipSync({
+    'index.html': strToU8('<h1>Økt</h1>'),
+    'a/player.js': strToU8('1'),
+    'imsmanifest.xml': strToU8('<m/>'),
+  });
   await writeFile(join(folder, 'packages/ei pakke.zip'), zip);
   await writeFile(join(folder, 'packages/index.json'), '[]');
   await writeFile(join(folder, 'packages/broken.zip'), 'no zip');
   await writeFile(join(folder, 'staff/preview.html'), '<p>preview</p>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
-  preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+  preview = await startPreview({
+    port: 0,
+    packages: join(folder, 'packages'),
+    staff: join(folder, 'staff'),
+    attempts: join(folder, 'attempts'),
+  });
 });
 afterAll(async () => {
   await preview.close();
@@ -62,20 +71,29 @@ describe('pages and packages', () => {
     await writeFile(path, zipSync({ 'index.html': strToU8('second') }));
     expect(await (await at('/pakke/ny.zip/')).text()).toBe('second');
   });
-  it.each(['/borte.html', '/pakke/borte.zip/', '/pakke/ei%20pakke.zip/borte.js', '/pakke/ei%20pakke.zip/constructor', '/constructor', '/staff'])(
-    'answers 404 to %s',
-    async (path) => expect((await at(path)).status).toBe(404),
-  );
-  it.each(['/../secret.txt', '/..%2fsecret.txt', '/packages/..%2f..%2fsecret.txt', '/packages/%2e%2e/secret.txt', '/pakke/..%2fsecret.zip/x', '/a%00b'])(
-    'never leads out of its folders: %s',
-    async (path) => expect(await raw(path)).not.toBe(200),
-  );
+  it.each([
+    '/borte.html',
+    '/pakke/borte.zip/',
+    '/pakke/ei%20pakke.zip/borte.js',
+    '/pakke/ei%20pakke.zip/constructor',
+    '/constructor',
+    '/staff',
+  ])('answers 404 to %s', async (path) => expect((await at(path)).status).toBe(404));
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/packages/..%2f..%2fsecret.txt',
+    '/packages/%2e%2e/secret.txt',
+    '/pakke/..%2fsecret.zip/x',
+    '/a%00b',
+  ])('never leads out of its folders: %s', async (path) => expect(await raw(path)).not.toBe(200));
   it('says so when a path or a zip cannot be read', async () => {
     expect(await raw('/%E0%A4%A')).toBe(400);
     expect((await at('/pakke/broken.zip/')).status).toBe(500);
     expect((await at('/')).status).toBe(200);
   });
-  it('takes no writing but attempts', async () => expect((await at('/preview.html', { method: 'POST', body: '{}' })).status).toBe(405));
+  it('takes no writing but attempts', async () =>
+    expect((await at('/preview.html', { method: 'POST', body: '{}' })).status).toBe(405));
 });
 
 describe('attempts', () => {
@@ -92,12 +110,24 @@ describe('attempts', () => {
   it('outlives the server and leaves no drafts', async () => {
     await post('/forsok/a.zip/ola', '{"keep":"økt"}');
     await preview.close();
-    preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+    preview = await startPreview({
+      port: 0,
+      packages: join(folder, 'packages'),
+      staff: join(folder, 'staff'),
+      attempts: join(folder, 'attempts'),
+    });
     expect(await (await at('/forsok/a.zip/ola')).json()).toEqual({ keep: 'økt' });
     expect((await readdir(join(folder, 'attempts'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
   });
   it('keeps learners and packages apart, whatever their names', async () => {
-    const paths = ['/forsok/a.zip/b', '/forsok/a/zip', '/forsok/..%2Fa/..', '/forsok/a.zip/b%20c', '/forsok/a.zip%20b/c', '/forsok/%C3%B8.zip/%2F'];
+    const paths = [
+      '/forsok/a.zip/b',
+      '/forsok/a/zip',
+      '/forsok/..%2Fa/..',
+      '/forsok/a.zip/b%20c',
+      '/forsok/a.zip%20b/c',
+      '/forsok/%C3%B8.zip/%2F',
+    ];
     for (const path of paths) expect(await raw(path, {}, 'POST', JSON.stringify({ path })), path).toBeLessThan(405);
     for (const path of ['/forsok/a.zip/b', '/forsok/a.zip/b%20c', '/forsok/a.zip%20b/c', '/forsok/%C3%B8.zip/%2F']) {
       expect(await (await at(path)).json()).toEqual({ path });
@@ -119,7 +149,9 @@ describe('attempts', () => {
     expect(await (await at('/forsok/a.zip/eva')).json()).toEqual({ ok: true });
   });
   it('is whole after many commits at once', async () => {
-    await Promise.all(Array.from({ length: 40 }, (_, n) => post('/forsok/a.zip/mange', JSON.stringify({ n, pad: 'x'.repeat(5000) }))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => post('/forsok/a.zip/mange', JSON.stringify({ n, pad: 'x'.repeat(5000) }))),
+    );
     const { n, pad } = (await (await at('/forsok/a.zip/mange')).json()) as { n: number; pad: string };
     expect(n).toBeGreaterThanOrEqual(0);
     expect(pad.length).toBe(5000);
@@ -127,7 +159,9 @@ describe('attempts', () => {
   it('has kept what was on its way when it has closed, and writes nothing after', async () => {
     const own = await mkdtemp(join(tmpdir(), 'preview-closed-'));
     const other = await startPreview({ port: 0, packages: own, staff: own, attempts: join(own, 'attempts') });
-    const many = Array.from({ length: 40 }, (_, n) => fetch(`${other.url}/forsok/a.zip/kari`, { method: 'POST', body: JSON.stringify({ n }) }).catch(() => undefined));
+    const many = Array.from({ length: 40 }, (_, n) =>
+      fetch(`${other.url}/forsok/a.zip/kari`, { method: 'POST', body: JSON.stringify({ n }) }).catch(() => undefined),
+    );
     await Promise.race(many);
     await other.close();
     await rm(join(own, 'attempts'), { recursive: true });

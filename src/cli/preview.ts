@@ -42,7 +42,8 @@ interface Answer {
 type Route = (request: IncomingMessage, parts: readonly string[]) => Promise<Answer>;
 
 /** Nothing from elsewhere; a course may carry inline styles, as its figures do. */
-const staffPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+const staffPolicy =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 const coursePolicy = `${staffPolicy}; style-src 'self' 'unsafe-inline'`;
 
 /** Most that a commit may weigh, bytes. */
@@ -100,7 +101,13 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
     async lrs(request, parts) {
       const { method = 'GET', headers } = request;
       const query = new URL(request.url ?? '', 'http://127.0.0.1').searchParams;
-      const { status, json } = await desk.answer({ method, parts, query, headers, body: await bodyOf(request, largestCommit) });
+      const { status, json } = await desk.answer({
+        method,
+        parts,
+        query,
+        headers,
+        body: await bodyOf(request, largestCommit),
+      });
       return { status, ...(json !== undefined && { name: '.json', body: JSON.stringify(json) }) };
     },
   };
@@ -115,7 +122,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const [name = '', ...parts] = path.slice(1).split('/').map(decodeURIComponent);
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    if (route !== routes['forsok'] && route !== routes['lrs'] && request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+    if (route !== routes['forsok'] && route !== routes['lrs'] && request.method !== 'GET' && request.method !== 'HEAD')
+      return { status: 405 };
     return route ? route(request, parts) : fileAnswer(options.staff, [name, ...parts].join('/'));
   }
 

@@ -17,7 +17,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const build = (args: readonly string[], env: Record<string, string> = {}, staff = ['--no-staff']): ReturnType<typeof spawnSync> =>
+const build = (
+  args: readonly string[],
+  env: Record<string, string> = {},
+  staff = ['--no-staff'],
+): ReturnType<typeof spawnSync> =>
   spawnSync(process.execPath, [run, 'build', ...staff, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
 
 describe('npm run build', () => {
@@ -28,7 +32,10 @@ describe('npm run build', () => {
     expect(build(['--content', content, '--out', other], elsewhere).status).toBe(0);
     const files = readdirSync(join(one, 'packages'));
     expect(files.length).toBeGreaterThan(6);
-    for (const file of files) expect(readFileSync(join(one, 'packages', file)).equals(readFileSync(join(other, 'packages', file))), file).toBe(true);
+    for (const file of files)
+      expect(readFileSync(join(one, 'packages', file)).equals(readFileSync(join(other, 'packages', file))), file).toBe(
+        true,
+      );
   });
 
   it('says what is wrong, exits with 1 and leaves what was there', () => {
@@ -55,7 +62,10 @@ describe('npm run build', () => {
     const out = join(folder, 'dist');
     const nynorsk = ['--content', own, '--out', out, '--format', 'web', '--language', 'nn'];
     expect(build(nynorsk).stderr).toBe('');
-    const [row] = JSON.parse(readFileSync(join(out, 'packages/index.json'), 'utf8')) as { file: string; language: string }[];
+    const [row] = JSON.parse(readFileSync(join(out, 'packages/index.json'), 'utf8')) as {
+      file: string;
+      language: string;
+    }[];
     expect(row).toMatchObject({ file: expect.stringMatching(/-nn\.zip$/), language: 'nn' });
     rmSync(join(own, 'ro/nn-klart.md'));
     expect(build(nynorsk).stderr).toContain('ro/nn-klart.md:1');
@@ -66,7 +76,15 @@ describe('npm run build', () => {
     const edited = join(folder, 'content');
     cpSync(content, edited, { recursive: true });
     const staff = join(folder, 'dist/staff');
-    const pages = (): Record<string, string> => Object.fromEntries(readdirSync(join(staff, 'assets')).map((name) => [name, createHash('sha256').update(readFileSync(join(staff, 'assets', name))).digest('hex')]));
+    const pages = (): Record<string, string> =>
+      Object.fromEntries(
+        readdirSync(join(staff, 'assets')).map((name) => [
+          name,
+          createHash('sha256')
+            .update(readFileSync(join(staff, 'assets', name)))
+            .digest('hex'),
+        ]),
+      );
     const renew = (env: Record<string, string> = {}): Record<string, unknown> => {
       expect(build(['--content', edited, '--out', join(folder, 'dist'), '--format', 'web'], env, []).status).toBe(0);
       return JSON.parse(readFileSync(join(staff, 'course.json'), 'utf8')) as Record<string, unknown>;
@@ -74,14 +92,22 @@ describe('npm run build', () => {
     expect(renew()['title']).toBe('Test');
     const made = pages();
     expect(Object.keys(made)).toEqual(expect.arrayContaining(['builder.js', 'preview.js', 'nb.js']));
-    writeFileSync(join(edited, 'course.yaml'), readFileSync(join(edited, 'course.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ny tittel'));
+    writeFileSync(
+      join(edited, 'course.yaml'),
+      readFileSync(join(edited, 'course.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ny tittel'),
+    );
     expect(renew({ OKT_MEMORY: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
     expect(pages()).toEqual(made);
     expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
     const { lms } = JSON.parse(readFileSync(join(staff, 'parts/index.json'), 'utf8')) as PartsIndex;
-    expect(lms.find(({ id }) => id === 'moodle')!.remarks).toMatchObject({ cmi5: nb.check.lms.moodle.format.cmi5, 'scorm2004-4': nb.check.lms.moodle.format.scorm2004 });
+    expect(lms.find(({ id }) => id === 'moodle')!.remarks).toMatchObject({
+      cmi5: nb.check.lms.moodle.format.cmi5,
+      'scorm2004-4': nb.check.lms.moodle.format.scorm2004,
+    });
     expect(lms.flatMap(({ remarks }) => remarks.scorm12 ?? [])).toEqual([]);
-    expect(readdirSync(join(staff, 'parts'))).toEqual(expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']));
+    expect(readdirSync(join(staff, 'parts'))).toEqual(
+      expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']),
+    );
   });
 
   it.each([

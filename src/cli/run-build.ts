@@ -23,7 +23,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const suspendAdvised = 2000;
 
 /** Opened as this code is loaded: `npm start` goes on compiling with it, whatever has changed on the disk since. */
-const compiledModules = new Store<Module>(['src/compiler', 'src/core', 'src/blocks', 'src/questions', 'package-lock.json']);
+const compiledModules = new Store<Module>([
+  'src/compiler',
+  'src/core',
+  'src/blocks',
+  'src/questions',
+  'package-lock.json',
+]);
 
 /** Runs a build. @returns the process's exit code: 0, or 1 after one clear message and nothing written */
 export async function runBuild(args: readonly string[]): Promise<number> {
@@ -44,7 +50,8 @@ export async function runBuild(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     line.end();
-    if (error instanceof ContentError) console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
+    if (error instanceof ContentError)
+      console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
     else console.error(`${said(error)}\nIngenting er skrevet.`);
     return 1;
   }
@@ -58,24 +65,40 @@ function said(error: unknown): string {
 }
 
 /** Compiles the content that the options name. @throws ContentError */
-export async function readCourse(options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+export async function readCourse(
+  options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>,
+): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
   const locales = readLocales(join(root, 'locales'));
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui);
   if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
   const folder = resolve(root, options.content ?? 'modules');
   if (!existsSync(folder)) throw new UsageError(`Mappa «${folder}» finnes ikke.`);
-  const compiled = await compile({ folder, language: options.language ?? 'nb', t: translator(strings, ui), today: new Date(), store: modulesIn(strings, ui) });
+  const compiled = await compile({
+    folder,
+    language: options.language ?? 'nb',
+    t: translator(strings, ui),
+    today: new Date(),
+    store: modulesIn(strings, ui),
+  });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }
 
 /** Modules compiled before with these words, by this code. */
 function modulesIn(strings: Strings, ui: string): ModuleStore {
   const words = [ui, JSON.stringify(strings)];
-  return { read: (texts) => compiledModules.read([...words, ...texts]), write: (texts, module) => compiledModules.write([...words, ...texts], module) };
+  return {
+    read: (texts) => compiledModules.read([...words, ...texts]),
+    write: (texts, module) => compiledModules.write([...words, ...texts], module),
+  };
 }
 
-async function writePackages(compiled: Compiled, options: BuildOptions, locales: ReturnType<typeof readLocales>, line: ProgressLine): Promise<PackageEntry[]> {
+async function writePackages(
+  compiled: Compiled,
+  options: BuildOptions,
+  locales: ReturnType<typeof readLocales>,
+  line: ProgressLine,
+): Promise<PackageEntry[]> {
   const { course } = compiled;
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui)!;
@@ -90,7 +113,9 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
     mkdirSync(join(draft, 'packages'));
     for (const [at, order] of orders.entries()) {
       const { format, selection } = order;
-      line.say(`Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`);
+      line.say(
+        `Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`,
+      );
       const { entry, bytes } = await packer.make({ ...order, uiLanguage: ui, tracking }, words);
       writeFileSync(join(draft, 'packages', entry.file), bytes);
       entries.push(entry);
@@ -100,16 +125,26 @@ async function writePackages(compiled: Compiled, options: BuildOptions, locales:
       const staff = join(draft, 'staff');
       line.say('Bygger sidene for mentor og HR');
       await buildStaff(staff);
-      await writeBuilderParts({ folder: staff, packer, locales, courses: await coursesByLanguage(course, options, locales) });
+      await writeBuilderParts({
+        folder: staff,
+        packer,
+        locales,
+        courses: await coursesByLanguage(course, options, locales),
+      });
     }
     return entries;
   });
 }
 
 /** The course in every language of the UI strings, the build's own first. */
-async function coursesByLanguage(course: Course, options: BuildOptions, locales: ReturnType<typeof readLocales>): Promise<ReadonlyMap<string, Course>> {
+async function coursesByLanguage(
+  course: Course,
+  options: BuildOptions,
+  locales: ReturnType<typeof readLocales>,
+): Promise<ReadonlyMap<string, Course>> {
   const courses = new Map([[options.ui ?? 'nb', course]]);
-  for (const ui of locales.keys()) if (!courses.has(ui)) courses.set(ui, (await readCourse({ ...options, ui })).compiled.course);
+  for (const ui of locales.keys())
+    if (!courses.has(ui)) courses.set(ui, (await readCourse({ ...options, ui })).compiled.course);
   return courses;
 }
 
@@ -121,5 +156,6 @@ function printTable(entries: readonly PackageEntry[]): void {
   ]);
   const head = ['Pakke', 'Størrelse', 'Framdrift på det meste'];
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  for (const row of [head, ...rows]) console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '));
+  for (const row of [head, ...rows])
+    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '));
 }

@@ -10,7 +10,10 @@ let folder: string;
 let said: string;
 let complained: string[];
 const run = (...args: readonly string[]): Promise<number> =>
-  runCheck([...args, '--no-launch'], { say: (text) => void (said += `${text}\n`), complain: (text) => void complained.push(text) });
+  runCheck([...args, '--no-launch'], {
+    say: (text) => void (said += `${text}\n`),
+    complain: (text) => void complained.push(text),
+  });
 const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
@@ -74,9 +77,26 @@ describe('check', () => {
     expect(await run(at('feil.zip'), at('hel.zip'), '--json')).toBe(1);
     const { version, packages } = JSON.parse(said) as { version: number; packages: Record<string, unknown>[] };
     expect(version).toBe(1);
-    expect(packages.map(({ file, ok, format }) => [file, ok, format])).toEqual([['feil.zip', false, 'scorm12'], ['hel.zip', true, 'scorm12']]);
-    expect(Object.keys(packages[0]!)).toEqual(['file', 'ok', 'bytes', 'files', 'unpackedBytes', 'format', 'title', 'launch', 'lms', 'findings', 'run']);
-    expect(packages[0]!['findings']).toMatchObject([{ code: 'launch-missing', level: 'fault', places: ['borte.html'] }]);
+    expect(packages.map(({ file, ok, format }) => [file, ok, format])).toEqual([
+      ['feil.zip', false, 'scorm12'],
+      ['hel.zip', true, 'scorm12'],
+    ]);
+    expect(Object.keys(packages[0]!)).toEqual([
+      'file',
+      'ok',
+      'bytes',
+      'files',
+      'unpackedBytes',
+      'format',
+      'title',
+      'launch',
+      'lms',
+      'findings',
+      'run',
+    ]);
+    expect(packages[0]!['findings']).toMatchObject([
+      { code: 'launch-missing', level: 'fault', places: ['borte.html'] },
+    ]);
   });
 
   it('keeps every line within a narrow window, but for names of files', async () => {

@@ -53,7 +53,10 @@ export async function runCheck(args: readonly string[], output: Output = termina
       return 2;
     }
   }
-  if (asked.json) output.say(JSON.stringify({ version: jsonVersion, packages: reports.map((report) => asJson(report, say)) }, undefined, 2));
+  if (asked.json)
+    output.say(
+      JSON.stringify({ version: jsonVersion, packages: reports.map((report) => asJson(report, say)) }, undefined, 2),
+    );
   else {
     for (const report of reports) output.say(printReport(describe(report, say), say));
     if (asked.launch && !findChromium()) output.say(say('cli.noChromium'));
@@ -61,14 +64,21 @@ export async function runCheck(args: readonly string[], output: Output = termina
   return reports.some(hasFault) ? 1 : 0;
 }
 
-function readArguments(args: readonly string[]): { files: string[]; json: boolean; launch: boolean; ui: string } | undefined {
+function readArguments(
+  args: readonly string[],
+): { files: string[]; json: boolean; launch: boolean; ui: string } | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: 'boolean' }, 'no-launch': { type: 'boolean' }, ui: { type: 'string' } },
     });
-    return { files: positionals, json: values.json === true, launch: values['no-launch'] !== true, ui: values.ui ?? 'nb' };
+    return {
+      files: positionals,
+      json: values.json === true,
+      launch: values['no-launch'] !== true,
+      ui: values.ui ?? 'nb',
+    };
   } catch {
     return undefined;
   }
@@ -79,7 +89,9 @@ async function complaintAbout(path: string, file: string, say: Say): Promise<str
     return (await stat(path)).isFile() ? undefined : say('cli.folder', { file });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? say('cli.missing', { file }) : say('cli.unreadable', { file, cause: message });
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? say('cli.missing', { file })
+      : say('cli.unreadable', { file, cause: message });
   }
 }
 
@@ -87,7 +99,9 @@ async function checkFile(path: string, launch: boolean, say: Say): Promise<Check
   const line = new ProgressLine();
   const source = await openFile(path);
   try {
-    const checked = await checkPackage(source, (share) => line.say(say('cli.reading', { file: source.name, percent: Math.round(share * 100) })));
+    const checked = await checkPackage(source, (share) =>
+      line.say(say('cli.reading', { file: source.name, percent: Math.round(share * 100) })),
+    );
     for (const complaint of await judgeBySchemas(checked)) checked.note('schema-invalid', complaint);
     const chromium = launch && checked.launchable ? findChromium() : undefined;
     if (!chromium || !checked.zip || !checked.described) return checked.report();

@@ -5,7 +5,14 @@ import type { Choice, Scene } from '../core/scenes.ts';
 import { printSceneMap, sceneMap } from './scene-map.ts';
 
 const to = (target: string, kind = ''): Choice => ({ line: 1, kind, target, text: `Gå til ${target}`, reply: '' });
-const scene = (id: string, choices: Choice[], attributes = {}): Scene => ({ line: 1, id, title: `<em>${id}</em>`, attributes, body: '', choices });
+const scene = (id: string, choices: Choice[], attributes = {}): Scene => ({
+  line: 1,
+  id,
+  title: `<em>${id}</em>`,
+  attributes,
+  body: '',
+  choices,
+});
 
 afterEach(() => vi.restoreAllMocks());
 

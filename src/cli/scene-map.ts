@@ -22,7 +22,9 @@ export function sceneMap({ scenes }: Pick<Scenes, 'scenes'>): string {
     for (const { kind, text, target } of choices) {
       const next = scenes.find((other) => other.id === target);
       const again = next && drawn.has(next);
-      lines.push(`${indent}  – ${kind && `${kind}: `}${plain(text)}${!next ? ` → ${target || '?'} (finnes ikke)` : again ? ` → ${target}` : ''}`);
+      lines.push(
+        `${indent}  – ${kind && `${kind}: `}${plain(text)}${!next ? ` → ${target || '?'} (finnes ikke)` : again ? ` → ${target}` : ''}`,
+      );
       if (next && !again) draw(next, `${indent}      `);
     }
   };
@@ -31,7 +33,9 @@ export function sceneMap({ scenes }: Pick<Scenes, 'scenes'>): string {
 }
 
 function plain(html: string): string {
-  const text = html.replace(/<[^>]+>/g, '').replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
+  const text = html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
@@ -45,11 +49,15 @@ export async function printSceneMap(folder: string, module = '', id = ''): Promi
   const none = { phones: new Map(), laws: new Map(), terms: undefined };
   const { screens } = readMarkdown(readText(join(folder, file)), module, none, () => {});
   const types = await findTypes();
-  const blocks = screens.flatMap((screen) => screen.blocks).filter(({ type }) => type === 'scenario' || type === 'dialogue');
+  const blocks = screens
+    .flatMap((screen) => screen.blocks)
+    .filter(({ type }) => type === 'scenario' || type === 'dialogue');
   const source = blocks.find((block) => block.id === `${module}_${id}`);
   const type = source && types.get(source.type)?.type;
   if (!source || !type) {
-    console.error(`Fant ikke «${id}» i modules/${file}. Øvelsene der: ${blocks.map((block) => block.id.slice(module.length + 1)).join(', ') || 'ingen'}.`);
+    console.error(
+      `Fant ikke «${id}» i modules/${file}. Øvelsene der: ${blocks.map((block) => block.id.slice(module.length + 1)).join(', ') || 'ingen'}.`,
+    );
     return 1;
   }
   const faults = new Faults();
@@ -63,4 +71,8 @@ export async function printSceneMap(folder: string, module = '', id = ''): Promi
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = await printSceneMap(fileURLToPath(new URL('../../modules', import.meta.url)), process.argv[2], process.argv[3]);
+  process.exitCode = await printSceneMap(
+    fileURLToPath(new URL('../../modules', import.meta.url)),
+    process.argv[2],
+    process.argv[3],
+  );

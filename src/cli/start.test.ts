@@ -16,7 +16,9 @@ it('says that the port is taken, and how to take another', async () => {
   const { status, stdout, stderr } = start('--port', String(port));
   neighbour.close();
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(`^Port ${port} er opptatt.*står den på http://127.0.0.1:${port}\\..*npm start -- --port`)]);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(`^Port ${port} er opptatt.*står den på http://127.0.0.1:${port}\\..*npm start -- --port`),
+  ]);
 });
 
 it.each([[['--port', 'abc']], [['--port', '70000']], [['--nope']]])('answers %j with one line', (args) => {

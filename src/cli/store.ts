@@ -17,7 +17,8 @@ export class Store<T> {
   /** @param sources files and folders of code, from the project's root, that decide what a value becomes; read now */
   constructor(sources: readonly string[]) {
     const hash = createHash('sha256');
-    for (const file of sources.flatMap((source) => filesOf(join(root, source)))) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of sources.flatMap((source) => filesOf(join(root, source))))
+      hash.update(file).update('\0').update(readFileSync(file)).update('\0');
     this.#made = hash.digest('hex');
   }
 
@@ -52,7 +53,8 @@ export class Store<T> {
 
 function discardOld(): void {
   const limit = Date.now() - keptDays * 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(memory)) if (statSync(join(memory, name)).mtimeMs < limit) rmSync(join(memory, name), { force: true });
+  for (const name of readdirSync(memory))
+    if (statSync(join(memory, name)).mtimeMs < limit) rmSync(join(memory, name), { force: true });
 }
 
 /** A file, or all files of a folder in the order of their names; tests make nothing. */

@@ -30,7 +30,9 @@ for (const [name, command, ...args] of chosen) {
   const started = performance.now();
   console.log(`\n— ${name}: ${command} ${args.join(' ')}`);
   const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' });
-  console.log(`— ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `— ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   if (status !== 0) failed.push(name);
 }
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);

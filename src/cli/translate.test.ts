@@ -32,5 +32,7 @@ it('names the file and the line of what is not JSON, in every language at once',
 });
 
 it('names every key that a language lacks', () => {
-  expect(faultsOf({ 'nb.json': '{ "a": { "b": "Hei", "c": "Ha det" } }', 'en.json': '{ "a": { "b": "Hi" } }' })).toEqual(['locales/en.json:1 Nøkkelen «a.c» mangler.']);
+  expect(
+    faultsOf({ 'nb.json': '{ "a": { "b": "Hei", "c": "Ha det" } }', 'en.json': '{ "a": { "b": "Hi" } }' }),
+  ).toEqual(['locales/en.json:1 Nøkkelen «a.c» mangler.']);
 });

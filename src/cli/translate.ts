@@ -10,9 +10,13 @@ export type Strings = Readonly<Record<string, unknown>>;
 
 /** All languages by name. @throws ContentError naming the files that cannot be read, or every key that a language lacks */
 export function readLocales(folder: string): ReadonlyMap<string, Strings> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   const unreadable: Fault[] = [];
-  const locales = new Map(files.map((file) => [file.replace('.json', ''), parse(readFileSync(join(folder, file), 'utf8'), file, unreadable)]));
+  const locales = new Map(
+    files.map((file) => [file.replace('.json', ''), parse(readFileSync(join(folder, file), 'utf8'), file, unreadable)]),
+  );
   if (unreadable.length > 0) throw new ContentError(unreadable);
   const keys = new Map([...locales].map(([language, strings]) => [language, new Set(keysOf(strings))]));
   const all = new Set([...keys.values()].flatMap((set) => [...set]));
@@ -40,7 +44,8 @@ function parse(text: string, file: string, faults: Fault[]): Strings {
       file: `locales/${file}`,
       line: text.slice(0, at).trimEnd().split('\n').length,
       cause: 'Fila er ikke gyldig JSON fra denne linja.',
-      remedy: 'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.',
+      remedy:
+        'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.',
     });
     return {};
   }

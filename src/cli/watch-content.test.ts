@@ -21,7 +21,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const builds = (count: number): Promise<void> => vi.waitFor(() => expect(build).toHaveBeenCalledTimes(count), { timeout: 30_000 });
+const builds = (count: number): Promise<void> =>
+  vi.waitFor(() => expect(build).toHaveBeenCalledTimes(count), { timeout: 30_000 });
 
 test('a file that is put in the place of the old one is heard, and every save after it', async () => {
   const file = join(folder, 'velkommen/nb.md');

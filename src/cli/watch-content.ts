@@ -52,5 +52,9 @@ function foldersIn(folder: string): string[] {
 async function buildAgain(): Promise<void> {
   const code = await runBuild([]);
   const time = new Date().toLocaleTimeString('nb', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  console.log(code === 0 ? `\nBygd på nytt kl. ${time}. Start kurset på nytt i forhåndsvisningen for å se endringen.` : `\nIkke bygd på nytt (kl. ${time}). Rett feilen over, og lagre.`);
+  console.log(
+    code === 0
+      ? `\nBygd på nytt kl. ${time}. Start kurset på nytt i forhåndsvisningen for å se endringen.`
+      : `\nIkke bygd på nytt (kl. ${time}). Rett feilen over, og lagre.`,
+  );
 }

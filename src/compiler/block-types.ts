@@ -18,7 +18,9 @@ export interface FoundType {
 
 /** Every type that has a folder, by name. */
 export async function findTypes(): Promise<ReadonlyMap<string, FoundType>> {
-  const found = await Promise.all((['blocks', 'questions'] as const).flatMap((kind) => foldersIn(kind).map((name) => load(`${kind}/${name}`, name))));
+  const found = await Promise.all(
+    (['blocks', 'questions'] as const).flatMap((kind) => foldersIn(kind).map((name) => load(`${kind}/${name}`, name))),
+  );
   return new Map(found.map((type) => [type.name, type]));
 }
 

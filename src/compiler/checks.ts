@@ -13,15 +13,25 @@ export function checkKeys(course: Course, faults: Faults): void {
   for (const id of ids) {
     const other = byKey.get(keyOf(id));
     if (other !== undefined && other !== id)
-      faults.add(`${id.split('_')[0]}/nb.md`, 1, `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`, 'Gi den nyeste av dem en annen id.');
+      faults.add(
+        `${id.split('_')[0]}/nb.md`,
+        1,
+        `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`,
+        'Gi den nyeste av dem en annen id.',
+      );
     byKey.set(keyOf(id), id);
   }
 }
 
 /** Words of a register's text that do not stand in the compiled module. */
 export function missingWords(module: Module, register: Register, text: string): string[] {
-  const page = module.screens.flatMap((screen) => [screen.title[register], ...screen.blocks.map((block) => block.html)]);
-  const present = new Set(wordsOf(decode([module.title[register], module.lead[register], ...page].join(' ').replace(/<[^>]+>/g, ' '))));
+  const page = module.screens.flatMap((screen) => [
+    screen.title[register],
+    ...screen.blocks.map((block) => block.html),
+  ]);
+  const present = new Set(
+    wordsOf(decode([module.title[register], module.lead[register], ...page].join(' ').replace(/<[^>]+>/g, ' '))),
+  );
   return [...new Set(wordsOf(visibleText(text)).filter((word) => !present.has(word)))];
 }
 

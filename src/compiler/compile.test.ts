@@ -9,7 +9,11 @@ import { ContentError } from './fault.ts';
 /** A store in memory, as JSON, that counts what it is given. */
 function memoryStore(): ModuleStore & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
-  return { kept, read: (texts) => JSON.parse(kept.get(texts.join('\0')) ?? 'null') ?? undefined, write: (texts, module) => kept.set(texts.join('\0'), JSON.stringify(module)) };
+  return {
+    kept,
+    read: (texts) => JSON.parse(kept.get(texts.join('\0')) ?? 'null') ?? undefined,
+    write: (texts, module) => kept.set(texts.join('\0'), JSON.stringify(module)),
+  };
 }
 
 describe('compile', () => {
@@ -25,7 +29,9 @@ describe('compile', () => {
 
   it('puts both registers of every block into the HTML', async () => {
     const { course } = await run();
-    const page = course.modules.flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.html))).join('');
+    const page = course.modules
+      .flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.html)))
+      .join('');
     expect(page).toContain('data-register="standard"');
     expect(page).toContain('Kjenn etter hos deg selv først.');
     expect(page).toContain('Kjenn på kroppen din først.');
@@ -40,7 +46,9 @@ describe('compile', () => {
 
   it('puts a figure into the page as it is drawn, out of the way of screen readers', async () => {
     figure('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1">\n  <rect fill="url(#a)"/>\n</svg>\n');
-    expect(JSON.stringify((await run()).course).replaceAll('\\', '')).toContain('<svg aria-hidden="true" focusable="false" viewBox="0 0 1 1"> <rect fill="url(#a)"/> </svg>');
+    expect(JSON.stringify((await run()).course).replaceAll('\\', '')).toContain(
+      '<svg aria-hidden="true" focusable="false" viewBox="0 0 1 1"> <rect fill="url(#a)"/> </svg>',
+    );
   });
 
   it('warns when a dated row is over six months old, and builds', async () => {
@@ -83,7 +91,9 @@ describe('compile', () => {
     change('ro/nb.md', 'services="barnehage"', 'services="barnehage nav"');
     const { course } = await run();
     expect(course.services.map(({ id }) => id)).toContain('nav');
-    expect(course.modules[0]!.screens.flatMap(({ blocks }) => blocks.flatMap(({ services }) => services ?? []))).toContain('nav');
+    expect(
+      course.modules[0]!.screens.flatMap(({ blocks }) => blocks.flatMap(({ services }) => services ?? [])),
+    ).toContain('nav');
   });
 
   it('reads files as a Windows editor leaves them', async () => {
@@ -95,7 +105,8 @@ describe('compile', () => {
 
   it('takes a data file in the language that is asked for, where there is one', async () => {
     change('course.yaml', 'languages: [nb]', 'languages: [nb, nn]');
-    for (const register of ['', '-klart']) cpSync(join(folder, `ro/nb${register}.md`), join(folder, `ro/nn${register}.md`));
+    for (const register of ['', '-klart'])
+      cpSync(join(folder, `ro/nb${register}.md`), join(folder, `ro/nn${register}.md`));
     cpSync(join(folder, 'course.yaml'), join(folder, 'course.nn.yaml'));
     change('course.nn.yaml', 'title: Test', 'title: Prøve');
     const { course } = await compile({ folder, language: 'nn', t: (key) => key, today: new Date('2026-11-23') });

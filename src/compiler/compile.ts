@@ -47,11 +47,19 @@ export interface ModuleStore {
 /** Compiles the content. @throws ContentError with every fault when there is one */
 export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(name: string, schema: S, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
+  const yaml = <S extends z.ZodType>(
+    name: string,
+    schema: S,
+    check?: (content: z.output<S>, tell: TellAt) => void,
+  ): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
   const types = await findTypes();
   const file = yaml('course.yaml', courseFile, (content, tell) => {
     if (!content.languages.includes(language))
-      tell(['languages'], `Kurset finnes ikke på «${language}».`, `Velg blant ${content.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`);
+      tell(
+        ['languages'],
+        `Kurset finnes ikke på «${language}».`,
+        `Velg blant ${content.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`,
+      );
     checkCourse(content, modulesIn(folder), tell);
   });
   const sources = yaml('sources.yaml', sourcesFile);
@@ -70,7 +78,8 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     tracks: idsOnce(file.tracks),
     services: idsOnce(file.services),
     sources: sources && new Set(sources.map((source) => source.id)),
-    widenTracks: (tracks) => file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
+    widenTracks: (tracks) =>
+      file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
     markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
   };
   const modules: Module[] = [];
@@ -79,23 +88,48 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     const texts = [...textsIn(folder), ...textsIn(join(folder, 'figures')), ...textsIn(join(folder, id)), id, language];
     const kept = store?.read(texts);
     const before = faults.size;
-    const made = kept ?? (await import('./module-folder.ts')).compileModule(id, { folder, language, data, names, glossary: glossary ?? [], faults });
+    const made =
+      kept ??
+      (await import('./module-folder.ts')).compileModule(id, {
+        folder,
+        language,
+        data,
+        names,
+        glossary: glossary ?? [],
+        faults,
+      });
     if (made) modules.push(made);
     if (made && !kept && faults.size === before) store?.write(texts, made);
   }
 
   const dated = datedRows(laws ?? [], phones ?? [], today);
   for (const { file: name, id, checked, days } of dated)
-    if (days < -1) faults.add(name, lineOf(name, checked), `«${id}» er kontrollert ${checked}, som er fram i tid.`, 'Skriv datoen da noen sist så at det stemmer.');
+    if (days < -1)
+      faults.add(
+        name,
+        lineOf(name, checked),
+        `«${id}» er kontrollert ${checked}, som er fram i tid.`,
+        'Skriv datoen da noen sist så at det stemmer.',
+      );
   const old = dated.filter(({ days }) => days > oldAfter);
-  const warnings = [...unusedFolders(file, folder), ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`)];
-  const course = toCourse(file, modules, { language, helplines: phones ?? [], sources: sources ?? [], glossary: glossary ?? [] });
+  const warnings = [
+    ...unusedFolders(file, folder),
+    ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`),
+  ];
+  const course = toCourse(file, modules, {
+    language,
+    helplines: phones ?? [],
+    sources: sources ?? [],
+    glossary: glossary ?? [],
+  });
   checkKeys(course, faults);
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
 
   function lineOf(name: string, words: string): number {
-    const at = readText(join(folder, dataFile(folder, name, language))).split('\n').findIndex((row) => row.includes(words));
+    const at = readText(join(folder, dataFile(folder, name, language)))
+      .split('\n')
+      .findIndex((row) => row.includes(words));
     return Math.max(1, at + 1);
   }
 }
@@ -125,7 +159,13 @@ function modulesIn(folder: string): string[] {
 function unusedFolders(file: CourseFile, folder: string): string[] {
   const used = usedModules(file);
   const present = modulesIn(folder);
-  const halfMade = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !present.includes(entry.name) && !used.includes(entry.name) && readdirSync(join(folder, entry.name)).some((name) => /^[a-z]{2}(-klart)?\.md$/.test(name)));
+  const halfMade = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) =>
+      entry.isDirectory() &&
+      !present.includes(entry.name) &&
+      !used.includes(entry.name) &&
+      readdirSync(join(folder, entry.name)).some((name) => /^[a-z]{2}(-klart)?\.md$/.test(name)),
+  );
   return [
     ...present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`),
     ...halfMade.map(({ name }) => `modules/${name} har ingen module.yaml, og er ikke med i noe spor.`),
@@ -145,7 +185,23 @@ function toCourse(
   const { id, title, description, version, mastery, reporting, buildingBlocks, desk } = file;
   const questions = desk.questions.map((question) => ({
     ...question,
-    options: question.options === 'services' ? services.map((service) => ({ id: service.id, title: service.title })) : question.options,
+    options:
+      question.options === 'services'
+        ? services.map((service) => ({ id: service.id, title: service.title }))
+        : question.options,
   }));
-  return { id, title, description, version, mastery, reporting, buildingBlocks, services, tracks, modules, desk: { ...desk, questions }, ...rest };
+  return {
+    id,
+    title,
+    description,
+    version,
+    mastery,
+    reporting,
+    buildingBlocks,
+    services,
+    tracks,
+    modules,
+    desk: { ...desk, questions },
+    ...rest,
+  };
 }

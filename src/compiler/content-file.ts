@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 /** A file's text with `\n` at every line's end, no byte order mark, and none of the marks of no width that are copied along from web pages. */
 export function readText(path: string): string {
-  return readFileSync(path, 'utf8').replace(/[\uFEFF\u200B\u2060]/g, '').replace(/\r\n?/g, '\n');
+  return readFileSync(path, 'utf8')
+    .replace(/[\uFEFF\u200B\u2060]/g, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 /** The name under which a data file stands in a language: `ordliste.nn.yaml` where there is one, else `ordliste.yaml`, which all share. */

@@ -21,10 +21,9 @@ export const courseFile = z.strictObject({
   mastery: z.number().min(0).max(100),
   reporting: z.enum(reportingLevels),
   buildingBlocks: z.strictObject(
-    Object.fromEntries(buildingBlocks.map((id) => [id, z.strictObject({ title: z.string(), lead: z.string() })])) as Record<
-      (typeof buildingBlocks)[number],
-      z.ZodObject<{ title: z.ZodString; lead: z.ZodString }>
-    >,
+    Object.fromEntries(
+      buildingBlocks.map((id) => [id, z.strictObject({ title: z.string(), lead: z.string() })]),
+    ) as Record<(typeof buildingBlocks)[number], z.ZodObject<{ title: z.ZodString; lead: z.ZodString }>>,
   ),
   services: z.array(z.strictObject({ id: slug, code, title: z.string() })).min(1),
   common: z.array(slug),
@@ -83,13 +82,21 @@ const checked = z
 function listOf<T extends z.ZodType<{ id: string }>>(row: T): z.ZodArray<T> {
   return z.array(row).superRefine((rows, context) => {
     for (const [at, { id }] of rows.entries())
-      if (rows.findIndex((other) => other.id === id) !== at) context.addIssue({ code: 'custom', path: [at, 'id'], message: `id-en «${id}» står to ganger` });
+      if (rows.findIndex((other) => other.id === id) !== at)
+        context.addIssue({ code: 'custom', path: [at, 'id'], message: `id-en «${id}» står to ganger` });
   });
 }
 
 /** `helplines.yaml` */
 export const helplinesFile = listOf(
-  z.strictObject({ id: slug, title: z.string(), number: z.string().regex(/^\+?\d[\d ]*$/, 'nummeret er sifre og mellomrom, slik: 116 111'), note: z.string(), sist_kontrollert: checked, kilde: z.string() }),
+  z.strictObject({
+    id: slug,
+    title: z.string(),
+    number: z.string().regex(/^\+?\d[\d ]*$/, 'nummeret er sifre og mellomrom, slik: 116 111'),
+    note: z.string(),
+    sist_kontrollert: checked,
+    kilde: z.string(),
+  }),
 );
 
 /** `law.yaml` */
@@ -107,7 +114,10 @@ export const glossaryFile = listOf(
     word: z.string(),
     short: z.string(),
     example: z.string(),
-    not: z.string().regex(/^(?!ikke det samme som)/i, 'begynner etter «ikke det samme som»: De ordene står der fra før').optional(),
+    not: z
+      .string()
+      .regex(/^(?!ikke det samme som)/i, 'begynner etter «ikke det samme som»: De ordene står der fra før')
+      .optional(),
     buildingBlock: z.enum(buildingBlocks).optional(),
     plain: z.string().optional(),
   }),

@@ -19,7 +19,13 @@ export function datedRows(
   helplines: readonly { id: string; number: string; sist_kontrollert: string }[],
   today: Date,
 ): DatedRow[] {
-  const row = (file: string, id: string, value: string, checked: string): DatedRow => ({ id, file, value, checked, days: Math.floor((today.getTime() - Date.parse(checked)) / 86_400_000) });
+  const row = (file: string, id: string, value: string, checked: string): DatedRow => ({
+    id,
+    file,
+    value,
+    checked,
+    days: Math.floor((today.getTime() - Date.parse(checked)) / 86_400_000),
+  });
   return [
     ...laws.map(({ id, law, sist_kontrollert }) => row('law.yaml', id, law, sist_kontrollert)),
     ...helplines.map(({ id, number, sist_kontrollert }) => row('helplines.yaml', id, number, sist_kontrollert)),

@@ -16,7 +16,12 @@ export function readFigure(folder: string, file: string, faults: Faults): Html |
   const svg = text.replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '').trim();
   const forbidden = /<(script|foreignObject|image|use|style|a)\b|\son\w+=|(href|src)=|url\(\s*['"]?(?!#)|<!/i.exec(svg);
   if (!svg.startsWith('<svg') || forbidden) {
-    faults.add(file, 1, 'En figur er bare <svg> med former og tekst.', forbidden ? `Ta bort «${forbidden[0].trim()}».` : 'Begynn fila med <svg.');
+    faults.add(
+      file,
+      1,
+      'En figur er bare <svg> med former og tekst.',
+      forbidden ? `Ta bort «${forbidden[0].trim()}».` : 'Begynn fila med <svg.',
+    );
     return undefined;
   }
   try {
@@ -24,7 +29,12 @@ export function readFigure(folder: string, file: string, faults: Faults): Html |
   } catch (error) {
     const before = text.length - text.trimStart().length;
     const line = text.slice(0, before + (error as XmlError).pos).split('\n').length;
-    faults.add(file, line, 'Figuren er ikke hel SVG.', 'Se etter noe som ikke er lukket ved denne linja, eller lagre figuren på nytt fra tegneprogrammet.');
+    faults.add(
+      file,
+      line,
+      'Figuren er ikke hel SVG.',
+      'Se etter noe som ikke er lukket ved denne linja, eller lagre figuren på nytt fra tegneprogrammet.',
+    );
     return undefined;
   }
   return svg.replace(/\s*\n\s*/g, ' ').replace('<svg', '<svg aria-hidden="true" focusable="false"');

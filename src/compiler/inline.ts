@@ -27,15 +27,27 @@ function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case 'html':
-      tell(line, `Rå HTML: ${node.value.split('\n')[0]!.slice(0, 40)}`, 'Skriv vanlig Markdown. HTML og skript slipper ikke inn på siden.');
+      tell(
+        line,
+        `Rå HTML: ${node.value.split('\n')[0]!.slice(0, 40)}`,
+        'Skriv vanlig Markdown. HTML og skript slipper ikke inn på siden.',
+      );
       return { type: 'text', value: '' };
     case 'image':
     case 'imageReference':
-      tell(line, 'Et bilde i teksten.', 'Bruk :::figure med src og alt, så får bildet en tekst for dem som ikke ser det.');
+      tell(
+        line,
+        'Et bilde i teksten.',
+        'Bruk :::figure med src og alt, så får bildet en tekst for dem som ikke ser det.',
+      );
       return { type: 'text', value: '' };
     case 'link':
       if (!/^https:\/\/[^\s]+$/.test(node.url)) {
-        tell(line, `Lenken «${node.url}» er ikke tillatt.`, 'Skriv en full adresse som begynner med https://, eller ta bort lenken.');
+        tell(
+          line,
+          `Lenken «${node.url}» er ikke tillatt.`,
+          'Skriv en full adresse som begynner med https://, eller ta bort lenken.',
+        );
         return { type: 'text', value: '' };
       }
       return {
@@ -48,16 +60,26 @@ function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
       return directive(node, data, tell, line);
     case 'leafDirective':
     case 'containerDirective':
-      tell(line, `Ukjent blokk «${node.name}» inne i tekst.`, 'Sett blokka for seg selv, med en tom linje før og etter.');
+      tell(
+        line,
+        `Ukjent blokk «${node.name}» inne i tekst.`,
+        'Sett blokka for seg selv, med en tom linje før og etter.',
+      );
       return { type: 'text', value: '' };
     case 'text':
       for (const [at, row] of node.value.split('\n').entries()) {
         const left = leftover.exec(row)?.[0];
-        if (left !== undefined) tell(line + at, `Koden «${left.slice(0, 30)}» blir stående som tekst.`, 'Se etter et mellomrom for mye, eller et tegn som mangler. Koder skrives slik: :term[ordet]{#id}, **uthevet**, [lenke](https://…). Tabeller, fotnoter og kodeblokker finnes ikke.');
+        if (left !== undefined)
+          tell(
+            line + at,
+            `Koden «${left.slice(0, 30)}» blir stående som tekst.`,
+            'Se etter et mellomrom for mye, eller et tegn som mangler. Koder skrives slik: :term[ordet]{#id}, **uthevet**, [lenke](https://…). Tabeller, fotnoter og kodeblokker finnes ikke.',
+          );
       }
       return node;
     default:
-      if ('children' in node) return { ...node, children: node.children.map((child) => clean(child, data, tell)) } as Nodes;
+      if ('children' in node)
+        return { ...node, children: node.children.map((child) => clean(child, data, tell)) } as Nodes;
       return node;
   }
 }
@@ -66,8 +88,10 @@ function directive(node: TextDirective, data: DataFiles, tell: TellFault, line: 
   const text = node.children.map((child) => ('value' in child ? child.value : '')).join('');
   if (node.name === 'phone') {
     const phone = data.phones?.get(text);
-    if (phone) return element('a', { href: `tel:${phone.number.replaceAll(' ', '')}`, className: 'phone' }, phone.number);
-    if (data.phones) tell(line, `Ukjent telefon «${text}».`, `Bruk en id fra helplines.yaml: ${[...data.phones.keys()].join(', ')}.`);
+    if (phone)
+      return element('a', { href: `tel:${phone.number.replaceAll(' ', '')}`, className: 'phone' }, phone.number);
+    if (data.phones)
+      tell(line, `Ukjent telefon «${text}».`, `Bruk en id fra helplines.yaml: ${[...data.phones.keys()].join(', ')}.`);
   } else if (node.name === 'law') {
     const law = data.laws?.get(text);
     if (law) return element('span', { className: 'law' }, law.law);
@@ -75,9 +99,17 @@ function directive(node: TextDirective, data: DataFiles, tell: TellFault, line: 
   } else if (node.name === 'term') {
     const id = node.attributes?.['id'] ?? '';
     if (!data.terms || data.terms.has(id)) return element('span', { className: 'term', dataTerm: id }, text);
-    tell(line, `Ordet «${text}» peker på «${id}», som ikke står i ordlista.`, 'Bruk en id fra ordliste.yaml, eller legg ordet til der.');
+    tell(
+      line,
+      `Ordet «${text}» peker på «${id}», som ikke står i ordlista.`,
+      'Bruk en id fra ordliste.yaml, eller legg ordet til der.',
+    );
   } else {
-    tell(line, `«:${node.name}» leses som en kode, men ingen slik finnes.`, 'Sett mellomrom etter kolon. Klokkeslett skrives 10.30. Koder er :term, :phone og :law.');
+    tell(
+      line,
+      `«:${node.name}» leses som en kode, men ingen slik finnes.`,
+      'Sett mellomrom etter kolon. Klokkeslett skrives 10.30. Koder er :term, :phone og :law.',
+    );
   }
   return { type: 'text', value: text };
 }

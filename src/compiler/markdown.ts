@@ -1,5 +1,13 @@
 /** Reads one register's Markdown file into screens and blocks, each with its line; no meaning is given to a block here. */
-import type { BlockContent, DefinitionContent, List, ListItem as MdListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem as MdListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -35,7 +43,8 @@ const unused = ['definition', 'setextUnderline', 'codeIndented', 'codeFenced', '
 /** Splits a register's file. @param module prefix of every id */
 export function readMarkdown(text: string, module: string, data: DataFiles, tell: TellFault): MarkdownFile {
   const headings = new Map<number, string>();
-  if (!isText(text, tell)) return { front: '', screens: [], lost: true, tree: { type: 'root', children: [] }, headings };
+  if (!isText(text, tell))
+    return { front: '', screens: [], lost: true, tree: { type: 'root', children: [] }, headings };
   const { front, body } = splitFront(text, tell);
   const mended = mendLines(body, tell);
   const plain = takeHeadingAttributes(mended.text, headings);
@@ -53,7 +62,11 @@ export function readMarkdown(text: string, module: string, data: DataFiles, tell
 function splitFront(text: string, tell: TellFault): { front: string; body: string } {
   const match = /^---[ \t]*\n((?:(?!---|##|:::).*\n)*?)---[ \t]*(?=\n|$)/.exec(text);
   if (!match || match[1]!.trim() === '') {
-    tell(1, 'Fila begynner ikke med tittel og lead.', 'Skriv øverst: ---, så title: …, så lead: …, så --- på egen linje.');
+    tell(
+      1,
+      'Fila begynner ikke med tittel og lead.',
+      'Skriv øverst: ---, så title: …, så lead: …, så --- på egen linje.',
+    );
     const start = text.search(/^##/m);
     return { front: '', body: start < 0 ? '' : text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start) };
   }
@@ -76,7 +89,9 @@ function takeHeadingAttributes(body: string, headings: Map<number, string>): str
 /** Reads `#id name="value"` pairs, with or without quotation marks, as a block's are read. */
 export function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, id, name, double, single, bare] of text.matchAll(/#([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)) {
+  for (const [, id, name, double, single, bare] of text.matchAll(
+    /#([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
+  )) {
     if (id !== undefined) attributes['id'] = id;
     else attributes[name!] = double ?? single ?? bare!;
   }
@@ -105,7 +120,8 @@ class Reader {
       if (node.type === 'heading' && node.depth === 2) {
         const { id, ...attributes } = readAttributes(this.#headings.get(line) ?? '');
         const title = textOf(node.children);
-        if (!id) this.#lose(line, `Skjermen «${title}» har ingen id.`, `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`);
+        if (!id)
+          this.#lose(line, `Skjermen «${title}» har ingen id.`, `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`);
         screens.push({ id: this.#id(id ?? `linje-${line}`, line), line, title, attributes, blocks: [] });
         continue;
       }
@@ -118,7 +134,9 @@ class Reader {
         if (node.name !== unread) screen.blocks.push(this.#block(node));
       } else this.#prose(screen, node, line);
     }
-    for (const { line, title, blocks } of screens) if (blocks.length === 0 && !this.lost) this.#tell(line, `Skjermen «${title}» er tom.`, 'Skriv minst ett avsnitt, eller ta bort overskriften.');
+    for (const { line, title, blocks } of screens)
+      if (blocks.length === 0 && !this.lost)
+        this.#tell(line, `Skjermen «${title}» er tom.`, 'Skriv minst ett avsnitt, eller ta bort overskriften.');
     return screens;
   }
 
@@ -136,7 +154,14 @@ class Reader {
       return;
     }
     const nth = screen.blocks.filter((block) => block.type === 'text').length + 1;
-    screen.blocks.push({ id: `${screen.id}-tekst-${nth}`, type: 'text', line, attributes: {}, label: '', parts: [part] });
+    screen.blocks.push({
+      id: `${screen.id}-tekst-${nth}`,
+      type: 'text',
+      line,
+      attributes: {},
+      label: '',
+      parts: [part],
+    });
   }
 
   #block(node: ContainerDirective): BlockSource & { type: string } {
@@ -166,7 +191,14 @@ class Reader {
     if (node.type === 'list' && !node.ordered) {
       const asProse = (): string => render([node], this.#data, this.#tell);
       // Only a list that is read as text is rendered whole: the links of a scene's choices lead to scenes.
-      return { kind: 'list', line, items: this.#items(node), get html() { return asProse(); } };
+      return {
+        kind: 'list',
+        line,
+        items: this.#items(node),
+        get html() {
+          return asProse();
+        },
+      };
     }
     return {
       kind: 'prose',
@@ -183,7 +215,8 @@ class Reader {
       const key = inline[0]?.type === 'inlineCode' ? inline.shift() : undefined;
       if (inline[0]?.type === 'text') inline[0] = { ...inline[0], value: inline[0].value.trimStart() };
       if (inline[0]?.type === 'text' && inline[0].value === '') inline.shift();
-      const link = inline.length === 1 && inline[0]?.type === 'link' && inline[0].url.startsWith('#') ? inline[0] : undefined;
+      const link =
+        inline.length === 1 && inline[0]?.type === 'link' && inline[0].url.startsWith('#') ? inline[0] : undefined;
       return {
         line: item.position!.start.line,
         key: key && 'value' in key ? key.value : '',

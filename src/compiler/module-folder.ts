@@ -24,20 +24,34 @@ export interface Surroundings {
 }
 
 /** The module, or undefined when too little of it could be read; every fault is told. */
-export function compileModule(id: string, { folder, language, data, names, glossary, faults }: Surroundings): Module | undefined {
+export function compileModule(
+  id: string,
+  { folder, language, data, names, glossary, faults }: Surroundings,
+): Module | undefined {
   const before = faults.size;
   const own = moduleYaml();
-  const files: Readonly<Record<Register, string>> = { standard: `${id}/${language}.md`, klart: `${id}/${language}-klart.md` };
+  const files: Readonly<Record<Register, string>> = {
+    standard: `${id}/${language}.md`,
+    klart: `${id}/${language}-klart.md`,
+  };
   const [standard, plain] = [register('standard'), register('klart')];
   // Without a readable module.yaml the text is looked at all the same, so that a writer hears of everything at once.
-  const joined = standard && plain && joinModule(own ?? { id, buildingBlock: null, objectives: [...objectives], minutes: {} }, standard, plain, names);
+  const joined =
+    standard &&
+    plain &&
+    joinModule(own ?? { id, buildingBlock: null, objectives: [...objectives], minutes: {} }, standard, plain, names);
   const module = own && joined;
   // Only when nothing else is wrong: a block that could not be read takes its words with it.
   if (module && faults.size === before)
     for (const which of ['standard', 'klart'] as const) {
       const words = missingWords(module, which, readText(join(folder, files[which])));
       if (words.length > 0)
-        faults.add(files[which], 1, `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`, 'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.');
+        faults.add(
+          files[which],
+          1,
+          `Disse ordene kom ikke med på siden: ${words.slice(0, 8).join(', ')}.`,
+          'Dette er en feil i byggeverktøyet. Meld fra til utviklerne med denne meldingen.',
+        );
     }
   return module;
 
@@ -47,7 +61,8 @@ export function compileModule(id: string, { folder, language, data, names, gloss
     const read = readYaml(readText(join(folder, name)), name, moduleFile, faults);
     if (read && read.id !== id) faults.add(name, 1, `id er «${read.id}».`, `Skriv mappas navn: id: ${id}`);
     for (const track of Object.keys(read?.minutes ?? {}))
-      if (names.tracks && !names.tracks.includes(track)) faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
+      if (names.tracks && !names.tracks.includes(track))
+        faults.add(name, 1, `Ukjent spor «${track}» under minutes.`, `Bruk ${names.tracks.join(', ')}.`);
     return read;
   }
 
@@ -63,7 +78,12 @@ export function compileModule(id: string, { folder, language, data, names, gloss
     const { front, screens, lost } = markdown;
     if (screens.length === 0 && lost) return undefined; // no text: told
     const checked = front === '' ? undefined : readYaml(front, file, frontMatter, faults, 2);
-    if (checked) checkLanguage(readModuleText(markdown, { module: id, register: which, file, ...checked }, data), glossary, faults);
+    if (checked)
+      checkLanguage(
+        readModuleText(markdown, { module: id, register: which, file, ...checked }, data),
+        glossary,
+        faults,
+      );
     if (screens.length === 0) tell(1, 'Modulen har ingen skjermer.', 'Skriv minst én: ## Tittel {#id}');
     return checked && { front: checked, screens, lost, tell };
   }

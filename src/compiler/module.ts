@@ -65,7 +65,11 @@ class Joiner {
   }
 
   /** Pairs what stands in both files; tells what stands in one only, twice, or in another order. */
-  pairs<T extends { id: string; line: number; type?: string }>(standard: readonly T[], plain: readonly T[], what: string): [T, T][] {
+  pairs<T extends { id: string; line: number; type?: string }>(
+    standard: readonly T[],
+    plain: readonly T[],
+    what: string,
+  ): [T, T][] {
     const rest = new Map<string, T>();
     // One id too many is one too few of another: what seems to be missing is then not told.
     let sure = !this.#lost;
@@ -91,29 +95,65 @@ class Joiner {
     }
     if (!sure) return pairs;
     const extra = [...rest.values()];
-    if (alone.length > 0 && alone.length === extra.length && alone.every((item, at) => item.type !== 'text' && item.type === extra[at]!.type)) {
+    if (
+      alone.length > 0 &&
+      alone.length === extra.length &&
+      alone.every((item, at) => item.type !== 'text' && item.type === extra[at]!.type)
+    ) {
       for (const [at, { id, line }] of extra.entries())
-        this.#tellPlain(line, `${what} «${short(id)}» heter «${short(alone[at]!.id)}» i nb.md.`, 'Bruk samme id i begge filer: den som var der fra før.');
+        this.#tellPlain(
+          line,
+          `${what} «${short(id)}» heter «${short(alone[at]!.id)}» i nb.md.`,
+          'Bruk samme id i begge filer: den som var der fra før.',
+        );
       return pairs;
     }
     for (const item of alone)
-      if (item.type === 'text') this.#tell(item.line, 'Teksten her mangler i klarspråk.', 'Skriv den samme teksten på samme sted i nb-klart.md, utenfor ::: og :::.');
-      else this.#tell(item.line, `${what} «${short(item.id)}» mangler i klarspråk.`, 'Skriv den samme delen, med samme id, i nb-klart.md.');
+      if (item.type === 'text')
+        this.#tell(
+          item.line,
+          'Teksten her mangler i klarspråk.',
+          'Skriv den samme teksten på samme sted i nb-klart.md, utenfor ::: og :::.',
+        );
+      else
+        this.#tell(
+          item.line,
+          `${what} «${short(item.id)}» mangler i klarspråk.`,
+          'Skriv den samme delen, med samme id, i nb-klart.md.',
+        );
     for (const item of extra)
-      if (item.type === 'text') this.#tellPlain(item.line, 'Teksten her står bare i klarspråk.', 'Skriv den samme teksten på samme sted i nb.md, utenfor ::: og :::.');
-      else this.#tellPlain(item.line, `${what} «${short(item.id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
+      if (item.type === 'text')
+        this.#tellPlain(
+          item.line,
+          'Teksten her står bare i klarspråk.',
+          'Skriv den samme teksten på samme sted i nb.md, utenfor ::: og :::.',
+        );
+      else
+        this.#tellPlain(
+          item.line,
+          `${what} «${short(item.id)}» står bare i klarspråk.`,
+          'Skriv den i nb.md også, eller rett id-en.',
+        );
     const places = pairs.map(([, twin]) => plain.indexOf(twin));
     const early = pairs.find((_, at) => at > 0 && places[at]! < places[at - 1]!)?.[1];
-    if (early) this.#tellPlain(early.line, `${what} «${short(early.id)}» står tidligere her enn i nb.md.`, 'Ha samme rekkefølge i begge filer: leseren møter nb.md sin.');
+    if (early)
+      this.#tellPlain(
+        early.line,
+        `${what} «${short(early.id)}» står tidligere her enn i nb.md.`,
+        'Ha samme rekkefølge i begge filer: leseren møter nb.md sin.',
+      );
     return pairs;
   }
 
   screen(standard: ScreenSource, plain: ScreenSource): Screen {
     this.#onlyWords(plain.attributes, [], plain.line);
     const unknown = Object.keys(standard.attributes).filter((name) => !(common as readonly string[]).includes(name));
-    for (const name of unknown) this.#tell(standard.line, `Ukjent felt «${name}» på skjermen.`, `Bruk ${common.join(', ')}.`);
+    for (const name of unknown)
+      this.#tell(standard.line, `Ukjent felt «${name}» på skjermen.`, `Bruk ${common.join(', ')}.`);
     const blocks = this.pairs(standard.blocks, plain.blocks, 'blokka');
-    const sources = [standard, ...standard.blocks].flatMap(({ attributes, line }) => this.#sources(attributes['sources'], line));
+    const sources = [standard, ...standard.blocks].flatMap(({ attributes, line }) =>
+      this.#sources(attributes['sources'], line),
+    );
     return {
       id: standard.id,
       title: { standard: standard.title, klart: plain.title },
@@ -131,7 +171,11 @@ class Joiner {
       return [];
     }
     if (plain.type !== standard.type) {
-      this.#tellPlain(plain.line, `«${short(plain.id)}» er ${plain.type} her, men ${standard.type} i nb.md.`, 'Bruk samme slags blokk i begge filer.');
+      this.#tellPlain(
+        plain.line,
+        `«${short(plain.id)}» er ${plain.type} her, men ${standard.type} i nb.md.`,
+        'Bruk samme slags blokk i begge filer.',
+      );
       return [];
     }
     const { type, question } = found;
@@ -146,7 +190,8 @@ class Joiner {
     const both = data as Record<Register, unknown>;
     this.#sameShape(found, both, plain);
     const key = type.key?.(attributes, both.standard, standard, this.#tell);
-    for (const name of words) if (plain.attributes[name] !== undefined) attributes[`${name}-klart`] = plain.attributes[name];
+    for (const name of words)
+      if (plain.attributes[name] !== undefined) attributes[`${name}-klart`] = plain.attributes[name];
     const block: Block = {
       id: standard.id,
       type: standard.type,
@@ -167,13 +212,22 @@ class Joiner {
   }
 
   #attributes(found: FoundType, source: BlockSource): Record<string, string> | undefined {
-    const own = Object.fromEntries(Object.entries(source.attributes).filter(([name]) => !(common as readonly string[]).includes(name)));
+    const own = Object.fromEntries(
+      Object.entries(source.attributes).filter(([name]) => !(common as readonly string[]).includes(name)),
+    );
     const result = found.type.attributes.safeParse(own);
     if (result.success) return result.data as Record<string, string>;
     const fields = [...Object.keys(found.type.attributes.shape ?? {}), ...common].join(', ');
     for (const issue of result.error.issues) {
-      const { cause, remedy = 'Rett feltet. modules/README.md viser hvordan det skrives.' } = sayIssue(issue, `Denne blokka har feltene ${fields}.`);
-      this.#tell(source.line, `${found.name} «${short(source.id)}»: ${[...issue.path.map(String), cause].join(': ')}`, remedy);
+      const { cause, remedy = 'Rett feltet. modules/README.md viser hvordan det skrives.' } = sayIssue(
+        issue,
+        `Denne blokka har feltene ${fields}.`,
+      );
+      this.#tell(
+        source.line,
+        `${found.name} «${short(source.id)}»: ${[...issue.path.map(String), cause].join(': ')}`,
+        remedy,
+      );
     }
     return undefined;
   }
@@ -182,46 +236,94 @@ class Joiner {
     const [a, b] = [type.shape?.(data.standard as never) ?? [], type.shape?.(data.klart as never) ?? []];
     const missing = a.filter((id) => !b.includes(id));
     const extra = b.filter((id) => !a.includes(id));
-    if (missing.length > 0) this.#tellPlain(plain.line, `«${short(plain.id)}» mangler ${missing.join(', ')} i klarspråk.`, 'Ha de samme svarene og scenene i begge filer.');
-    if (extra.length > 0) this.#tellPlain(plain.line, `«${short(plain.id)}» har ${extra.join(', ')} bare i klarspråk.`, 'Ha de samme svarene og scenene i begge filer.');
+    if (missing.length > 0)
+      this.#tellPlain(
+        plain.line,
+        `«${short(plain.id)}» mangler ${missing.join(', ')} i klarspråk.`,
+        'Ha de samme svarene og scenene i begge filer.',
+      );
+    if (extra.length > 0)
+      this.#tellPlain(
+        plain.line,
+        `«${short(plain.id)}» har ${extra.join(', ')} bare i klarspråk.`,
+        'Ha de samme svarene og scenene i begge filer.',
+      );
     if (missing.length + extra.length === 0 && a.join() !== b.join())
-      this.#tellPlain(plain.line, `«${short(plain.id)}» har en annen rekkefølge enn i nb.md.`, `Skriv dem i denne rekkefølgen: ${a.join(', ')}.`);
+      this.#tellPlain(
+        plain.line,
+        `«${short(plain.id)}» har en annen rekkefølge enn i nb.md.`,
+        `Skriv dem i denne rekkefølgen: ${a.join(', ')}.`,
+      );
   }
 
   /** The plain file carries words only: whatever decides something stands once, in `nb.md`. */
   #onlyWords(attributes: Readonly<Record<string, string>>, words: readonly string[], line: number): void {
     for (const name of Object.keys(attributes))
-      if (!words.includes(name)) this.#tellPlain(line, `Feltet «${name}» står i klarspråk.`, 'Ta det bort her. Fasit, tjenester, spor og kilder står bare i nb.md.');
+      if (!words.includes(name))
+        this.#tellPlain(
+          line,
+          `Feltet «${name}» står i klarspråk.`,
+          'Ta det bort her. Fasit, tjenester, spor og kilder står bare i nb.md.',
+        );
   }
 
-  #scope(attributes: Readonly<Record<string, string>>, line: number): { tracks?: readonly string[]; services?: readonly string[] } {
+  #scope(
+    attributes: Readonly<Record<string, string>>,
+    line: number,
+  ): { tracks?: readonly string[]; services?: readonly string[] } {
     const tracks = this.#list(attributes['tracks'], this.#names.tracks, 'spor', line);
     const services = this.#list(attributes['services'], this.#names.services, 'tjeneste', line);
     return { ...(tracks && { tracks: this.#names.widenTracks(tracks) }), ...(services && { services }) };
   }
 
-  #list(text: string | undefined, known: readonly string[] | undefined, what: string, line: number): readonly string[] | undefined {
+  #list(
+    text: string | undefined,
+    known: readonly string[] | undefined,
+    what: string,
+    line: number,
+  ): readonly string[] | undefined {
     if (text === undefined || !known) return undefined;
     const ids = text.split(/[\s,]+/).filter(Boolean);
-    if (ids.length === 0) this.#tell(line, `Feltet for ${what} er tomt: da vises dette for ingen.`, `Ta feltet bort, eller bruk noen av disse: ${known.join(', ')}.`);
-    for (const id of ids) if (!known.includes(id)) this.#tell(line, `Ukjent ${what} «${id}».`, `Bruk en av disse: ${known.join(', ')}.`);
+    if (ids.length === 0)
+      this.#tell(
+        line,
+        `Feltet for ${what} er tomt: da vises dette for ingen.`,
+        `Ta feltet bort, eller bruk noen av disse: ${known.join(', ')}.`,
+      );
+    for (const id of ids)
+      if (!known.includes(id)) this.#tell(line, `Ukjent ${what} «${id}».`, `Bruk en av disse: ${known.join(', ')}.`);
     return ids;
   }
 
   #sources(text: string | undefined, line: number): string[] {
-    return (text ?? '').split(/[\s,]+/).filter(Boolean).map((reference) => {
-      const [id = '', lines] = reference.split(/:(.*)/s);
-      if (lines !== undefined && !/^\d+(-\d+)?$/.test(lines)) this.#tell(line, `Kilden «${reference}» har et linjenummer som ikke kan leses.`, 'Skriv nøkkel:linje eller nøkkel:fra-til, med vanlig bindestrek.');
-      if (this.#names.sources && !this.#names.sources.has(id)) this.#tell(line, `Kilden «${id}» finnes ikke.`, 'Bruk en id fra sources.yaml, eller legg kilden til der.');
-      return reference;
-    });
+    return (text ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((reference) => {
+        const [id = '', lines] = reference.split(/:(.*)/s);
+        if (lines !== undefined && !/^\d+(-\d+)?$/.test(lines))
+          this.#tell(
+            line,
+            `Kilden «${reference}» har et linjenummer som ikke kan leses.`,
+            'Skriv nøkkel:linje eller nøkkel:fra-til, med vanlig bindestrek.',
+          );
+        if (this.#names.sources && !this.#names.sources.has(id))
+          this.#tell(line, `Kilden «${id}» finnes ikke.`, 'Bruk en id fra sources.yaml, eller legg kilden til der.');
+        return reference;
+      });
   }
 
   #objectives(text: string | undefined, line: number): string[] {
     const ids = (text ?? '').split(/[\s,]+/).filter(Boolean);
     for (const id of ids)
-      if (!objectives.includes(id)) this.#tell(line, `Ukjent læringsmål «${id}».`, `Målene er ${objectives.join(', ')}.`);
-      else if (!this.#taught.includes(id)) this.#tell(line, `Spørsmålet prøver ${id}, som modulen ikke har som mål.`, `Modulens mål er ${this.#taught.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`);
+      if (!objectives.includes(id))
+        this.#tell(line, `Ukjent læringsmål «${id}».`, `Målene er ${objectives.join(', ')}.`);
+      else if (!this.#taught.includes(id))
+        this.#tell(
+          line,
+          `Spørsmålet prøver ${id}, som modulen ikke har som mål.`,
+          `Modulens mål er ${this.#taught.join(', ') || 'ingen'}. Rett spørsmålet eller module.yaml.`,
+        );
     return ids;
   }
 }

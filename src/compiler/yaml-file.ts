@@ -11,7 +11,13 @@ import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
 
 /** A data file of the content folder, in the language that is asked for; undefined after telling that it is not there, or its faults. @param check as for {@link readYaml} */
-export function readDataFile<S extends z.ZodType>({ folder, language }: { readonly folder: string; readonly language: string }, name: string, schema: S, faults: Faults, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined {
+export function readDataFile<S extends z.ZodType>(
+  { folder, language }: { readonly folder: string; readonly language: string },
+  name: string,
+  schema: S,
+  faults: Faults,
+  check?: (content: z.output<S>, tell: TellAt) => void,
+): z.output<S> | undefined {
   const file = dataFile(folder, name, language);
   const lack = lackOf(join(folder, file));
   if (!lack) return readYaml(readText(join(folder, file)), file, schema, faults, 1, check);
@@ -24,7 +30,14 @@ export function readDataFile<S extends z.ZodType>({ folder, language }: { readon
  * @param firstLine line of the text's start in its file
  * @param check looks at what no schema can see
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, faults: Faults, firstLine = 1, check?: (content: z.output<S>, tell: TellAt) => void): z.output<S> | undefined {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  faults: Faults,
+  firstLine = 1,
+  check?: (content: z.output<S>, tell: TellAt) => void,
+): z.output<S> | undefined {
   if (!isText(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy))) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -35,14 +48,16 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     faults.add(file, lines.linePos(pos[0]).line + firstLine - 1, `YAML kan ikke leses: ${cause}`, remedy);
     return undefined;
   }
-  const tell: TellAt = (path, cause, remedy) => faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
+  const tell: TellAt = (path, cause, remedy) =>
+    faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
     check?.(result.data, tell);
     return result.data;
   }
   for (const issue of result.error.issues) {
-    const where = issue.path.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : String(part))).join(' → ') || 'fila';
+    const where =
+      issue.path.map((part) => (typeof part === 'number' ? `nr. ${part + 1}` : String(part))).join(' → ') || 'fila';
     const { cause, remedy = 'Se modules/README.md for hvordan dette feltet skrives.' } = sayIssue(issue as Issue);
     const last = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
     tell(last, `${where}: ${cause}`, remedy);

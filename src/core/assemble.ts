@@ -3,7 +3,16 @@ import type { Translate } from './block-type.ts';
 import type { Course, Module, Register, Reporting } from './course.ts';
 import { renderDocument } from './document.ts';
 import { modulesIn, outlineOf } from './outline.ts';
-import { dividable, type Format, type Layout, type ModulePage, type Pack, type PackageEntry, type PackageFile, type Selection } from './package.ts';
+import {
+  dividable,
+  type Format,
+  type Layout,
+  type ModulePage,
+  type Pack,
+  type PackageEntry,
+  type PackageFile,
+  type Selection,
+} from './package.ts';
 import type { QuestionTypes } from './question-type.ts';
 import { worstCase } from './suspend.ts';
 
@@ -57,13 +66,21 @@ export class SuspendOverflow extends Error {
   readonly row: PackageRow;
 
   constructor(row: PackageRow) {
-    super(`${row.file}: framdriften kan bli ${row.suspendDataWorstCase} tegn, og SCORM 1.2 tar ${suspendLimit}. Del pakken i færre spor eller tjenester.`);
+    super(
+      `${row.file}: framdriften kan bli ${row.suspendDataWorstCase} tegn, og SCORM 1.2 tar ${suspendLimit}. Del pakken i færre spor eller tjenester.`,
+    );
     this.row = row;
   }
 }
 
 /** The course with another reporting level or mastery than its own, where they are given. */
-export function adjustCourse(course: Course, { reporting = course.reporting, mastery = course.mastery }: { reporting?: Reporting | undefined; mastery?: number | undefined }): Course {
+export function adjustCourse(
+  course: Course,
+  {
+    reporting = course.reporting,
+    mastery = course.mastery,
+  }: { reporting?: Reporting | undefined; mastery?: number | undefined },
+): Course {
   return { ...course, reporting, mastery };
 }
 
@@ -78,30 +95,67 @@ export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly str
 }
 
 /** Names and measures a package without making it. */
-export function rowOf(course: Course, order: Pick<PackageOrder, 'format' | 'selection' | 'layout'>, types: QuestionTypes): PackageRow {
+export function rowOf(
+  course: Course,
+  order: Pick<PackageOrder, 'format' | 'selection' | 'layout'>,
+  types: QuestionTypes,
+): PackageRow {
   const { format, selection } = order;
   const { language, register } = selection;
-  const track = label(selection.tracks, course.tracks.filter(({ followUpDays }) => followUpDays === undefined));
+  const track = label(
+    selection.tracks,
+    course.tracks.filter(({ followUpDays }) => followUpDays === undefined),
+  );
   const service = label(selection.services, course.services);
   const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${divided(order) ? '-moduler' : ''}.zip`;
-  const outlines = divided(order) ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part)) : [outlineOf(course, selection)];
+  const outlines = divided(order)
+    ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part))
+    : [outlineOf(course, selection)];
   const suspendDataWorstCase = Math.max(...outlines.map((outline) => worstCase(outline, types)));
-  return { file, format, track, service, language, register, ...(divided(order) && { layout: 'modules' as const }), suspendDataWorstCase };
+  return {
+    file,
+    format,
+    track,
+    service,
+    language,
+    register,
+    ...(divided(order) && { layout: 'modules' as const }),
+    suspendDataWorstCase,
+  };
 }
 
 /** Makes a package's files. @throws SuspendOverflow */
-export function assemble(whole: Course, order: PackageOrder, { target, questionTypes, bundle, schemas, strings, t }: PackageParts): Assembled {
+export function assemble(
+  whole: Course,
+  order: PackageOrder,
+  { target, questionTypes, bundle, schemas, strings, t }: PackageParts,
+): Assembled {
   const { selection, uiLanguage, tracking } = order;
   const course = { ...whole, mastery: masteryFor(whole, selection.tracks) };
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
   const { connect, tells } = target;
-  const page = (part?: string): string => renderDocument({ course, selection, part, t, strings, uiLanguage, ...(connect && { connect }), ...(tells === false && { tells }), ...(tracking && { tracking }) });
+  const page = (part?: string): string =>
+    renderDocument({
+      course,
+      selection,
+      part,
+      t,
+      strings,
+      uiLanguage,
+      ...(connect && { connect }),
+      ...(tells === false && { tells }),
+      ...(tracking && { tracking }),
+    });
   const input = { course, selection, schemas };
-  if (!divided(order)) return { row, files: target.pack({ ...input, files: [{ path: 'index.html', content: page() }, ...bundle] }) };
+  if (!divided(order))
+    return { row, files: target.pack({ ...input, files: [{ path: 'index.html', content: page() }, ...bundle] }) };
   const pages = pagesOf(course, selection.tracks);
   const files = [...pages.map(({ module, href }) => ({ path: href, content: page(module.id) })), ...bundle];
-  return { row, files: target.pack({ ...input, files, modules: { pages, label: t('content.inModules', { count: pages.length }) } }) };
+  return {
+    row,
+    files: target.pack({ ...input, files, modules: { pages, label: t('content.inModules', { count: pages.length }) } }),
+  };
 }
 
 function divided({ format, layout }: Pick<PackageOrder, 'format' | 'layout'>): boolean {

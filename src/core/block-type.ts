@@ -54,7 +54,9 @@ export interface MarkupContext {
 export interface AttributeSchema {
   /** The fields there are. */
   readonly shape?: Readonly<Record<string, unknown>>;
-  safeParse(input: unknown):
+  safeParse(
+    input: unknown,
+  ):
     | { success: true; data: unknown }
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
 }
@@ -72,7 +74,12 @@ export interface BlockType<Data = unknown> {
   /** The answer key, from the standard register's attributes and body; only question types have one. */
   key?(attributes: Readonly<Record<string, string>>, data: Data, source: BlockSource, tell: TellFault): unknown;
   /** The block in both registers, readable before any script. */
-  markup(id: string, data: ByRegisterOf<Data>, attributes: Readonly<Record<string, string>>, context: MarkupContext): Markup;
+  markup(
+    id: string,
+    data: ByRegisterOf<Data>,
+    attributes: Readonly<Record<string, string>>,
+    context: MarkupContext,
+  ): Markup;
   /** True when the folder has an `element.ts` that the player must load. */
   readonly interactive: boolean;
 }

@@ -141,7 +141,11 @@ export interface Desk {
   readonly questions: readonly DeskQuestion[];
   readonly tracks: readonly DeskRule[];
   /** The first rule that holds decides the register; `because` is added to the reason. */
-  readonly registers: readonly { readonly when: DeskRule['when']; readonly register: Register; readonly because: string }[];
+  readonly registers: readonly {
+    readonly when: DeskRule['when'];
+    readonly register: Register;
+    readonly because: string;
+  }[];
   /** What is added to the reason by the first rule that holds; nothing where none does. */
   readonly additions: readonly Pick<DeskRule, 'when' | 'because'>[];
   readonly welcome: string;

@@ -19,7 +19,9 @@ export function describePackage({ course, selection, modules }: PackageInput): D
   const tracks = course.tracks.filter(({ id }) => selection.tracks.includes(id));
   const services = course.services.filter(({ id }) => selection.services.includes(id));
   const all = services.length === course.services.length;
-  const parts = [tracks.length === 1 && tracks[0]!.title, services.length === 1 && services[0]!.title].filter((part) => part !== false);
+  const parts = [tracks.length === 1 && tracks[0]!.title, services.length === 1 && services[0]!.title].filter(
+    (part) => part !== false,
+  );
   const name = [
     course.id,
     ...(tracks.length === course.tracks.length ? [] : tracks.map(({ id }) => id)),
@@ -33,7 +35,10 @@ export function describePackage({ course, selection, modules }: PackageInput): D
     title: `${parts.length === 0 ? course.title : `${course.title}: ${parts.join(', ')}`}${modules ? ` (${modules.label})` : ''}`,
     description: course.description,
     language: selection.language,
-    keywords: [...Object.values(course.buildingBlocks).map(({ title }) => title), ...(all ? [] : services.map(({ title }) => title))],
+    keywords: [
+      ...Object.values(course.buildingBlocks).map(({ title }) => title),
+      ...(all ? [] : services.map(({ title }) => title)),
+    ],
     version: course.version,
     duration: isoMinutes(Math.max(0, ...tracks.map(({ minutes }) => minutes))),
   };

@@ -85,7 +85,8 @@ function startScreen({ course, t, tells }: DocumentOptions, outline: Outline, ow
   const level = tells === false ? 'nobody' : course.reporting;
   const minutes = outline.tracks.map((track) => track.minutes);
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
-  const fact = (key: string, text = 'text'): Markup => html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.${text}`, { minutes: least, least, most })}</dd>`;
+  const fact = (key: string, text = 'text'): Markup =>
+    html`<dt>${t(`player.start.${key}.title`)}</dt><dd>${t(`player.start.${key}.${text}`, { minutes: least, least, most })}</dd>`;
   return html`<section class="view start" id="start" data-view="start" aria-labelledby="start-tittel">
 <h1 id="start-tittel">${own ? both(own.title, 'span') : course.title}</h1>
 <p class="lead">${own ? both(own.lead, 'span') : course.description}</p>

@@ -71,7 +71,10 @@ export function fromCode(text: string, course: Choices): Choice | undefined {
 }
 
 /** The advice for a colleague: the first rule whose conditions all hold; undefined when no rule holds. */
-export function recommend(desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>, answers: DeskAnswers): Recommendation | undefined {
+export function recommend(
+  desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>,
+  answers: DeskAnswers,
+): Recommendation | undefined {
   const holds = (rule: Pick<DeskRule, 'when'>): boolean =>
     Object.entries(rule.when).every(([question, wanted]) => wanted.includes(answers[question] ?? ''));
   const track = desk.tracks.find(holds);
@@ -79,5 +82,10 @@ export function recommend(desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>
   const register = desk.registers.find(holds);
   if (!track || !register) return undefined;
   const reasons = [track, besides, register, desk.additions.find(holds)].flatMap((rule) => rule?.because ?? []);
-  return { track: track.track, ...(besides && { besides: besides.track }), register: register.register, reason: reasons.join(' ') };
+  return {
+    track: track.track,
+    ...(besides && { besides: besides.track }),
+    register: register.register,
+    reason: reasons.join(' '),
+  };
 }

@@ -26,28 +26,60 @@ export function readOptions(source: BlockSource, tell: TellFault): OptionList | 
     tell(source.line, 'Spørsmålet har ingen svar.', 'Skriv svarene som en liste: - `a` Første svar');
     return undefined;
   }
-  const lists = source.parts.filter((part) => part.kind === 'list' && part.items.some(({ key }) => /^[a-h]$/.test(key)));
-  const between = source.parts.slice(source.parts.indexOf(lists[0] ?? list) + 1).find((part) => !lists.includes(part) || part === lists[1]);
+  const lists = source.parts.filter(
+    (part) => part.kind === 'list' && part.items.some(({ key }) => /^[a-h]$/.test(key)),
+  );
+  const between = source.parts
+    .slice(source.parts.indexOf(lists[0] ?? list) + 1)
+    .find((part) => !lists.includes(part) || part === lists[1]);
   if (between && between !== list) {
-    tell(between.line, 'Her deles listen med svar i to.', 'Rykk forklaringen inn med to mellomrom, og begynn hvert svar med - og et vanlig mellomrom.');
+    tell(
+      between.line,
+      'Her deles listen med svar i to.',
+      'Rykk forklaringen inn med to mellomrom, og begynn hvert svar med - og et vanlig mellomrom.',
+    );
     return undefined;
   }
   const after = source.parts[source.parts.indexOf(list) + 1];
-  if (after) tell(after.line, 'Det står tekst etter svarene.', 'Flytt den opp foran spørsmålet eller ut av blokka. Er den en forklaring, rykkes den inn med to mellomrom.');
+  if (after)
+    tell(
+      after.line,
+      'Det står tekst etter svarene.',
+      'Flytt den opp foran spørsmålet eller ut av blokka. Er den en forklaring, rykkes den inn med to mellomrom.',
+    );
   const before = source.parts.slice(0, source.parts.indexOf(list)).filter((part) => part.kind === 'prose');
   const prompt = before.at(-1)?.inline ?? '';
-  if (prompt === '') tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv spørsmålet som et avsnitt før listen.');
+  if (prompt === '')
+    tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv spørsmålet som et avsnitt før listen.');
   const readable = list.items.every(({ key }) => /^[a-h]$/.test(key));
   const options = list.items.map(({ key, line, paragraphs: [text = '', ...explanation] }) => {
-    if (!/^[a-h]$/.test(key)) tell(line, `Svaret «${text.slice(0, 40)}» har ingen bokstav.`, 'Begynn svaret med en bokstav a–h mellom grave aksenter: - `a` …');
+    if (!/^[a-h]$/.test(key))
+      tell(
+        line,
+        `Svaret «${text.slice(0, 40)}» har ingen bokstav.`,
+        'Begynn svaret med en bokstav a–h mellom grave aksenter: - `a` …',
+      );
     if (text === '') tell(line, `Svaret «${key}» har ingen tekst.`, 'Skriv svaret etter bokstaven: - `a` Første svar');
-    if (explanation.length === 0) tell(line, `Svaret «${key}» har ingen forklaring.`, 'Skriv et avsnitt under svaret, rykket inn to mellomrom: hva barnet kan kjenne, hva du kan gjøre.');
+    if (explanation.length === 0)
+      tell(
+        line,
+        `Svaret «${key}» har ingen forklaring.`,
+        'Skriv et avsnitt under svaret, rykket inn to mellomrom: hva barnet kan kjenne, hva du kan gjøre.',
+      );
     return { key, text, explanation: explanation.join('') };
   });
   const twice = options.find(({ key }, at) => options.findIndex((other) => other.key === key) !== at);
-  if (twice && readable) tell(source.line, `Bokstaven «${twice.key}» er brukt to ganger.`, 'Gi hvert svar sin egen bokstav.');
+  if (twice && readable)
+    tell(source.line, `Bokstaven «${twice.key}» er brukt to ganger.`, 'Gi hvert svar sin egen bokstav.');
   if (twice || !readable) return undefined;
-  return { scene: before.slice(0, -1).map((part) => part.html).join(''), prompt, options };
+  return {
+    scene: before
+      .slice(0, -1)
+      .map((part) => part.html)
+      .join(''),
+    prompt,
+    options,
+  };
 }
 
 /** The letters of the options, in order. */
@@ -61,7 +93,11 @@ export function checkAnswer(answer: readonly string[], list: OptionList, source:
   if (twice) tell(source.line, `Fasiten nevner «${twice}» to ganger.`, 'Skriv hver bokstav én gang.');
   for (const key of answer)
     if (!list.options.some((option) => option.key === key))
-      tell(source.line, `Fasiten peker på svaret «${key}», som ikke finnes.`, `Svarene er ${optionKeys(list).join(', ')}.`);
+      tell(
+        source.line,
+        `Fasiten peker på svaret «${key}», som ikke finnes.`,
+        `Svarene er ${optionKeys(list).join(', ')}.`,
+      );
 }
 
 /** The scene and a fieldset around the controls, with the prompt as its legend. */
@@ -75,7 +111,8 @@ export function fieldset(data: ByRegisterOf<OptionList>, controls: Markup): Mark
 export function inputs(id: string, data: ByRegisterOf<OptionList>, type: 'radio' | 'checkbox'): Markup {
   return eachOption(
     data,
-    ({ key }, text) => html`<label class="option"><input type="${type}" name="${id}" value="${key}"> <span>${text}</span></label>`,
+    ({ key }, text) =>
+      html`<label class="option"><input type="${type}" name="${id}" value="${key}"> <span>${text}</span></label>`,
   );
 }
 
@@ -89,13 +126,19 @@ export function eachOption(data: ByRegisterOf<OptionList>, map: (option: Option,
 }
 
 /** Every option's explanation, open to a reader without script and to the print-out. @param more what stands before it */
-export function explanations(data: ByRegisterOf<OptionList>, { t }: MarkupContext, more?: (key: string) => Markup): Markup {
+export function explanations(
+  data: ByRegisterOf<OptionList>,
+  { t }: MarkupContext,
+  more?: (key: string) => Markup,
+): Markup {
   const each = data.standard.options.map(
     ({ key, text, explanation }) =>
-      html`<div data-for="${key}"><p class="echo">${both({ standard: text, klart: twin(data, key).text }, 'span')}</p>${more?.(key)}${both({
-        standard: explanation,
-        klart: twin(data, key).explanation,
-      })}</div>`,
+      html`<div data-for="${key}"><p class="echo">${both({ standard: text, klart: twin(data, key).text }, 'span')}</p>${more?.(key)}${both(
+        {
+          standard: explanation,
+          klart: twin(data, key).explanation,
+        },
+      )}</div>`,
   );
   return html`<details class="explanations"><summary>${t('content.explanations')}</summary>${each}</details>`;
 }

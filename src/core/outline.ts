@@ -1,5 +1,15 @@
 /** The course without its text: what the player, scoring and the suspend codec need, small enough to stand in the page. */
-import type { BuildingBlock, ByRegister, Course, Question, Register, Reporting, Scope, ServiceEntry, Track } from './course.ts';
+import type {
+  BuildingBlock,
+  ByRegister,
+  Course,
+  Question,
+  Register,
+  Reporting,
+  Scope,
+  ServiceEntry,
+  Track,
+} from './course.ts';
 import type { QuestionTypes } from './question-type.ts';
 import type { Selection } from './package.ts';
 import { included, reachable, trackOf, type Path } from './select.ts';
@@ -48,12 +58,18 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
   const tracks = part === undefined ? whole : whole.flatMap((track) => narrow(track, course, part));
   const last = part === undefined || whole.some(({ modules }) => modules.at(-1) === part);
   const inTracks = new Set(tracks.flatMap((track) => track.modules));
-  const followUps = course.tracks.flatMap(({ followUpDays, title }) => (followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }]));
+  const followUps = course.tracks.flatMap(({ followUpDays, title }) =>
+    followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }],
+  );
   const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
   const services = course.services.filter((service) => selection.services.includes(service.id));
   const modules = course.modules.filter((module) => inTracks.has(module.id));
   // Nobody is asked where they work when it makes no difference. A module by itself asks, for those after it.
-  const differs = part !== undefined || modules.some(({ screens }) => screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))));
+  const differs =
+    part !== undefined ||
+    modules.some(({ screens }) =>
+      screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))),
+    );
   return {
     id: course.id,
     ...(part !== undefined && { part }),
@@ -65,7 +81,9 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
     register: selection.register,
     tracks,
     services: differs ? services : services.slice(0, 1),
-    buildingBlocks: Object.fromEntries(Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title])) as Outline['buildingBlocks'],
+    buildingBlocks: Object.fromEntries(
+      Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title]),
+    ) as Outline['buildingBlocks'],
     modules: modules.map(({ id, title, buildingBlock, minutes, skippable, screens }) => ({
       id,
       title,
@@ -89,7 +107,14 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
 /** A track of one module; none when the track does not have it. A module that names no minutes for the track takes its share of them. */
 function narrow(track: Track, { modules }: Pick<Course, 'modules'>, part: string): Track[] {
   if (!track.modules.includes(part)) return [];
-  return [{ ...track, modules: [part], minutes: modules.find(({ id }) => id === part)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length) }];
+  return [
+    {
+      ...track,
+      modules: [part],
+      minutes:
+        modules.find(({ id }) => id === part)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length),
+    },
+  ];
 }
 
 /** Ids of the modules of some tracks, in the order they are taken. */

@@ -21,7 +21,11 @@ export const pairing: QuestionType<PairingKey> = {
     const guess = right.size / places.length;
     return round2(Math.max(0, (hits - guess) / (right.size - guess)));
   },
-  interaction: ({ answer }, response) => ({ type: 'matching', response: tokensOf(response), correct: tokensOf(answer) }),
+  interaction: ({ answer }, response) => ({
+    type: 'matching',
+    response: tokensOf(response),
+    correct: tokensOf(answer),
+  }),
   longest: ({ answer }) => answer,
 };
 

@@ -19,16 +19,42 @@ export function readAnswer(answer: string): ReadonlyMap<string, string> {
 }
 
 /** The key of an answer; tells of things and places that are missing or unknown. */
-export function placingKey(answer: string, list: OptionList, places: readonly Omit<Place, 'text'>[], source: BlockSource, tell: TellFault): PairingKey {
+export function placingKey(
+  answer: string,
+  list: OptionList,
+  places: readonly Omit<Place, 'text'>[],
+  source: BlockSource,
+  tell: TellFault,
+): PairingKey {
   const right = readAnswer(answer);
-  checkAnswer(answer.split(' ').map((pair) => pair.split('=')[0]!), list, source, tell);
+  checkAnswer(
+    answer.split(' ').map((pair) => pair.split('=')[0]!),
+    list,
+    source,
+    tell,
+  );
   const known = places.map(({ id }) => id);
   for (const [thing, place] of right)
-    if (!known.includes(place)) tell(source.line, `Fasiten legger «${thing}» i «${place}», som ikke finnes.`, `Bruk en av disse: ${known.join(', ')}.`);
+    if (!known.includes(place))
+      tell(
+        source.line,
+        `Fasiten legger «${thing}» i «${place}», som ikke finnes.`,
+        `Bruk en av disse: ${known.join(', ')}.`,
+      );
   const missing = optionKeys(list).filter((key) => !right.has(key));
-  if (missing.length > 0) tell(source.line, `Fasiten sier ikke hvor ${missing.join(', ')} hører til.`, `Skriv for eksempel ${missing[0]}=${known[0]} i answer.`);
+  if (missing.length > 0)
+    tell(
+      source.line,
+      `Fasiten sier ikke hvor ${missing.join(', ')} hører til.`,
+      `Skriv for eksempel ${missing[0]}=${known[0]} i answer.`,
+    );
   const value = (id: string | undefined): string => places.find((place) => place.id === id)?.value ?? '';
-  return { answer: optionKeys(list).map((key) => key + value(right.get(key))).join(''), places: places.map((place) => place.value).join('') };
+  return {
+    answer: optionKeys(list)
+      .map((key) => key + value(right.get(key)))
+      .join(''),
+    places: places.map((place) => place.value).join(''),
+  };
 }
 
 /** How a type draws its places. */
@@ -50,13 +76,15 @@ export function placing(
 ): Markup {
   const textId = (place: Place): string => `${id}-plass-${place.value}`;
   const list = html`<ul class="places ${look}">${places.map(
-    (place, at) => html`<li data-place="${place.value}"><span id="${textId(place)}">${numbered && html`<b>${at + 1}</b> `}${place.text}</span></li>`,
+    (place, at) =>
+      html`<li data-place="${place.value}"><span id="${textId(place)}">${numbered && html`<b>${at + 1}</b> `}${place.text}</span></li>`,
   )}</ul>`;
   const radio = (thing: string, place: Place, at: number): Markup =>
     html`<label class="option"><input type="radio" name="${id}-${thing}" value="${place.value}"${numbered && html` aria-labelledby="${textId(place)}"`}> <span>${numbered ? at + 1 : place.text}</span></label>`;
   const things = eachOption(
     data,
-    ({ key }, text) => html`<fieldset class="thing" data-thing="${key}"><legend>${text}</legend><div class="row">${places.map((place, at) => radio(key, place, at))}</div></fieldset>`,
+    ({ key }, text) =>
+      html`<fieldset class="thing" data-thing="${key}"><legend>${text}</legend><div class="row">${places.map((place, at) => radio(key, place, at))}</div></fieldset>`,
   );
   const belongs = (thing: string): Markup =>
     html`<p class="belongs">${context.t('content.belongs')} ${places.find((place) => place.id === rightPlace(thing))?.text}</p>`;

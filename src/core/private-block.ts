@@ -26,7 +26,10 @@ export function readPrompts(source: BlockSource, tell: TellFault): Prompts | und
   }
   const at = source.parts.findIndex((part) => part.kind === 'list');
   const list = source.parts[at];
-  const prompts = list?.kind === 'list' ? list.items.map(({ paragraphs: [text = '', ...more] }) => ({ text, more: more.join('') })) : [];
+  const prompts =
+    list?.kind === 'list'
+      ? list.items.map(({ paragraphs: [text = '', ...more] }) => ({ text, more: more.join('') }))
+      : [];
   const rest = (parts: readonly Part[]): Html => parts.map((part) => ('html' in part ? part.html : '<hr>')).join('');
   if (at === -1) return { label: source.label, lead: rest(source.parts), end: '', prompts };
   return { label: source.label, lead: rest(source.parts.slice(0, at)), end: rest(source.parts.slice(at + 1)), prompts };
@@ -60,7 +63,11 @@ export interface Frame {
 }
 
 /** Title, content and the warning that every private block carries. */
-export function privateFrame({ id, kind, keptAs = id, label, title }: Frame, content: Markup, { t }: MarkupContext): Markup {
+export function privateFrame(
+  { id, kind, keptAs = id, label, title }: Frame,
+  content: Markup,
+  { t }: MarkupContext,
+): Markup {
   const own = both({ standard: label.standard.label, klart: label.klart.label || label.standard.label }, 'span');
   return html`<okt-${kind} data-private="${keptAs}"><section class="private" aria-labelledby="${id}-tittel"><h3 id="${id}-tittel"><span class="kind">${t('content.private.kind')}</span> <span class="private-title">${own.html === '' ? title : own}</span></h3>${content}<p class="private-warning"><strong>${t('content.private.names')}</strong> ${t('content.private.stays')}</p></section></okt-${kind}>`;
 }

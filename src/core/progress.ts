@@ -33,7 +33,13 @@ export interface Progress {
 export type ProgressEvent =
   | { readonly type: 'chose'; readonly track?: string; readonly service?: string; readonly register?: Register }
   | { readonly type: 'moved'; readonly to: string; readonly from?: string }
-  | { readonly type: 'answered'; readonly question: string; readonly response: Response; readonly score: number; readonly at: number }
+  | {
+      readonly type: 'answered';
+      readonly question: string;
+      readonly response: Response;
+      readonly score: number;
+      readonly at: number;
+    }
   | { readonly type: 'skipped'; readonly question: string; readonly at: number }
   | { readonly type: 'tested'; readonly module: string; readonly known: readonly string[] }
   | { readonly type: 'merged'; readonly other: Progress };
@@ -86,7 +92,8 @@ function merge(progress: Progress, other: Progress): Progress {
   let merged = addTo(progress, [...other.seen], [...other.tested]);
   for (const [question, answer] of other.answers) {
     const before = merged.answers.get(question);
-    if (!before || before.response === skippedResponse || answer.score > before.score) merged = keepBest(merged, question, answer);
+    if (!before || before.response === skippedResponse || answer.score > before.score)
+      merged = keepBest(merged, question, answer);
   }
   return merged;
 }

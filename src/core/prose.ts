@@ -21,7 +21,11 @@ export function readProse(source: BlockSource, tell: TellFault): Prose | undefin
 }
 
 /** One field of both registers. */
-export function field<Key extends string>(data: ByRegisterOf<Readonly<Record<Key, Html>>>, name: Key, tag: 'div' | 'span' = 'div'): Markup {
+export function field<Key extends string>(
+  data: ByRegisterOf<Readonly<Record<Key, Html>>>,
+  name: Key,
+  tag: 'div' | 'span' = 'div',
+): Markup {
   return both({ standard: data.standard[name], klart: data.klart[name] }, tag);
 }
 
@@ -32,7 +36,11 @@ export function words(attributes: Readonly<Record<string, string>>, name: string
 }
 
 /** Content behind its note: closed until the learner opens it, and nothing is lost by going on. */
-export function behindNote(attributes: Readonly<Record<string, string>>, content: Markup, { t }: MarkupContext): Markup {
+export function behindNote(
+  attributes: Readonly<Record<string, string>>,
+  content: Markup,
+  { t }: MarkupContext,
+): Markup {
   if (!attributes['note']) return content;
   return html`<p class="content-note">${words(attributes, 'note')} ${t('content.noteChoice')}</p><details class="noted"><summary>${t('content.noteShow')}</summary>${content}</details>`;
 }

@@ -33,7 +33,13 @@ export function scenesMarkup(
   return html`<section class="scenes" aria-labelledby="${id}-tittel"><h3 id="${id}-tittel"><span class="kind">${extras.kind}</span> ${field(data, 'label', 'span')}</h3>${extras.lead}${behindNote(attributes, html`<div class="intro">${field(data, 'intro')}</div>${scenes}`, context)}</section>`;
 }
 
-function sceneMarkup(id: string, scene: Scene, data: ByRegisterOf<Scenes>, { t }: MarkupContext, { under, tag }: SceneExtras): Markup {
+function sceneMarkup(
+  id: string,
+  scene: Scene,
+  data: ByRegisterOf<Scenes>,
+  { t }: MarkupContext,
+  { under, tag }: SceneExtras,
+): Markup {
   const twin = twinOf(data, scene);
   const { end } = scene.attributes;
   const choices = scene.choices.map((choice, at) => {

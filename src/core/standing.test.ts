@@ -4,16 +4,29 @@ import { emptyProgress, reduce, type Progress, type ProgressEvent } from './prog
 import { reportOf } from './report.ts';
 import { knownScreens, standingOf, testOf } from './standing.ts';
 
-const answer = (question: string, response: string, score: number): ProgressEvent => ({ type: 'answered', question, response, score, at: 1 });
+const answer = (question: string, response: string, score: number): ProgressEvent => ({
+  type: 'answered',
+  question,
+  response,
+  score,
+  at: 1,
+});
 const seen = (...ids: string[]): ProgressEvent[] => ids.map((from) => ({ type: 'moved', to: from, from }));
-const play = (events: readonly ProgressEvent[], start = emptyProgress('full', 'skole', 'standard')): Progress => events.reduce(reduce, start);
+const play = (events: readonly ProgressEvent[], start = emptyProgress('full', 'skole', 'standard')): Progress =>
+  events.reduce(reduce, start);
 const all = seen('en_a', 'en_b', 'to_a', 'to_b', 'to_c');
 const right = [answer('en_q1', 'b', 1), answer('en_q2', 'ac', 1), answer('to_q1', 'bca', 1)];
 
 describe('standing', () => {
   it('is neither completed nor passed at launch', () => {
     const standing = standingOf(outline, types, play([]));
-    expect([standing.completed, standing.passed, standing.raw, standing.share, standing.scored]).toEqual([false, false, 0, 0, false]);
+    expect([standing.completed, standing.passed, standing.raw, standing.share, standing.scored]).toEqual([
+      false,
+      false,
+      0,
+      0,
+      false,
+    ]);
   });
 
   it('is not completed by going through screens without answering', () => {
@@ -72,13 +85,20 @@ describe('test-out', () => {
 
   it('counts all of a module as done when nothing was missed', () => {
     expect(knownScreens(first!, [])).toEqual(['en_a', 'en_b', 'en_c']);
-    const progress = play([right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }], emptyProgress('paminnelse', 'skole', 'standard'));
+    const progress = play(
+      [right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }],
+      emptyProgress('paminnelse', 'skole', 'standard'),
+    );
     const standing = standingOf(outline, types, progress).modules[0]!;
     expect([standing.left, standing.done, standing.total]).toEqual([[], 3, 3]);
   });
 
   it('asks for the answers on a screen that is shown again, and not on one that is known', () => {
-    const tested = (known: readonly string[]): Progress => play([...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }], emptyProgress('paminnelse', 'skole', 'standard'));
+    const tested = (known: readonly string[]): Progress =>
+      play(
+        [...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }],
+        emptyProgress('paminnelse', 'skole', 'standard'),
+      );
     expect(standingOf(outline, types, tested(['en_a', 'en_b'])).modules[0]!.left).toEqual([]);
     expect(standingOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
   });
@@ -92,7 +112,10 @@ describe('merging two tabs', () => {
   it('joins what was seen and keeps the better answer, whichever way round', () => {
     const a = play([...seen('en_a'), right[0]!, answer('en_q2', 'a', 0.5)]);
     const b = play([...seen('en_b'), answer('en_q1', 'a', 0), right[1]!]);
-    for (const [one, other] of [[a, b], [b, a]] as const) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const merged = reduce(one, { type: 'merged', other });
       expect([...merged.seen].sort()).toEqual(['en_a', 'en_b']);
       expect([merged.answers.get('en_q1')?.response, merged.answers.get('en_q2')?.response]).toEqual(['b', 'ac']);
@@ -103,7 +126,11 @@ describe('merging two tabs', () => {
 describe('merging what has nothing new', () => {
   it('keeps a poor answer over one that was left out, whichever way round', () => {
     const [out, poor] = [play([{ type: 'skipped', question: 'en_q1', at: 1 }]), play([answer('en_q1', 'a', 0)])];
-    for (const [one, other] of [[out, poor], [poor, out]] as const) expect(reduce(one, { type: 'merged', other }).answers.get('en_q1')?.response).toBe('a');
+    for (const [one, other] of [
+      [out, poor],
+      [poor, out],
+    ] as const)
+      expect(reduce(one, { type: 'merged', other }).answers.get('en_q1')?.response).toBe('a');
   });
 
   it('gives the same object, so that nothing is saved for nothing', () => {
@@ -115,7 +142,8 @@ describe('merging what has nothing new', () => {
 
 describe('report', () => {
   const progress = play([...all, ...right]);
-  const at = (reporting: 'completion' | 'score' | 'answers') => reportOf({ ...outline, reporting }, types, progress, 61.4);
+  const at = (reporting: 'completion' | 'score' | 'answers') =>
+    reportOf({ ...outline, reporting }, types, progress, 61.4);
 
   it('holds completion to its word: no score, no objective, no answer', () => {
     const { raw, objectives, interactions, completed, passed } = at('completion');
@@ -124,7 +152,14 @@ describe('report', () => {
 
   it('holds score to its word: scores by building block, no answer', () => {
     const { raw, objectives, interactions } = at('score');
-    expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([100, [['kunnskap', 100], ['handlingskompetanse', 100]], []]);
+    expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([
+      100,
+      [
+        ['kunnskap', 100],
+        ['handlingskompetanse', 100],
+      ],
+      [],
+    ]);
   });
 
   it('says nothing of a building block where one module of it is launched by itself', () => {
@@ -135,7 +170,15 @@ describe('report', () => {
     const { interactions, seconds } = at('answers');
     expect(seconds).toBe(61);
     expect(interactions).toHaveLength(3);
-    expect(interactions.find(({ id }) => id === 'to_q1')).toEqual({ id: 'to_q1', type: 'sequencing', response: ['b', 'c', 'a'], correct: ['b', 'c', 'a'], score: 1, objectives: ['handlingskompetanse'], at: 1 });
+    expect(interactions.find(({ id }) => id === 'to_q1')).toEqual({
+      id: 'to_q1',
+      type: 'sequencing',
+      response: ['b', 'c', 'a'],
+      correct: ['b', 'c', 'a'],
+      score: 1,
+      objectives: ['handlingskompetanse'],
+      at: 1,
+    });
   });
 
   it('gives no score before the first answer', () => {

@@ -27,7 +27,9 @@ export interface ModuleStanding {
 /** The whole standing. */
 export interface Standing {
   readonly modules: readonly ModuleStanding[];
-  readonly blocks: Readonly<Record<BuildingBlock, ModuleStanding['points'] & { readonly done: number; readonly total: number }>>;
+  readonly blocks: Readonly<
+    Record<BuildingBlock, ModuleStanding['points'] & { readonly done: number; readonly total: number }>
+  >;
   /** Share done, 0–1 with two decimals. */
   readonly share: number;
   /** Per cent of the possible points, 0–100, integer. A course with no scored question left gives 100 when completed. */
@@ -51,7 +53,8 @@ export function standingOf(outline: Outline, types: QuestionTypes, progress: Pro
   const points = sum(modules.map((module) => module.points));
   const [done, all] = [total(modules, 'done'), total(modules, 'total')];
   const completed = all > 0 && done === all;
-  const raw = points.possible === 0 ? (completed ? 100 : 0) : Math.floor((100 * points.earned) / points.possible + 1e-9);
+  const raw =
+    points.possible === 0 ? (completed ? 100 : 0) : Math.floor((100 * points.earned) / points.possible + 1e-9);
   return {
     modules,
     blocks,
@@ -85,7 +88,15 @@ function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: P
     }
     if (open) left.push(screen.id);
   }
-  return { id: module.id, buildingBlock: module.buildingBlock, done, total: all, points: { earned, possible }, scored, left };
+  return {
+    id: module.id,
+    buildingBlock: module.buildingBlock,
+    done,
+    total: all,
+    points: { earned, possible },
+    scored,
+    left,
+  };
 }
 
 /** The questions of a module's test, and whether the learner may open the module by it. */
@@ -105,7 +116,10 @@ export function knownScreens(module: OutlineModule, missed: readonly string[]): 
 }
 
 function sum(points: readonly Points[]): Points {
-  return points.reduce((a, b) => ({ earned: a.earned + b.earned, possible: a.possible + b.possible }), { earned: 0, possible: 0 });
+  return points.reduce((a, b) => ({ earned: a.earned + b.earned, possible: a.possible + b.possible }), {
+    earned: 0,
+    possible: 0,
+  });
 }
 
 function total(modules: readonly ModuleStanding[], field: 'done' | 'total'): number {

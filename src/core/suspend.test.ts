@@ -21,13 +21,24 @@ const anyProgress = fc
     seen: fc.subarray(screens),
     tested: fc.subarray(['en', 'to']),
     known: fc.subarray(screens),
-    answers: fc.record(Object.fromEntries(Object.entries(responses).map(([id, all]) => [id, fc.option(fc.constantFrom(...all), { nil: undefined })]))),
+    answers: fc.record(
+      Object.fromEntries(
+        Object.entries(responses).map(([id, all]) => [id, fc.option(fc.constantFrom(...all), { nil: undefined })]),
+      ),
+    ),
   })
   .map(({ answers, seen, tested, known, ...rest }): Progress => {
-    let progress: Progress = { ...rest, seen: new Set([...seen, ...known]), tested: new Set([...tested, ...known]), answers: new Map() };
+    let progress: Progress = {
+      ...rest,
+      seen: new Set([...seen, ...known]),
+      tested: new Set([...tested, ...known]),
+      answers: new Map(),
+    };
     for (const [question, response] of Object.entries(answers)) {
       if (response === undefined) continue;
-      const score = types[outline.modules.flatMap((m) => m.screens.flatMap((s) => s.questions)).find((q) => q.id === question)!.type]!.score(
+      const score = types[
+        outline.modules.flatMap((m) => m.screens.flatMap((s) => s.questions)).find((q) => q.id === question)!.type
+      ]!.score(
         outline.modules.flatMap((m) => m.screens.flatMap((s) => s.questions)).find((q) => q.id === question)!.key,
         response,
       );
@@ -37,7 +48,12 @@ const anyProgress = fc
   });
 
 function plain({ seen, tested, answers, ...rest }: Progress): unknown {
-  return { ...rest, seen: [...seen].sort(), tested: [...tested].sort(), answers: Object.fromEntries([...answers].sort()) };
+  return {
+    ...rest,
+    seen: [...seen].sort(),
+    tested: [...tested].sort(),
+    answers: Object.fromEntries([...answers].sort()),
+  };
 }
 
 describe('suspend data', () => {
@@ -71,7 +87,8 @@ describe('suspend data', () => {
   it('sees that a string was cut also where what is left ends in its own checksum, as one in some thousands does', () => {
     const text = '23BK.cX4.6B4FySrYT.1iV..7J';
     expect(decodeSuspend(outline, types, text).damaged).toBe(false);
-    for (let at = 1; at < text.length; at += 1) expect(decodeSuspend(outline, types, text.slice(0, at)).damaged, text.slice(0, at)).toBe(true);
+    for (let at = 1; at < text.length; at += 1)
+      expect(decodeSuspend(outline, types, text.slice(0, at)).damaged, text.slice(0, at)).toBe(true);
   });
 
   it('never throws on any text at all', () => {
@@ -80,7 +97,10 @@ describe('suspend data', () => {
   });
 
   it('tells a changed character by its checksum', () => {
-    const text = encodeSuspend(outline, reduce(emptyProgress('full', 'skole', 'standard'), { type: 'moved', to: 'en_b', from: 'en_a' }));
+    const text = encodeSuspend(
+      outline,
+      reduce(emptyProgress('full', 'skole', 'standard'), { type: 'moved', to: 'en_b', from: 'en_a' }),
+    );
     expect(decodeSuspend(outline, types, text.replace('S', 'B')).damaged).toBe(true);
   });
 
@@ -100,14 +120,23 @@ describe('suspend data', () => {
   it('reads version 1 as it was first written', () => {
     // A string that was in an LMS when version 1 came out: it must be read for good.
     const { progress, damaged } = decodeSuspend(outline, types, '13SS.WTT.rYT..5e7Bb.ck');
-    expect([damaged, progress.register, progress.track, progress.service]).toEqual([false, 'standard', 'full', 'skole']);
+    expect([damaged, progress.register, progress.track, progress.service]).toEqual([
+      false,
+      'standard',
+      'full',
+      'skole',
+    ]);
     expect([progress.location, [...progress.seen]]).toEqual(['en_b', ['en_a']]);
     expect(progress.answers.get('en_q1')).toEqual({ response: 'b', score: 1, at: 0 });
   });
 
   it('takes what version 1 had seen in a tested module as known by the test', () => {
     const { progress, damaged } = decodeSuspend(outline, types, '14SS.6B4.6B4WTTrYT.MXn..Na');
-    expect([damaged, [...progress.seen].sort(), [...progress.tested].sort()]).toEqual([false, ['en_a', 'en_b', 'to_a'], ['en', 'en_a', 'en_b']]);
+    expect([damaged, [...progress.seen].sort(), [...progress.tested].sort()]).toEqual([
+      false,
+      ['en_a', 'en_b', 'to_a'],
+      ['en', 'en_a', 'en_b'],
+    ]);
   });
 
   it('reckons a worst case that no progress exceeds', () => {

@@ -65,7 +65,9 @@ const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': d
 
 function decodeVersion1(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
   const { progress, damaged } = decodeVersion2(outline, types, text, empty);
-  const known = outline.modules.flatMap(({ id, screens }) => (progress.tested.has(id) ? screens.map((screen) => screen.id) : [])).filter((id) => progress.seen.has(id));
+  const known = outline.modules
+    .flatMap(({ id, screens }) => (progress.tested.has(id) ? screens.map((screen) => screen.id) : []))
+    .filter((id) => progress.seen.has(id));
   return { damaged, progress: { ...progress, tested: new Set([...progress.tested, ...known]) } };
 }
 
@@ -92,9 +94,14 @@ function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, em
   };
 }
 
-function readAnswers(outline: Outline, types: QuestionTypes, ids: ReadonlyMap<string, string>, text: string): [string, Answer][] {
+function readAnswers(
+  outline: Outline,
+  types: QuestionTypes,
+  ids: ReadonlyMap<string, string>,
+  text: string,
+): [string, Answer][] {
   const answers: [string, Answer][] = [];
-  for (let at = 0; at + 4 <= text.length; ) {
+  for (let at = 0; at + 4 <= text.length;) {
     const id = ids.get(text.slice(at, at + 3));
     const length = alphabet.indexOf(text[at + 3]!);
     const response = text.slice(at + 4, at + 4 + length);

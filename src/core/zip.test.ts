@@ -17,7 +17,10 @@ it('carries text as UTF-8, and bytes as they are', () => {
 it('gives the same bytes whatever the order, the clock and the form of a text', async () => {
   const first = zip(files, zipSync);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  const asBytes = files.map(({ path, content }) => ({ path, content: typeof content === 'string' ? new TextEncoder().encode(content) : content }));
+  const asBytes = files.map(({ path, content }) => ({
+    path,
+    content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }));
   expect(zip(asBytes.reverse(), zipSync)).toEqual(first);
   expect(zip([...files, { path: 'c', content: '' }], zipSync)).not.toEqual(first);
 });

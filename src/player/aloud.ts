@@ -5,7 +5,9 @@ let reading: { readonly utterances: readonly SpeechSynthesisUtterance[]; readonl
 
 /** The voice, or undefined where the machine has none. */
 export function localVoice(): SpeechSynthesisVoice | undefined {
-  return globalThis.speechSynthesis?.getVoices().find(({ lang, localService }) => localService && /^(nb|no|nn)\b/i.test(lang));
+  return globalThis.speechSynthesis
+    ?.getVoices()
+    .find(({ lang, localService }) => localService && /^(nb|no|nn)\b/i.test(lang));
 }
 
 /** Reads an element's visible lines one by one: some browsers fall silent in the middle of a long text. @param ended called once, also when stopped */
@@ -14,7 +16,9 @@ export function readAloud(element: HTMLElement, ended: () => void): void {
   const voice = localVoice();
   const lines = element.innerText.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line));
   if (!voice || lines.length === 0) return ended();
-  const utterances = lines.map((line) => Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: voice.lang }));
+  const utterances = lines.map((line) =>
+    Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: voice.lang }),
+  );
   reading = { utterances, ended };
   const stop = (): void => {
     if (reading?.utterances === utterances) stopReading();

@@ -5,8 +5,18 @@ const today = new Date(2026, 10, 23);
 
 describe('the calendar of follow-ups', () => {
   it('has an all-day event for each, counted from today', () => {
-    const text = calendarOf([{ days: 30, title: 'Drypp' }, { days: 90, title: 'Siste' }], 'okt', today);
-    expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual(['DTSTART;VALUE=DATE:20261223', 'DTSTART;VALUE=DATE:20270221']);
+    const text = calendarOf(
+      [
+        { days: 30, title: 'Drypp' },
+        { days: 90, title: 'Siste' },
+      ],
+      'okt',
+      today,
+    );
+    expect(text.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
+      'DTSTART;VALUE=DATE:20261223',
+      'DTSTART;VALUE=DATE:20270221',
+    ]);
     expect(text.match(/^TRANSP:TRANSPARENT\r$/gm), 'five minutes make nobody busy all day').toHaveLength(2);
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);

@@ -19,11 +19,15 @@ export function calendarOf(followUps: readonly FollowUp[], product: string, toda
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${product}//NO`, ...events, 'END:VCALENDAR', ''].map(fold).join('\r\n');
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${product}//NO`, ...events, 'END:VCALENDAR', '']
+    .map(fold)
+    .join('\r\n');
 }
 
 function stamp(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
 }
 
 /** RFC 5545 3.1: a line has at most 75 octets; the rest goes on after a space. */

@@ -8,15 +8,28 @@ import type { CoursePage } from './course-page.ts';
 import { Session } from './session.ts';
 import type { PageElement } from './ui/page-element.ts';
 
-const followUps = [{ days: 14, title: 'Drypp' }, { days: 45, title: 'Siste drypp' }];
+const followUps = [
+  { days: 14, title: 'Drypp' },
+  { days: 45, title: 'Siste drypp' },
+];
 const data = Object.assign(document.createElement('script'), { id: 'okt-data', type: 'application/json' });
 data.textContent = JSON.stringify({ outline, strings: nb.player, uiLanguage: 'nb', tracking: {} });
 document.head.append(data);
 
 it('okt-certificate names the follow-ups’ days and hands over their calendar', async () => {
   const screens = outline.modules.flatMap((module) => module.screens);
-  const answers = new Map(screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]));
-  const suspend = encodeSuspend(outline, { track: 'full', service: 'skole', register: 'standard', location: '', seen: new Set(screens.map(({ id }) => id)), answers, tested: new Set() });
+  const answers = new Map(
+    screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]),
+  );
+  const suspend = encodeSuspend(outline, {
+    track: 'full',
+    service: 'skole',
+    register: 'standard',
+    location: '',
+    seen: new Set(screens.map(({ id }) => id)),
+    answers,
+    tested: new Set(),
+  });
   const session = new Session({ ...outline, followUps }, types, {
     open: async () => ({ mode: 'normal', suspend, learner: '', keeper: 'lms' }),
     save: async () => undefined,
@@ -35,16 +48,25 @@ it('okt-certificate names the follow-ups’ days and hands over their calendar',
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
     names.push(this.download);
   };
-  [...element.querySelectorAll('button')].find(({ textContent }) => textContent === nb.player.followUp.calendar)!.click();
+  [...element.querySelectorAll('button')]
+    .find(({ textContent }) => textContent === nb.player.followUp.calendar)!
+    .click();
   Object.assign(HTMLAnchorElement.prototype, { click });
   Object.assign(URL, { revokeObjectURL });
   expect([names, revoked]).to.deep.equal([['test-course.ics'], []]);
 });
 
-for (const [name, followUpDays, sheets] of [['a course', undefined, 1], ['a follow-up of it', 30, 0]] as const)
+for (const [name, followUpDays, sheets] of [
+  ['a course', undefined, 1],
+  ['a follow-up of it', 30, 0],
+] as const)
   it(`okt-certificate has ${sheets} certificate for ${name}`, async () => {
     const tracks = [{ ...outline.tracks[0]!, modules: [], ...(followUpDays && { followUpDays }) }];
-    const session = new Session({ ...outline, tracks }, types, { open: async () => ({ mode: 'normal', suspend: '', learner: '', keeper: 'lms' }), save: async () => undefined, close: () => true });
+    const session = new Session({ ...outline, tracks }, types, {
+      open: async () => ({ mode: 'normal', suspend: '', learner: '', keeper: 'lms' }),
+      save: async () => undefined,
+      close: () => true,
+    });
     await session.open();
     Object.defineProperty(session, 'standing', { value: { ...session.standing, completed: true } });
     const element = document.createElement('okt-certificate') as PageElement;

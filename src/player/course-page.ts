@@ -23,11 +23,17 @@ export class CoursePage extends EventTarget {
     super();
     this.session = session;
     this.#stage = new Stage(main);
-    this.#questions = new Map([...main.querySelectorAll<QuestionElement>('[data-question]')].map((element) => [element.dataset['question']!, element]));
+    this.#questions = new Map(
+      [...main.querySelectorAll<QuestionElement>('[data-question]')].map((element) => [
+        element.dataset['question']!,
+        element,
+      ]),
+    );
     session.addEventListener('change', () => this.#follow());
     document.addEventListener('okt-answer', (event) => {
       const question = event.target instanceof QuestionElement ? event.target : undefined;
-      if (event.response === undefined) this.session.dispatch({ type: 'skipped', question: event.question, at: Date.now() });
+      if (event.response === undefined)
+        this.session.dispatch({ type: 'skipped', question: event.question, at: Date.now() });
       else question?.judge(event.response, this.session.answer(event.question, event.response));
     });
     this.#render(false);
@@ -77,7 +83,9 @@ export class CoursePage extends EventTarget {
 
   /** Prints a module of the learner's path as a handout. */
   print(module: string): void {
-    const screens = this.steps.filter((step) => step.kind === 'screen' && step.module.id === module).map(({ id }) => id);
+    const screens = this.steps
+      .filter((step) => step.kind === 'screen' && step.module.id === module)
+      .map(({ id }) => id);
     printModule(
       () => this.#stage.showTogether(screens, this.session.progress),
       () => this.#render(true),
@@ -100,8 +108,12 @@ export class CoursePage extends EventTarget {
     const from = step.kind === 'screen' ? step.id : undefined;
     const { tested } = this.session.progress;
     // Who opens what is known already wants to read on in it.
-    const again = this.#known(step, tested) || this.session.standing.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
-    const following = steps.slice(at + 1).find((candidate) => (again && candidate.module.id === step.module.id) || !this.#known(candidate, tested));
+    const again =
+      this.#known(step, tested) ||
+      this.session.standing.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
+    const following = steps
+      .slice(at + 1)
+      .find((candidate) => (again && candidate.module.id === step.module.id) || !this.#known(candidate, tested));
     if (following?.module.id === step.module.id) return this.go(following.id, from);
     this.#move(following?.id ?? step.id, from);
     this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
@@ -113,7 +125,9 @@ export class CoursePage extends EventTarget {
     if (!step?.module.skippable) return;
     this.session.dispatch({ type: 'tested', module: step.module.id, known: step.module.screens.map(({ id }) => id) });
     const { steps } = this;
-    const following = steps.slice(steps.findIndex(({ id }) => id === step.id)).find(({ module }) => module.id !== step.module.id);
+    const following = steps
+      .slice(steps.findIndex(({ id }) => id === step.id))
+      .find(({ module }) => module.id !== step.module.id);
     this.#move(following?.id ?? step.id, undefined);
     this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
   }

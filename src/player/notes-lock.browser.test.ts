@@ -54,7 +54,8 @@ describe('okt-notes with a passphrase', () => {
         button(view(page), key).click();
         await settle();
       };
-      const passphrase = (words: string): string => (view(page).querySelector<HTMLInputElement>('[name=passord]')!.value = words);
+      const passphrase = (words: string): string =>
+        (view(page).querySelector<HTMLInputElement>('[name=passord]')!.value = words);
       passphrase('en lang setning');
       await press('player.notes.sealNow');
       await sealed(page);

@@ -29,14 +29,17 @@ describe('okt-notes', () => {
 
   it('says what is stored where without script', async () => {
     const page = await open();
-    for (const key of ['where', 'never', 'move', 'share', 'gone']) expect(page.textContent).to.contain(t(`content.notes.${key}`));
+    for (const key of ['where', 'never', 'move', 'share', 'gone'])
+      expect(page.textContent).to.contain(t(`content.notes.${key}`));
     expect(page.textContent).to.contain('Ikke skriv navn på barn');
   });
 
   it('shows what was written, with prompt and date', async () => {
     const page = await withNotes();
     expect(view(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
-    expect([...view(page).querySelectorAll('dd')].map(({ textContent }) => textContent)).to.have.length(4).and.include('Avtale 1\nog mer');
+    expect([...view(page).querySelectorAll('dd')].map(({ textContent }) => textContent))
+      .to.have.length(4)
+      .and.include('Avtale 1\nog mer');
     expect(view(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
   });
 
@@ -58,7 +61,9 @@ describe('okt-notes', () => {
     Object.assign(URL, { createObjectURL });
     expect(links[0]!.download).to.equal('mine-notater.txt');
     expect(links[0]!.href).to.match(/^blob:/);
-    expect(await made[0]!.text()).to.match(/^Mine notater fra Økt livsmestring\n[^]*Vår avtale \(\d[^]*Hva gjør vi\?\n {2}Avtale 1\n {2}og mer\n/);
+    expect(await made[0]!.text()).to.match(
+      /^Mine notater fra Økt livsmestring\n[^]*Vår avtale \(\d[^]*Hva gjør vi\?\n {2}Avtale 1\n {2}og mer\n/,
+    );
   });
 
   it('prints the notes alone, and takes the sheet away again', async () => {
@@ -70,7 +75,10 @@ describe('okt-notes', () => {
       expect(document.documentElement.classList.contains('printing-sheet')).to.equal(true);
     };
     button(view(page), 'player.notes.print').click();
-    expect(sheet).to.contain('Avtale 4').and.to.contain('Hvordan ser vi at det virker?').and.to.contain('Ikke skriv navn på barn');
+    expect(sheet)
+      .to.contain('Avtale 4')
+      .and.to.contain('Hvordan ser vi at det virker?')
+      .and.to.contain('Ikke skriv navn på barn');
     dispatchEvent(new Event('afterprint'));
     expect(document.querySelector('.print-sheet')).to.equal(null);
     sheet = '';
@@ -93,7 +101,11 @@ describe('okt-notes', () => {
     button(view(page), 'player.notes.eraseNow').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.equal(null);
-    expect(fields(page).map(({ value }) => value).join('')).to.equal('');
+    expect(
+      fields(page)
+        .map(({ value }) => value)
+        .join(''),
+    ).to.equal('');
     expect(view(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     expect(document.activeElement!.textContent, 'the keyboard comes along').to.equal('Det er slettet.');
@@ -103,7 +115,9 @@ describe('okt-notes', () => {
     const page = await withNotes();
     write(page.querySelector<HTMLTextAreaElement>('okt-log textarea')!, 'Rolig kveld');
     await settle();
-    const entry = [...view(page).querySelectorAll('details')].find(({ textContent }) => textContent!.includes('Avtale 1'))!;
+    const entry = [...view(page).querySelectorAll('details')].find(({ textContent }) =>
+      textContent!.includes('Avtale 1'),
+    )!;
     button(entry, 'player.notes.eraseOne').click();
     await settle();
     button(view(page), 'player.notes.eraseNow').click();
@@ -113,7 +127,8 @@ describe('okt-notes', () => {
 
   it('keeps the keyboard when what was pressed goes away', async () => {
     const page = await withNotes();
-    const here = (): boolean => view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
+    const here = (): boolean =>
+      view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
     const go = async (key: string): Promise<void> => {
       button(view(page), key).focus();
       button(view(page), key).click();
@@ -146,7 +161,9 @@ describe('okt-notes', () => {
     const home = page.querySelector<HTMLElement>('[data-type=log]')!;
     const place = home.parentElement!;
     home.hidden = true;
-    [...view(page).querySelectorAll('button')].find(({ textContent }) => textContent === t('content.private.log'))!.click();
+    [...view(page).querySelectorAll('button')]
+      .find(({ textContent }) => textContent === t('content.private.log'))!
+      .click();
     await settle();
     const dialog = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
     expect([dialog.open, dialog.contains(home), home.hidden]).to.deep.equal([true, true, false]);
@@ -157,7 +174,9 @@ describe('okt-notes', () => {
     await settle();
     expect([dialog.open, home.parentElement === place, home.hidden]).to.deep.equal([false, true, true]);
     expect(view(page).textContent).to.contain('Rolig kveld');
-    [...view(page).querySelectorAll('button')].find(({ textContent }) => textContent === t('content.check.title'))!.click();
+    [...view(page).querySelectorAll('button')]
+      .find(({ textContent }) => textContent === t('content.check.title'))!
+      .click();
     await settle();
     expect(dialog.textContent).to.contain('Hvor er du?').and.to.contain('Det handler ikke om drikken');
     dialog.close();

@@ -96,7 +96,12 @@ export class NotesElement extends PageElement {
     const dialog = this.querySelector<HTMLDialogElement>('dialog.tool')!;
     const place = document.createComment('');
     const { hidden } = block;
-    const back = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: t('notes.back'), onclick: () => dialog.close() });
+    const back = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'primary',
+      textContent: t('notes.back'),
+      onclick: () => dialog.close(),
+    });
     block.replaceWith(place);
     block.hidden = false;
     dialog.setAttribute('aria-labelledby', block.querySelector('h3')?.id ?? '');
@@ -142,7 +147,16 @@ export class NotesElement extends PageElement {
   readonly #erase = (): void => {
     const { erasing } = this;
     if (erasing === 'all') vault().erase();
-    else if (erasing) vault().write(erasing.name, new Private(vault().read(erasing.name).reveal().filter(({ at }) => at !== erasing.note.at)));
+    else if (erasing)
+      vault().write(
+        erasing.name,
+        new Private(
+          vault()
+            .read(erasing.name)
+            .reveal()
+            .filter(({ at }) => at !== erasing.note.at),
+        ),
+      );
     this.said = t('notes.erased');
     this.#close();
   };

@@ -20,9 +20,11 @@ export class NoticeElement extends PageElement {
       <p>${t(`notice.${notice}`)}</p>
       <div class="buttons">
         ${troubles.includes(notice) ? html`<button type="button" @click=${() => void session.save()}>${t('notice.retry')}</button>` : nothing}
-        ${notice === 'tab'
-          ? html`<button type="button" @click=${() => session.takeBack()}>${t('notice.tabHere')}</button>`
-          : html`<button type="button" class="quiet" @click=${() => session.dismiss()}>${t('notice.close')}</button>`}
+        ${
+          notice === 'tab'
+            ? html`<button type="button" @click=${() => session.takeBack()}>${t('notice.tabHere')}</button>`
+            : html`<button type="button" class="quiet" @click=${() => session.dismiss()}>${t('notice.close')}</button>`
+        }
       </div>
     </div>`;
   }

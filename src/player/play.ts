@@ -40,7 +40,9 @@ export async function play({ connect, types }: PlayOptions): Promise<void> {
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);
-  for (const element of document.querySelectorAll('okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-skip, okt-results, okt-glossary, okt-certificate, okt-notes'))
+  for (const element of document.querySelectorAll(
+    'okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-skip, okt-results, okt-glossary, okt-certificate, okt-notes',
+  ))
     if (element instanceof PageElement) element.follow(page);
   session.dispatchEvent(new Event('change'));
 }

@@ -31,7 +31,10 @@ export class ResultsElement extends PageElement {
             </li>`;
           })}
       </ul>
-      ${this.#links('left', standing.modules.flatMap((module) => module.left))}
+      ${this.#links(
+        'left',
+        standing.modules.flatMap((module) => module.left),
+      )}
       ${standing.completed && !standing.passed ? this.#links('retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
       <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.told}`)}</p>
@@ -66,7 +69,14 @@ export class ResultsElement extends PageElement {
   #links(what: 'left' | 'retry', screens: readonly string[]): TemplateResult | typeof nothing {
     if (screens.length === 0) return nothing;
     const { outline, progress } = this.page!.session;
-    const titles = new Map(outline.modules.flatMap((module) => module.screens.map((screen) => [screen.id, `${module.title[progress.register]}: ${screen.title[progress.register]}`])));
+    const titles = new Map(
+      outline.modules.flatMap((module) =>
+        module.screens.map((screen) => [
+          screen.id,
+          `${module.title[progress.register]}: ${screen.title[progress.register]}`,
+        ]),
+      ),
+    );
     return html`<details class="more" ?open=${screens.length <= few}>
       <summary>${t(`results.${what}`)} (${screens.length})</summary>
       ${what === 'left' ? html`<p>${t('results.how')}</p>` : nothing}

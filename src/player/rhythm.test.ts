@@ -29,7 +29,10 @@ describe('the rhythm of saving', () => {
   });
 
   it('lets a better try wait for the next answer where this browser holds it for certain, and nowhere else', async () => {
-    for (const [lasting, saves] of [[true, 2], [false, 3]] as const) {
+    for (const [lasting, saves] of [
+      [true, 2],
+      [false, 3],
+    ] as const) {
       anew(lasting);
       const session = await begun();
       for (const response of ['a', 'b']) {

@@ -40,7 +40,9 @@ export class Rhythm {
     const again = event.question === this.#last;
     this.#last = event.question;
     if (!again) this.#waiting.add(event.question);
-    const questions = walk(this.#outline, progress).flatMap(({ screens }) => screens.flatMap((screen) => screen.questions));
+    const questions = walk(this.#outline, progress).flatMap(({ screens }) =>
+      screens.flatMap((screen) => screen.questions),
+    );
     const mayWait = this.#lasting && (again || this.#waiting.size <= Math.floor(questions.length / most));
     return mayWait ? Math.max(glimpse, calm) : glimpse;
   }

@@ -7,7 +7,9 @@ import type { Tracker } from '../core/tracker.ts';
 describe('the word that progress is saved again', () => {
   it('is put away when the learner goes on, so that it is not read on every screen', async () => {
     let refused = true;
-    const session = await open({}, outline, { save: () => Promise.resolve(refused ? { code: 'lms-refused' } : undefined) });
+    const session = await open({}, outline, {
+      save: () => Promise.resolve(refused ? { code: 'lms-refused' } : undefined),
+    });
     turn(session, 'en_a', 'en_b');
     session.answer('en_q1', 'b');
     await vi.advanceTimersByTimeAsync(50);

@@ -89,7 +89,8 @@ export class Session extends EventTarget {
   async open(): Promise<void> {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
-    if (launch.mode === 'normal' && (apart || launch.learner !== '')) this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner, this.#keep);
+    if (launch.mode === 'normal' && (apart || launch.learner !== ''))
+      this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner, this.#keep);
     this.#rhythm = new Rhythm(this.outline, launch, this.#mirror !== undefined && this.#keep.lasting === true);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
@@ -101,7 +102,8 @@ export class Session extends EventTarget {
       this.#progress = later ? local : reduce(kept.progress, { type: 'merged', other: local });
       this.#dirty = !apart;
     }
-    if (this.#progress.service === '' && this.outline.services.length === 1) this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });
+    if (this.#progress.service === '' && this.outline.services.length === 1)
+      this.dispatch({ type: 'chose', service: this.outline.services[0]!.id });
     if (launch.problem) this.#tell(launch.problem);
     else if (kept.damaged) this.#notice = 'progress-unreadable';
     else if (launch.mode !== 'normal') this.#notice = launch.mode;
@@ -160,7 +162,11 @@ export class Session extends EventTarget {
     if (this.#saving) return;
     [this.#saving, this.#dirty] = [true, false];
     this.#rhythm?.saved();
-    const problem = await (this.#launch.keeper !== 'nowhere' ? this.#tracker.save(this.#report()) : kept ? undefined : { code: 'not-kept' as const });
+    const problem = await (this.#launch.keeper !== 'nowhere'
+      ? this.#tracker.save(this.#report())
+      : kept
+        ? undefined
+        : { code: 'not-kept' as const });
     this.#saving = false;
     if (this.#passive || this.#closed) return;
     if (problem) return this.#holdBack(problem);
@@ -225,15 +231,17 @@ export class Session extends EventTarget {
   }
 
   #watch({ mode, learner }: Launch): void {
-    if (mode === 'normal') this.#tabs = new Tabs(`okt:${nameOf(this.outline)}:${learner}`, {
-      stepBack: () => {
-        this.#passive = true;
-        this.#notice = 'tab';
-        this.#changed();
-        return encodeSuspend(this.outline, this.#progress);
-      },
-      takeOver: (suspend) => this.dispatch({ type: 'merged', other: decodeSuspend(this.outline, this.types, suspend).progress }),
-    });
+    if (mode === 'normal')
+      this.#tabs = new Tabs(`okt:${nameOf(this.outline)}:${learner}`, {
+        stepBack: () => {
+          this.#passive = true;
+          this.#notice = 'tab';
+          this.#changed();
+          return encodeSuspend(this.outline, this.#progress);
+        },
+        takeOver: (suspend) =>
+          this.dispatch({ type: 'merged', other: decodeSuspend(this.outline, this.types, suspend).progress }),
+      });
     addEventListener('online', () => void this.save());
     addEventListener('pagehide', () => this.close());
     addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -17,7 +17,8 @@ export class Stage {
 
   constructor(main: HTMLElement) {
     this.#main = main;
-    for (const element of main.querySelectorAll<HTMLElement>('[data-view], article, .screen, okt-opening')) element.hidden = true;
+    for (const element of main.querySelectorAll<HTMLElement>('[data-view], article, .screen, okt-opening'))
+      element.hidden = true;
     document.documentElement.classList.add('playing');
   }
 
@@ -33,7 +34,8 @@ export class Stage {
     if (step.kind !== 'screen') return this.#gather(step);
     const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(step.id)}"]`));
     this.#show(section?.closest('article'));
-    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
+      block.hidden = !included(scopeOf(block), path);
     this.#place = section;
   }
 
@@ -43,7 +45,8 @@ export class Stage {
     for (const id of screens) {
       const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
       this.#show(section?.closest('article'));
-      for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) block.hidden = !included(scopeOf(block), path);
+      for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
+        block.hidden = !included(scopeOf(block), path);
     }
   }
 
@@ -51,7 +54,11 @@ export class Stage {
   toolsOn(screens: ReadonlySet<string>, path: Path): readonly HTMLElement[] {
     return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter((tool) => {
       const block = tool.closest<HTMLElement>('[data-block]');
-      return screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') && block !== null && included(scopeOf(block), path);
+      return (
+        screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') &&
+        block !== null &&
+        included(scopeOf(block), path)
+      );
     });
   }
 
@@ -70,9 +77,11 @@ export class Stage {
   setRegister(register: Register): void {
     const root = document.documentElement;
     if (root.dataset['register'] === register) return;
-    const anchor = [...this.#main.querySelectorAll<HTMLElement>('.screen:not([hidden]) .block:not([hidden]), .view:not([hidden]) > *')].find(
-      (element) => element.getBoundingClientRect().bottom > 0,
-    );
+    const anchor = [
+      ...this.#main.querySelectorAll<HTMLElement>(
+        '.screen:not([hidden]) .block:not([hidden]), .view:not([hidden]) > *',
+      ),
+    ].find((element) => element.getBoundingClientRect().bottom > 0);
     const before = anchor?.getBoundingClientRect().top ?? 0;
     root.dataset['register'] = register;
     if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - before);
@@ -81,12 +90,15 @@ export class Stage {
   /** Questions from one or several modules on one page, each in its own place in the document. */
   #gather(step: Step): void {
     this.#place = this.#show(this.#main.querySelector('okt-opening'));
-    const blocks = step.questions.flatMap((id) => this.#main.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? []);
+    const blocks = step.questions.flatMap(
+      (id) => this.#main.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? [],
+    );
     for (const block of blocks) {
       const section = this.#show(block.closest('.screen'));
       section?.classList.add('gathered');
       this.#show(section?.closest('article'));
-      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? []) other.hidden = !blocks.includes(other);
+      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
+        other.hidden = !blocks.includes(other);
     }
   }
 

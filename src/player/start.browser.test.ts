@@ -18,10 +18,23 @@ document.head.append(data);
 
 const [full, reminder] = outline.tracks;
 const plain: Outline = { ...outline, tracks: [{ ...full!, register: 'klart' }, reminder!] };
-const before: Progress = { track: 'full', service: 'skole', register: 'klart', location: 'en_b', seen: new Set(['en_a']), answers: new Map(), tested: new Set() };
+const before: Progress = {
+  track: 'full',
+  service: 'skole',
+  register: 'klart',
+  location: 'en_b',
+  seen: new Set(['en_a']),
+  answers: new Map(),
+  tested: new Set(),
+};
 
 /** An element of the page of one sitting. */
-async function open(name: 'okt-start' | 'okt-results', carried = outline, suspend = '', keeper: Launch['keeper'] = 'lms'): Promise<{ element: HTMLElement; session: Session }> {
+async function open(
+  name: 'okt-start' | 'okt-results',
+  carried = outline,
+  suspend = '',
+  keeper: Launch['keeper'] = 'lms',
+): Promise<{ element: HTMLElement; session: Session }> {
   const session = new Session(carried, types, {
     open: async () => ({ mode: 'normal', suspend, learner: '', keeper }),
     save: async () => undefined,
@@ -52,7 +65,11 @@ describe('okt-start', () => {
   });
 
   it('stays in klarspråk, whatever track is chosen, in a package that was ordered so', async () => {
-    const { element, session } = await open('okt-start', { ...plain, tracks: [{ ...full!, register: 'standard' }, reminder!], register: 'klart' });
+    const { element, session } = await open('okt-start', {
+      ...plain,
+      tracks: [{ ...full!, register: 'standard' }, reminder!],
+      register: 'klart',
+    });
     expect(session.progress.register).to.equal('klart');
     element.querySelectorAll<HTMLInputElement>('[name=spor]')[1]!.click();
     expect([session.progress.track, session.progress.register]).to.deep.equal(['paminnelse', 'klart']);
@@ -61,7 +78,11 @@ describe('okt-start', () => {
   it('takes a mentor’s link, and goes on telling what the mentor chose when the learner chooses otherwise', async () => {
     location.hash = '#spor=paminnelse&tjeneste=barnehage&sprak=nb-klart';
     const { element, session } = await open('okt-start');
-    expect([session.progress.track, session.progress.service, session.progress.register]).to.deep.equal(['paminnelse', 'barnehage', 'klart']);
+    expect([session.progress.track, session.progress.service, session.progress.register]).to.deep.equal([
+      'paminnelse',
+      'barnehage',
+      'klart',
+    ]);
     expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
     element.querySelector<HTMLInputElement>('[name=tjeneste]')!.click();
     await (element as PageElement).updateComplete;
@@ -83,7 +104,8 @@ describe('okt-start', () => {
   });
 
   it('offers to go on before the choices to a learner who comes back or for whom a mentor has chosen, and to begin after them to others', async () => {
-    const order = (element: HTMLElement): string[] => [...element.querySelectorAll('form.choices .primary, form.choices fieldset')].map(({ localName }) => localName);
+    const order = (element: HTMLElement): string[] =>
+      [...element.querySelectorAll('form.choices .primary, form.choices fieldset')].map(({ localName }) => localName);
     expect(order((await open('okt-start')).element).at(-1)).to.equal('button');
     expect(order((await open('okt-start', outline, encodeSuspend(outline, before))).element)[0]).to.equal('button');
     const ordered = { ...outline, tracks: outline.tracks.slice(0, 1), services: outline.services.slice(0, 1) };
@@ -93,9 +115,12 @@ describe('okt-start', () => {
   });
 
   it('shows a learner who is done the way to results and certificate, and nobody else', async () => {
-    const way = (element: HTMLElement): boolean => [...element.querySelectorAll('button')].some(({ textContent }) => textContent === nb.player.house.results);
+    const way = (element: HTMLElement): boolean =>
+      [...element.querySelectorAll('button')].some(({ textContent }) => textContent === nb.player.house.results);
     const screens = outline.modules.flatMap((module) => module.screens);
-    const answers = new Map(screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]));
+    const answers = new Map(
+      screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]),
+    );
     const done = { ...before, seen: new Set(screens.map(({ id }) => id)), answers };
     expect(way((await open('okt-start', outline, encodeSuspend(outline, before))).element)).to.equal(false);
     expect(way((await open('okt-start', outline, encodeSuspend(outline, done))).element)).to.equal(true);
@@ -118,12 +143,17 @@ describe('okt-start', () => {
     element.querySelector<HTMLInputElement>('#kode')!.value = 'tull';
     element.querySelector<HTMLButtonElement>('.code button')!.click();
     await (element as PageElement).updateComplete;
-    expect([begun, element.querySelector('.code [role=status]')!.textContent]).to.deep.equal([1, nb.player.start.codeUnknown]);
+    expect([begun, element.querySelector('.code [role=status]')!.textContent]).to.deep.equal([
+      1,
+      nb.player.start.codeUnknown,
+    ]);
   });
 
   it('leaves the learner’s own register alone when the same link is opened again', async () => {
     location.hash = '#spor=full&tjeneste=skole&sprak=nb';
-    expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal('klart');
+    expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal(
+      'klart',
+    );
     location.hash = '#spor=paminnelse&tjeneste=skole&sprak=nb';
     const { progress } = (await open('okt-start', outline, encodeSuspend(outline, before))).session;
     expect([progress.track, progress.register]).to.deep.equal(['paminnelse', 'standard']);
@@ -153,7 +183,15 @@ describe('okt-results', () => {
 
   it('shows the first thing done, also in a long course', async () => {
     const [module] = outline.modules;
-    const long = { ...outline, modules: [{ ...module!, screens: Array.from({ length: 150 }, (_, at) => ({ ...module!.screens[0]!, id: `en_${at}`, questions: [] })) }] };
+    const long = {
+      ...outline,
+      modules: [
+        {
+          ...module!,
+          screens: Array.from({ length: 150 }, (_, at) => ({ ...module!.screens[0]!, id: `en_${at}`, questions: [] })),
+        },
+      ],
+    };
     const { element } = await open('okt-results', long, encodeSuspend(long, { ...before, seen: new Set(['en_0']) }));
     expect(element.textContent).to.contain('1 av 150');
     expect(element.textContent).not.to.contain(nb.player.results.nothing);

@@ -27,7 +27,8 @@ export class StartElement extends PageElement {
     const { resumed, outline, progress } = page.session;
     const handed = fromHash(location.hash, outline);
     // A link may name a track without saying how it should be read: then it opens as that track does.
-    const register = !resumed && outline.tracks.length > 1 && opening(outline, trackOf(outline, handed.track ?? progress.track));
+    const register =
+      !resumed && outline.tracks.length > 1 && opening(outline, trackOf(outline, handed.track ?? progress.track));
     const choice = { ...(register && { register }), ...handed };
     if (Object.keys(choice).length > 0) this.#take(choice, resumed);
     this.#ready = this.handed !== undefined || outline.tracks.length * outline.services.length === 1;
@@ -108,7 +109,11 @@ export class StartElement extends PageElement {
 
   #handedText({ tracks, services }: Outline, { track, service }: Pick<Choice, 'track' | 'service'>): string {
     const { title, lead } = tracks.find((entry) => entry.id === track)!;
-    return t('start.chosen', { track: title, lead, service: services.find((entry) => entry.id === service)?.title ?? '' });
+    return t('start.chosen', {
+      track: title,
+      lead,
+      service: services.find((entry) => entry.id === service)?.title ?? '',
+    });
   }
 
   readonly #useCode = (event: Event): void => {
@@ -130,10 +135,16 @@ export class StartElement extends PageElement {
     const { track, service } = choice;
     const { progress } = this.page!.session;
     if (track && service) this.handed = { track, service };
-    if (!again || (track && track !== progress.track) || (service && service !== progress.service)) this.#choose(choice);
+    if (!again || (track && track !== progress.track) || (service && service !== progress.service))
+      this.#choose(choice);
   }
 
   #choose({ track, service, register }: Partial<Choice>): void {
-    this.page!.session.dispatch({ type: 'chose', ...(track && { track }), ...(service && { service }), ...(register && { register }) });
+    this.page!.session.dispatch({
+      type: 'chose',
+      ...(track && { track }),
+      ...(service && { service }),
+      ...(register && { register }),
+    });
   }
 }

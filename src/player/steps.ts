@@ -23,7 +23,9 @@ export function stepsOf(outline: Outline, progress: Progress): readonly Step[] {
     const opening = testing ? testStep(module) : retrievalStep(module, earlier, before);
     before = opening?.questions ?? before;
     // What a learner may leave out is not asked for later.
-    if (!module.skippable) for (const screen of module.screens) earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
+    if (!module.skippable)
+      for (const screen of module.screens)
+        earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
     const screens = module.screens.map((screen): Step => ({ id: screen.id, module, kind: 'screen', questions: [] }));
     return opening ? [opening, ...screens] : screens;
   });

@@ -6,7 +6,9 @@ import nb from '../../locales/nb.json';
 
 type Strings = { readonly [key: string]: string | Strings };
 const leaves = (strings: Strings, name = ''): [string, string][] =>
-  Object.entries(strings).flatMap(([key, value]) => (typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`)));
+  Object.entries(strings).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`),
+  );
 const words = (strings: Strings): Map<string, string> => new Map(leaves(strings));
 const blanks = (text = ''): string[] => [...text.matchAll(/\{\{[^}]+\}\}/g)].map(([blank]) => blank).sort();
 
@@ -16,16 +18,26 @@ const textOf = (folder: string): string =>
     .map((path) => readFileSync(new URL(`../${folder}/${path}`, import.meta.url), 'utf8'))
     .join('\n');
 /** Each part of the words with who asks for it: the player without the part's name, what runs at build time with it. */
-const parts = { player: ['player', 'blocks', 'questions', 'core', 'targets'], content: ['core', 'blocks', 'questions'] } as const;
+const parts = {
+  player: ['player', 'blocks', 'questions', 'core', 'targets'],
+  content: ['core', 'blocks', 'questions'],
+} as const;
 
 describe.each(Object.keys(parts) as (keyof typeof parts)[])('%s strings', (part) => {
   const own = words(nb[part]);
   const source = parts[part].map(textOf).join('\n');
   /** Keys with a blank in them, such as `opening.${step.kind}.title`. */
   const patterns = [...source.matchAll(/`([a-z]\w*\.(?:[\w.-]|\$\{[^}`]+\})*)`/gi)].map(
-    ([, key = '']) => new RegExp(`^${key.replace(`${part}.`, '').replaceAll('.', '\\.').replace(/\$\{[^}]+\}/g, '[^.]+')}$`),
+    ([, key = '']) =>
+      new RegExp(
+        `^${key
+          .replace(`${part}.`, '')
+          .replaceAll('.', '\\.')
+          .replace(/\$\{[^}]+\}/g, '[^.]+')}$`,
+      ),
   );
-  const asked = (key: string): boolean => ["'", '`'].some((mark) => [key, `${part}.${key}`].some((name) => source.includes(mark + name + mark)));
+  const asked = (key: string): boolean =>
+    ["'", '`'].some((mark) => [key, `${part}.${key}`].some((name) => source.includes(mark + name + mark)));
 
   it('stand in both languages, with the same blanks', () => {
     const other = words(en[part]);

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { explainTerms } from './terms.ts';
 
 function explained(): HTMLElement {
-  document.body.innerHTML = '<p>tema (<em class="term" data-term="ord">byggestein</em>), og mer</p><dl><div data-entry="ord"><dd>En del av huset.</dd></div></dl>';
+  document.body.innerHTML =
+    '<p>tema (<em class="term" data-term="ord">byggestein</em>), og mer</p><dl><div data-entry="ord"><dd>En del av huset.</dd></div></dl>';
   explainTerms(document.body);
   return document.querySelector('p')!;
 }

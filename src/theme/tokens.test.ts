@@ -22,13 +22,25 @@ const contrast = (one: string, other: string): number => {
 
 const surfaces = ['paper', 'surface', 'sand'];
 const texts: [string, string][] = [
-  ...['ink', 'ink-soft', 'accent', 'accent-strong', 'good', 'note'].flatMap((text) => surfaces.map((on): [string, string] => [text, on])),
-  ['on-accent', 'accent'], ['on-accent', 'accent-strong'],
-  ['accent', 'accent-soft'], ['ink', 'accent-soft'], ['ink-soft', 'accent-soft'], ['good', 'good-soft'], ['ink', 'good-soft'], ['note', 'note-soft'], ['ink', 'note-soft'],
+  ...['ink', 'ink-soft', 'accent', 'accent-strong', 'good', 'note'].flatMap((text) =>
+    surfaces.map((on): [string, string] => [text, on]),
+  ),
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-strong'],
+  ['accent', 'accent-soft'],
+  ['ink', 'accent-soft'],
+  ['ink-soft', 'accent-soft'],
+  ['good', 'good-soft'],
+  ['ink', 'good-soft'],
+  ['note', 'note-soft'],
+  ['ink', 'note-soft'],
 ];
 const controls = ['edge', 'focus', 'accent'].flatMap((line) => surfaces.map((on): [string, string] => [line, on]));
 
-describe.each([['light', colours(light)], ['dark', colours(dark)]] as const)('%s', (_, palette) => {
+describe.each([
+  ['light', colours(light)],
+  ['dark', colours(dark)],
+] as const)('%s', (_, palette) => {
   const of = (name: string): string => {
     const colour = palette.get(name);
     if (!colour) throw new Error(`the palette lacks --color-${name}`);

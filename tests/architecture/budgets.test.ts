@@ -6,14 +6,29 @@ import { findTypes } from '../../src/compiler/block-types.ts';
 import { formats } from '../../src/core/package.ts';
 
 /** Most bytes of script after gzip -9. */
-const budget = { scorm12: 50_000, 'scorm2004-3': 50_000, 'scorm2004-4': 50_000, cmi5: 70_000, xapi: 70_000, web: 50_000 } as const;
+const budget = {
+  scorm12: 50_000,
+  'scorm2004-3': 50_000,
+  'scorm2004-4': 50_000,
+  cmi5: 70_000,
+  xapi: 70_000,
+  web: 50_000,
+} as const;
 /** Most bytes of style after gzip -9. */
 const styleBudget = 8_000;
 /** What belongs to building and to staff pages, by a trace it leaves in a bundle. */
-const strangers = { zod: 'ZodError', FAST: '$fastController', 'scorm-again': 'lmsCommitUrl', yaml: 'YAMLParseError', micromark: 'micromark' } as const;
+const strangers = {
+  zod: 'ZodError',
+  FAST: '$fastController',
+  'scorm-again': 'lmsCommitUrl',
+  yaml: 'YAMLParseError',
+  micromark: 'micromark',
+} as const;
 
-const size = (content: string | Uint8Array): number => gzipSync(typeof content === 'string' ? strToU8(content) : content, { level: 9 }).length;
-const text = (content: string | Uint8Array): string => (typeof content === 'string' ? content : new TextDecoder().decode(content));
+const size = (content: string | Uint8Array): number =>
+  gzipSync(typeof content === 'string' ? strToU8(content) : content, { level: 9 }).length;
+const text = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 describe.each(formats)('%s', (format) => {
   it('keeps within its bytes, and carries no stranger', async () => {
@@ -21,7 +36,13 @@ describe.each(formats)('%s', (format) => {
     const scripts = files.filter(({ path }) => path.endsWith('.js'));
     expect(scripts.map(({ path }) => path)).toContain('player.js');
     expect(scripts.reduce((sum, { content }) => sum + size(content), 0)).toBeLessThanOrEqual(budget[format]);
-    expect(files.filter(({ path }) => path.endsWith('.css')).reduce((sum, { content }) => sum + size(content), 0)).toBeLessThanOrEqual(styleBudget);
-    for (const [name, trace] of Object.entries(strangers)) expect(scripts.some(({ content }) => text(content).includes(trace)), name).toBe(false);
+    expect(
+      files.filter(({ path }) => path.endsWith('.css')).reduce((sum, { content }) => sum + size(content), 0),
+    ).toBeLessThanOrEqual(styleBudget);
+    for (const [name, trace] of Object.entries(strangers))
+      expect(
+        scripts.some(({ content }) => text(content).includes(trace)),
+        name,
+      ).toBe(false);
   });
 });

@@ -19,18 +19,29 @@ const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')
 /** Systems that must be able to install and test: `process.platform` and `process.arch`, as native packages name them. */
 const systems = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];
 /** Tools that ship one native package a system, each with the prefix of those packages' names. */
-const nativePrefixes = ['@oxlint/binding-', '@oxfmt/binding-', '@rolldown/binding-', '@rollup/rollup-', '@esbuild/', '@typescript/typescript-'];
+const nativePrefixes = [
+  '@oxlint/binding-',
+  '@oxfmt/binding-',
+  '@rolldown/binding-',
+  '@rollup/rollup-',
+  '@esbuild/',
+  '@typescript/typescript-',
+];
 
 describe('package-lock.json', () => {
   it('holds every optional dependency of every locked package, as npm ci demands', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)).map((name) => `${name}, wanted by ${path}`),
+      Object.keys(optionalDependencies)
+        .filter((name) => !isLocked(name, path))
+        .map((name) => `${name}, wanted by ${path}`),
     );
     expect(missing).toEqual([]);
   });
 
   it.each(nativePrefixes)('holds the native part of %s for Linux, macOS and Windows', (prefix) => {
-    const names = Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+    const names = Object.keys(packages).map((path) =>
+      path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    );
     const absent = systems.filter((system) => !names.some((name) => name.startsWith(prefix + system)));
     expect(absent).toEqual([]);
   });

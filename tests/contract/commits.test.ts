@@ -14,7 +14,12 @@ import { ScormLms } from './scorm-lms.ts';
 let compiled: Compiled;
 
 beforeAll(async () => {
-  compiled = await compile({ folder: fileURLToPath(new URL('../../modules', import.meta.url)), language: 'nb', t: (key) => key, today: new Date() });
+  compiled = await compile({
+    folder: fileURLToPath(new URL('../../modules', import.meta.url)),
+    language: 'nb',
+    t: (key) => key,
+    today: new Date(),
+  });
 });
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,14 +36,25 @@ afterEach(() => {
  * @param lasting what this browser keeps outlives a kill
  * @returns commits, answers, and the most answers that a kill would have lost, here and for who goes on at another machine
  */
-async function play(outline: Outline, seconds: number, lasting = true): Promise<{ readonly commits: number; readonly answers: number; readonly lost: number; readonly lostElsewhere: number }> {
+async function play(
+  outline: Outline,
+  seconds: number,
+  lasting = true,
+): Promise<{
+  readonly commits: number;
+  readonly answers: number;
+  readonly lost: number;
+  readonly lostElsewhere: number;
+}> {
   vi.stubGlobal('document', new EventTarget());
   const keep = Object.assign(new MemoryStorage(), { lasting });
   const lms = new ScormLms('1.2', (window) => createTracker(window, defaultOptions));
   const session = new Session(outline, compiled.questionTypes, lms.launch(), keep);
   await session.open();
   let [answers, lost, lostElsewhere] = [0, 0, 0];
-  const steps = walk(outline, { track: outline.tracks[0]!.id, service: outline.services[0]!.id }).flatMap(({ screens }) => screens);
+  const steps = walk(outline, { track: outline.tracks[0]!.id, service: outline.services[0]!.id }).flatMap(
+    ({ screens }) => screens,
+  );
   session.dispatch({ type: 'moved', to: steps[0]!.id });
   for (const [at, screen] of steps.entries()) {
     const pause = (1000 * seconds) / (screen.questions.length + 1);
@@ -49,11 +65,17 @@ async function play(outline: Outline, seconds: number, lasting = true): Promise<
       session.answer(id, compiled.questionTypes[type]!.longest(key));
       answers += 1;
       await vi.advanceTimersByTimeAsync(50);
-      const [there, copy] = [answersIn(outline, lms.stored().suspend), keep.length > 0 ? keep.getItem(keep.key(0)!)!.slice(1) : ''];
+      const [there, copy] = [
+        answersIn(outline, lms.stored().suspend),
+        keep.length > 0 ? keep.getItem(keep.key(0)!)!.slice(1) : '',
+      ];
       const here = copy === '' ? there : answersIn(outline, copy);
       const given = [...session.progress.answers];
       lostElsewhere = Math.max(lostElsewhere, given.filter(([question]) => !there.has(question)).length);
-      lost = Math.max(lost, given.filter(([question, { response }]) => here.get(question)?.response !== response).length);
+      lost = Math.max(
+        lost,
+        given.filter(([question, { response }]) => here.get(question)?.response !== response).length,
+      );
     }
     await vi.advanceTimersByTimeAsync(pause);
     session.dispatch({ type: 'moved', to: (steps[at + 1] ?? screen).id, from: screen.id });

@@ -26,7 +26,10 @@ export const t: Translate = translator();
 /** Compiles the directive in `text`; line 1 of a fault is the directive's own. @param name its type */
 export function compileExample(name: string, type: BlockType, text: string, plain = plainOf(text)): Example {
   const faults: string[] = [];
-  const tellIn = (file: string): TellFault => (line, cause, remedy) => faults.push(`${file}:${line - head.length} ${cause} → ${remedy}`);
+  const tellIn =
+    (file: string): TellFault =>
+    (line, cause, remedy) =>
+      faults.push(`${file}:${line - head.length} ${cause} → ${remedy}`);
   const register = (file: string, body: string): RegisterFile => {
     const tell = tellIn(file);
     const data = { phones: new Map(), laws: new Map(), terms: undefined };
@@ -38,21 +41,31 @@ export function compileExample(name: string, type: BlockType, text: string, plai
     { id: 'm', buildingBlock: 'kunnskap', objectives: [...objectives] as never, minutes: {} },
     register('nb', text),
     register('klart', plain),
-    { types: new Map([[name, found]]), tracks: [], services: [], sources: new Set(), widenTracks: (tracks) => tracks, markup: { t, figure: () => undefined } },
+    {
+      types: new Map([[name, found]]),
+      tracks: [],
+      services: [],
+      sources: new Set(),
+      widenTracks: (tracks) => tracks,
+      markup: { t, figure: () => undefined },
+    },
   );
   return { block: screens[0]?.blocks[0], faults };
 }
 
 /** The same directive in klarspråk: no answers, and every sentence marked. */
 function plainOf(text: string): string {
-  return text
-    .replace(/\{#([\w-]+)[^}]*\}/, '{#$1}')
-    .replace(/^( {2}|- `[\w-]+` )?(?=[^\s:`-])/gm, `$1${plainMark} `);
+  return text.replace(/\{#([\w-]+)[^}]*\}/, '{#$1}').replace(/^( {2}|- `[\w-]+` )?(?=[^\s:`-])/gm, `$1${plainMark} `);
 }
 
 function translator(): Translate {
   const i18n = createInstance();
-  void i18n.init({ lng: 'nb', resources: { nb: { translation: nb } }, initAsync: false, interpolation: { escapeValue: false } });
+  void i18n.init({
+    lng: 'nb',
+    resources: { nb: { translation: nb } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
   return (key, values) => {
     if (!i18n.exists(key)) throw new Error(`No UI string «${key}».`);
     return i18n.t(key, { ...values });

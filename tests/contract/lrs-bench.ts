@@ -21,7 +21,12 @@ export const course: CourseNames = {
   unit: 'course',
   language: 'nb',
   title: 'Små kurs',
-  buildingBlocks: { kunnskap: 'Kunnskap', refleksivitet: 'Refleksivitet', arbeidskultur: 'Arbeidskultur', handlingskompetanse: 'Handlingskompetanse' },
+  buildingBlocks: {
+    kunnskap: 'Kunnskap',
+    refleksivitet: 'Refleksivitet',
+    arbeidskultur: 'Arbeidskultur',
+    handlingskompetanse: 'Handlingskompetanse',
+  },
 };
 
 /** What this browser keeps. */
@@ -44,7 +49,13 @@ export class LrsBench implements Bench {
   /** What this tab keeps. */
   readonly tab = new MemoryStorage();
   /** Addresses and bodies of every request, also those that got lost. */
-  readonly requests: { readonly method: string; readonly url: string; readonly body: string; readonly keepalive: boolean; readonly authorization: string }[] = [];
+  readonly requests: {
+    readonly method: string;
+    readonly url: string;
+    readonly body: string;
+    readonly keepalive: boolean;
+    readonly authorization: string;
+  }[] = [];
   weather: Weather = 'well';
   now = Date.UTC(2026, 10, 23, 10);
   readonly #connect: (around: Surroundings) => Tracker;
@@ -52,7 +63,11 @@ export class LrsBench implements Bench {
   readonly #unit: LrsUnit;
   readonly #returnURL: string | undefined;
 
-  constructor(standard: 'cmi5' | 'xapi', connect: (around: Surroundings) => Tracker, { returnURL, ...unit }: Partial<LrsUnit> & { readonly returnURL?: string } = {}) {
+  constructor(
+    standard: 'cmi5' | 'xapi',
+    connect: (around: Surroundings) => Tracker,
+    { returnURL, ...unit }: Partial<LrsUnit> & { readonly returnURL?: string } = {},
+  ) {
     this.#connect = connect;
     this.#standard = standard;
     this.#unit = { publisherId: 'urn:smakurs:kurs', masteryScore: 0.8, moveOn: 'CompletedAndPassed', ...unit };
@@ -60,7 +75,9 @@ export class LrsBench implements Bench {
   }
 
   get statements(): readonly Statement[] {
-    return this.attempt.lrs.statements.filter((statement) => !['launched', 'abandoned', 'satisfied'].includes(verbOf(statement)));
+    return this.attempt.lrs.statements.filter(
+      (statement) => !['launched', 'abandoned', 'satisfied'].includes(verbOf(statement)),
+    );
   }
 
   launch(mode: 'normal' | 'review' = 'normal'): Tracker {
@@ -70,10 +87,19 @@ export class LrsBench implements Bench {
   /** A new launch's page. */
   surroundings(mode: 'normal' | 'review' = 'normal'): Surroundings {
     const standard = this.#standard;
-    const launch = this.attempt.launch({ standard, learner: { id: 'kari', name: 'Kari Nordmann' }, units: [this.#unit], returnURL: this.#returnURL, mode: mode === 'review' ? 'Review' : 'Normal' });
+    const launch = this.attempt.launch({
+      standard,
+      learner: { id: 'kari', name: 'Kari Nordmann' },
+      units: [this.#unit],
+      returnURL: this.#returnURL,
+      mode: mode === 'review' ? 'Review' : 'Normal',
+    });
     const { registration, activityId, key } = launch;
     const common = { endpoint, actor: JSON.stringify(launch.actor), registration };
-    const query = standard === 'cmi5' ? { ...common, fetch: tokens + key, activityId } : { ...common, auth: key, activity_id: activityId };
+    const query =
+      standard === 'cmi5'
+        ? { ...common, fetch: tokens + key, activityId }
+        : { ...common, auth: key, activity_id: activityId };
     return {
       search: `?${new URLSearchParams(query).toString()}`,
       fetch: this.fetch,
@@ -95,16 +121,23 @@ export class LrsBench implements Bench {
     const { weather } = this;
     if (weather === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
     if (typeof weather === 'number') return Promise.resolve(new Response('', { status: weather }));
-    const { status, json } = url.startsWith(tokens) ? this.attempt.takeToken(url.slice(tokens.length)) : this.attempt.answer(this.#request(url, method, headers, body), authorization);
+    const { status, json } = url.startsWith(tokens)
+      ? this.attempt.takeToken(url.slice(tokens.length))
+      : this.attempt.answer(this.#request(url, method, headers, body), authorization);
     if (weather === 'answer lost') return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve(new Response(json === undefined ? null : JSON.stringify(json), { status }));
   };
 
   stored(): Stored {
-    const state = [...this.attempt.lrs.documents].find(([key]) => key.startsWith('okt.progress\n'))?.[1] as { suspend: string } | undefined;
-    const said = (verb: string): readonly Statement[] => this.statements.filter((statement) => verbOf(statement) === verb);
-    const raws = (statements: readonly Statement[]): number[] => statements.flatMap(({ result }) => result?.score?.raw ?? []);
-    const main = (statement: Statement): boolean => !statement.object.id.startsWith('urn:smakurs:') || statement.object.id === this.#unit.publisherId;
+    const state = [...this.attempt.lrs.documents].find(([key]) => key.startsWith('okt.progress\n'))?.[1] as
+      | { suspend: string }
+      | undefined;
+    const said = (verb: string): readonly Statement[] =>
+      this.statements.filter((statement) => verbOf(statement) === verb);
+    const raws = (statements: readonly Statement[]): number[] =>
+      statements.flatMap(({ result }) => result?.score?.raw ?? []);
+    const main = (statement: Statement): boolean =>
+      !statement.object.id.startsWith('urn:smakurs:') || statement.object.id === this.#unit.publisherId;
     const scores = raws([...said('passed'), ...said('scored').filter(main)]);
     const blocks = said('scored').filter((statement) => !main(statement));
     return {
@@ -112,7 +145,9 @@ export class LrsBench implements Bench {
       completed: said('completed').length > 0,
       passed: said('passed').length > 0,
       ...(scores.length > 0 && { raw: scores.at(-1)! }),
-      objectives: Object.fromEntries(blocks.map((statement) => [statement.object.id.slice('urn:smakurs:'.length), statement.result!.score!.raw!])),
+      objectives: Object.fromEntries(
+        blocks.map((statement) => [statement.object.id.slice('urn:smakurs:'.length), statement.result!.score!.raw!]),
+      ),
       interactions: said('answered').map(({ object }) => object.id.slice('urn:smakurs:'.length)),
     };
   }
@@ -121,7 +156,11 @@ export class LrsBench implements Bench {
     const done = this.attempt.calls.filter(({ answer }) => answer.status < 300);
     const content = this.statements.filter((statement) => !['initialized', 'terminated'].includes(verbOf(statement)));
     const commits = done.filter(({ request }) => request.method === 'PUT').length;
-    return { writes: content.length + commits, commits, ends: this.statements.filter((statement) => verbOf(statement) === 'terminated').length };
+    return {
+      writes: content.length + commits,
+      commits,
+      ends: this.statements.filter((statement) => verbOf(statement) === 'terminated').length,
+    };
   }
 
   fail(): void {
@@ -139,12 +178,21 @@ export class LrsBench implements Bench {
 
   #request(url: string, method: string, headers: Headers, body: string): LrsRequest {
     const { pathname, searchParams } = new URL(url);
-    return { method, resource: pathname.slice('/xapi/'.length), query: searchParams, version: headers.get('x-experience-api-version') ?? '', body };
+    return {
+      method,
+      resource: pathname.slice('/xapi/'.length),
+      query: searchParams,
+      version: headers.get('x-experience-api-version') ?? '',
+      body,
+    };
   }
 }
 
 /** Trackers before an LMS that misbehaves from the first request. */
-export function hostileLrs(standard: 'cmi5' | 'xapi', connect: (around: Surroundings) => Tracker): Readonly<Record<string, Tracker>> {
+export function hostileLrs(
+  standard: 'cmi5' | 'xapi',
+  connect: (around: Surroundings) => Tracker,
+): Readonly<Record<string, Tracker>> {
   const tracker = (change: (around: Surroundings) => Partial<Surroundings>): Tracker => {
     const around = new LrsBench(standard, connect).surroundings();
     return connect({ ...around, ...change(around) });
@@ -160,7 +208,10 @@ export function hostileLrs(standard: 'cmi5' | 'xapi', connect: (around: Surround
     'answers 500 to everything': answering(() => Promise.resolve(new Response('', { status: 500 }))),
     'answers with a login page': answering(() => Promise.resolve(new Response('<html>', { status: 200 }))),
     'takes the start and then nothing': tracker(({ fetch }) => ({
-      fetch: (url, init) => (init.method === 'GET' || !url.startsWith(endpoint) ? fetch(url, init) : Promise.resolve(new Response('', { status: 400 }))),
+      fetch: (url, init) =>
+        init.method === 'GET' || !url.startsWith(endpoint)
+          ? fetch(url, init)
+          : Promise.resolve(new Response('', { status: 400 })),
     })),
   };
 }

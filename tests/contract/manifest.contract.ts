@@ -22,10 +22,19 @@ function judge(manifest: string, format: Format): string {
   try {
     for (const { path, content } of readSchemas(format)) writeFileSync(join(folder, path), content);
     const locations = /xsi:schemaLocation="([^"]+)"/.exec(manifest)![1]!.split(/\s+/);
-    const imports = locations.flatMap((namespace, index) => (index % 2 === 0 ? [`<xs:import namespace="${namespace}" schemaLocation="${locations[index + 1]}"/>`] : []));
-    writeFileSync(join(folder, 'driver.xsd'), `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`);
+    const imports = locations.flatMap((namespace, index) =>
+      index % 2 === 0 ? [`<xs:import namespace="${namespace}" schemaLocation="${locations[index + 1]}"/>`] : [],
+    );
+    writeFileSync(
+      join(folder, 'driver.xsd'),
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`,
+    );
     writeFileSync(join(folder, 'imsmanifest.xml'), manifest);
-    const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'], { cwd: folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'xmllint',
+      ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'],
+      { cwd: folder, encoding: 'utf8' },
+    );
     return status === 0 ? '' : stderr;
   } finally {
     rmSync(folder, { recursive: true });
@@ -34,7 +43,9 @@ function judge(manifest: string, format: Format): string {
 
 /** The manifest of a packed selection. */
 export function manifestOf(pack: Pack, format: Format, selection: Partial<PackageInput['selection']> = {}): string {
-  const file = pack({ ...smallPackage(selection), schemas: readSchemas(format) }).find(({ path }) => path === 'imsmanifest.xml');
+  const file = pack({ ...smallPackage(selection), schemas: readSchemas(format) }).find(
+    ({ path }) => path === 'imsmanifest.xml',
+  );
   return String(file?.content);
 }
 
@@ -46,9 +57,12 @@ function manifestOfModules(pack: Pack): string {
 /** Runs the suite. */
 export function describeManifest(format: Format, pack: Pack): void {
   describe(`a ${format} package`, () => {
-    it.skipIf(!judged).each(Object.entries(selections))('has a manifest that the schemas accept: %s', (_, selection) => {
-      expect(judge(manifestOf(pack, format, selection), format)).toBe('');
-    });
+    it.skipIf(!judged).each(Object.entries(selections))(
+      'has a manifest that the schemas accept: %s',
+      (_, selection) => {
+        expect(judge(manifestOf(pack, format, selection), format)).toBe('');
+      },
+    );
 
     it.skipIf(!judged)('has a manifest that the schemas accept: modules one by one', () => {
       expect(judge(manifestOfModules(pack), format)).toBe('');
@@ -56,11 +70,19 @@ export function describeManifest(format: Format, pack: Pack): void {
 
     it('launches each module by its own page, the first by index.html, and shares the other files', () => {
       const manifest = manifestOfModules(pack);
-      expect([...manifest.matchAll(/<item [^>]*identifierref="resource-(\w+)"/g)].map(([, id]) => id)).toEqual(['vindu', 'ro']);
-      expect([...manifest.matchAll(/<resource [^>]*scormtype="sco" href="([^"]+)"/gi)].map(([, href]) => href)).toEqual(['index.html', 'ro.html']);
+      expect([...manifest.matchAll(/<item [^>]*identifierref="resource-(\w+)"/g)].map(([, id]) => id)).toEqual([
+        'vindu',
+        'ro',
+      ]);
+      expect([...manifest.matchAll(/<resource [^>]*scormtype="sco" href="([^"]+)"/gi)].map(([, href]) => href)).toEqual(
+        ['index.html', 'ro.html'],
+      );
       expect(manifest.match(/<dependency identifierref="felles"\/>/g)).toHaveLength(2);
       const asset = /<resource identifier="felles"[^>]*scormtype="asset">([^]*?)<\/resource>/i.exec(manifest)![1]!;
-      expect([...asset.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['bilder/ro%20%26%20fred.svg', 'player.js']);
+      expect([...asset.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+        'bilder/ro%20%26%20fred.svg',
+        'player.js',
+      ]);
       const ids = [...manifest.matchAll(/<(?:item|resource) identifier="([^"]+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
     });
@@ -69,7 +91,9 @@ export function describeManifest(format: Format, pack: Pack): void {
       const id = (manifest: string): string => /<manifest identifier="([^"]+)"/.exec(manifest)![1]!;
       expect(id(manifestOfModules(pack))).toBe(`${id(manifestOf(pack, format))}-moduler`);
       expect(manifestOfModules(pack)).toContain('Enkel vei, Barnehage (2 moduler)<');
-      expect(manifestOfModules(pack)).not.toMatch(/masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/);
+      expect(manifestOfModules(pack)).not.toMatch(
+        /masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/,
+      );
     });
 
     it.skipIf(!judged)('would be caught by the schemas if the manifest were wrong', () => {
@@ -82,7 +106,10 @@ export function describeManifest(format: Format, pack: Pack): void {
       const files = pack({ ...smallPackage(), schemas: readSchemas(format) }).map(({ path }) => path);
       expect(files[0]).toBe('imsmanifest.xml');
       expect(files).toEqual(expect.arrayContaining(['index.html', 'player.js', 'bilder/ro & fred.svg']));
-      const named = /xsi:schemaLocation="([^"]+)"/.exec(manifestOf(pack, format))![1]!.split(/\s+/).filter((word) => word.endsWith('.xsd'));
+      const named = /xsi:schemaLocation="([^"]+)"/
+        .exec(manifestOf(pack, format))![1]!
+        .split(/\s+/)
+        .filter((word) => word.endsWith('.xsd'));
       expect(named.length).toBeGreaterThan(2);
       expect(files).toEqual(expect.arrayContaining(named));
       expect(new Set(files).size).toBe(files.length);
@@ -90,12 +117,18 @@ export function describeManifest(format: Format, pack: Pack): void {
 
     it('lists every file of the course, and launches index.html', () => {
       const manifest = manifestOf(pack, format);
-      expect([...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['bilder/ro%20%26%20fred.svg', 'index.html', 'player.js']);
+      expect([...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+        'bilder/ro%20%26%20fred.svg',
+        'index.html',
+        'player.js',
+      ]);
       expect(manifest).toMatch(/<resource [^>]*scormtype="sco" href="index\.html"/i);
     });
 
     it('describes the course: title, description, language, keywords, version, learning time', () => {
-      const manifest = pack(smallPackage()).map(({ path, content }) => (path.endsWith('.xml') ? String(content) : '')).join('');
+      const manifest = pack(smallPackage())
+        .map(({ path, content }) => (path.endsWith('.xml') ? String(content) : ''))
+        .join('');
       expect(manifest).toContain('>Ro &amp; trygghet &lt;hver dag&gt;: Enkel vei, Barnehage<');
       expect(manifest).toContain('&quot;hermetegn&quot; og &amp; i teksten.');
       expect(manifest).toMatch(/:language>nb</);
@@ -106,13 +139,18 @@ export function describeManifest(format: Format, pack: Pack): void {
 
     it('keeps its identifier when only the content changes, and has another for another track', () => {
       const id = (manifest: string): string => /<manifest identifier="([^"]+)"/.exec(manifest)![1]!;
-      const newer = pack({ ...smallPackage(), course: { ...smallCourse, version: '2027.01.01', title: 'Nytt navn' } })[0]!;
+      const newer = pack({
+        ...smallPackage(),
+        course: { ...smallCourse, version: '2027.01.01', title: 'Nytt navn' },
+      })[0]!;
       expect(id(String(newer.content))).toBe(id(manifestOf(pack, format)));
       expect(id(manifestOf(pack, format, { tracks: ['full'] }))).not.toBe(id(manifestOf(pack, format)));
     });
 
     it('sets no mastery by which an LMS could fail a learner who pauses', () => {
-      expect(manifestOf(pack, format)).not.toMatch(/masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/);
+      expect(manifestOf(pack, format)).not.toMatch(
+        /masteryscore|satisfiedByMeasure="true"|minNormalizedMeasure>|completionThreshold/,
+      );
     });
 
     it('is the same byte for byte from the same input', () => {

@@ -18,8 +18,26 @@ const renewed: Outline = {
   version: '2027.11.23',
   tracks: old.tracks.map((track) => ({ ...track, modules: ['to', 'en'] })),
   modules: [
-    { ...second, screens: second.screens.map((screen) => (screen.id === 'to_c' ? { ...screen, questions: [{ id: 'to_q2', type: 'single', objectives: ['H1'], key: { answer: 'a', options: 'abc' }, test: false }] } : screen)) },
-    { ...first, screens: first.screens.map((screen) => ({ ...screen, questions: screen.questions.filter(({ id }) => id !== 'en_q2') })) },
+    {
+      ...second,
+      screens: second.screens.map((screen) =>
+        screen.id === 'to_c'
+          ? {
+              ...screen,
+              questions: [
+                { id: 'to_q2', type: 'single', objectives: ['H1'], key: { answer: 'a', options: 'abc' }, test: false },
+              ],
+            }
+          : screen,
+      ),
+    },
+    {
+      ...first,
+      screens: first.screens.map((screen) => ({
+        ...screen,
+        questions: screen.questions.filter(({ id }) => id !== 'en_q2'),
+      })),
+    },
   ],
 };
 
@@ -33,10 +51,19 @@ const half: readonly ProgressEvent[] = [
   { type: 'moved', to: 'to_b', from: 'to_a' },
   { type: 'answered', question: 'to_q1', response: 'bca', score: 1, at },
 ];
-const whole: readonly ProgressEvent[] = [...half, { type: 'moved', to: 'to_c', from: 'to_b' }, { type: 'moved', to: 'to_c', from: 'to_c' }];
+const whole: readonly ProgressEvent[] = [
+  ...half,
+  { type: 'moved', to: 'to_c', from: 'to_b' },
+  { type: 'moved', to: 'to_c', from: 'to_c' },
+];
 
 /** Plays events on one version of the course. */
-async function play(tracker: Tracker, outline: Outline, events: readonly ProgressEvent[], ends: 'leaves' | 'is killed'): Promise<{ readonly opened: Progress; readonly left: Progress }> {
+async function play(
+  tracker: Tracker,
+  outline: Outline,
+  events: readonly ProgressEvent[],
+  ends: 'leaves' | 'is killed',
+): Promise<{ readonly opened: Progress; readonly left: Progress }> {
   const launch = await tracker.open();
   expect(launch.problem).toBeUndefined();
   const { progress: opened, damaged } = decodeSuspend(outline, types, launch.suspend);
@@ -50,20 +77,28 @@ async function play(tracker: Tracker, outline: Outline, events: readonly Progres
   return { opened, left };
 }
 
-it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends) => [format, ends] as const)))('%s: a learner half-way who %s goes on with what remains', async (format, ends) => {
-  const place = places[format]();
-  await play(place.launch(), old, half, ends);
-  const { opened, left } = await play(place.launch(), renewed, [{ type: 'answered', question: 'to_q2', response: 'a', score: 1, at }], ends);
-  expect([opened.track, opened.service, opened.location]).toEqual(['full', 'skole', 'to_b']);
-  expect([...opened.seen].sort()).toEqual(['en_a', 'en_b', 'to_a']);
-  expect([...opened.answers].map(([id, { response, score }]) => [id, response, score]).sort()).toEqual([
-    ['en_q1', 'b', 1],
-    ['to_q1', 'bca', 1],
-  ]);
-  const again = await play(place.launch(), renewed, [], ends);
-  expect([...again.opened.answers.keys()].sort()).toEqual([...left.answers.keys()].sort());
-  expect(standingOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
-});
+it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends) => [format, ends] as const)))(
+  '%s: a learner half-way who %s goes on with what remains',
+  async (format, ends) => {
+    const place = places[format]();
+    await play(place.launch(), old, half, ends);
+    const { opened, left } = await play(
+      place.launch(),
+      renewed,
+      [{ type: 'answered', question: 'to_q2', response: 'a', score: 1, at }],
+      ends,
+    );
+    expect([opened.track, opened.service, opened.location]).toEqual(['full', 'skole', 'to_b']);
+    expect([...opened.seen].sort()).toEqual(['en_a', 'en_b', 'to_a']);
+    expect([...opened.answers].map(([id, { response, score }]) => [id, response, score]).sort()).toEqual([
+      ['en_q1', 'b', 1],
+      ['to_q1', 'bca', 1],
+    ]);
+    const again = await play(place.launch(), renewed, [], ends);
+    expect([...again.opened.answers.keys()].sort()).toEqual([...left.answers.keys()].sort());
+    expect(standingOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
+  },
+);
 
 it.each(formats)('%s: whoever had finished stays so, although the new version asks for more', async (format) => {
   const place = places[format]();

@@ -18,9 +18,13 @@ export interface PrivateCase {
 
 /** Tests a private block; its `element.ts` must be imported. */
 export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCase): void {
-  const open = async (): Promise<PrivateElement> => (await openPrivatePage({ [name]: blockType })).querySelector<PrivateElement>('[data-private]')!;
-  const controls = (element: Element): (HTMLInputElement | HTMLTextAreaElement)[] => [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field] input, textarea[data-field]')];
-  const usable = (control: HTMLInputElement | HTMLTextAreaElement): boolean => !control.disabled && !(control as HTMLTextAreaElement).readOnly;
+  const open = async (): Promise<PrivateElement> =>
+    (await openPrivatePage({ [name]: blockType })).querySelector<PrivateElement>('[data-private]')!;
+  const controls = (element: Element): (HTMLInputElement | HTMLTextAreaElement)[] => [
+    ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field] input, textarea[data-field]'),
+  ];
+  const usable = (control: HTMLInputElement | HTMLTextAreaElement): boolean =>
+    !control.disabled && !(control as HTMLTextAreaElement).readOnly;
   const own = async () => (await import('../../src/player/ui/vault.ts')).vault();
   const fill = async (element: Element): Promise<void> => {
     controls(element)[0]!.focus();
@@ -48,7 +52,9 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
     expect((await own()).all().reveal()).to.not.deep.equal({});
     expect(localStorage.getItem(storageKey)).to.contain(`"text":"${text}"`);
     const again = await open();
-    const values = controls(again).filter((control) => (control.type === 'radio' ? (control as HTMLInputElement).checked : control.value !== ''));
+    const values = controls(again).filter((control) =>
+      control.type === 'radio' ? (control as HTMLInputElement).checked : control.value !== '',
+    );
     expect(values.map(({ value }) => value)).to.deep.equal([text]);
   });
 
@@ -68,7 +74,11 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
     await (await own()).close();
     const element = await open();
     expect(controls(element).some(usable)).to.equal(false);
-    expect(controls(element).some((control) => (control.type === 'radio' ? (control as HTMLInputElement).checked : control.value !== ''))).to.equal(false);
+    expect(
+      controls(element).some((control) =>
+        control.type === 'radio' ? (control as HTMLInputElement).checked : control.value !== '',
+      ),
+    ).to.equal(false);
     expect(await violations(element.closest('main')!)).to.deep.equal([]);
     const input = element.querySelector<HTMLInputElement>('okt-unlock input[name=passord]')!;
     input.focus();

@@ -62,5 +62,8 @@ export function ordersOf(letters: string): string[] {
 
 /** All ways to give each thing a place. */
 export function pairingsOf(things: string, places: string): string[] {
-  return [...things].reduce<string[]>((all, thing) => all.flatMap((start) => [...places].map((place) => start + thing + place)), ['']);
+  return [...things].reduce<string[]>(
+    (all, thing) => all.flatMap((start) => [...places].map((place) => start + thing + place)),
+    [''],
+  );
 }

@@ -19,21 +19,35 @@ const questions = screens.flatMap((screen) => screen.questions);
 const screenId = fc.constantFrom(...screens.map(({ id }) => id));
 const questionId = fc.constantFrom(...questions.map(({ id }) => id));
 const at = fc.integer({ min: Date.UTC(2026, 10, 23), max: Date.UTC(2026, 11, 23) });
-const answered = fc.record({ question: questionId, letters: fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 1 }), at }).map(({ question, letters, at: when }): Step => {
-  const response = letters.join('');
-  return { type: 'answered', question, response, score: scoreOf(outline, types, question, response), at: when };
-});
+const answered = fc
+  .record({ question: questionId, letters: fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 1 }), at })
+  .map(({ question, letters, at: when }): Step => {
+    const response = letters.join('');
+    return { type: 'answered', question, response, score: scoreOf(outline, types, question, response), at: when };
+  });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: answered },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('moved' as const), to: screenId, from: screenId }) },
   fc.record({ type: fc.constant('skipped' as const), question: questionId, at }),
-  fc.record({ type: fc.constant('tested' as const), module: fc.constantFrom(...outline.modules.map(({ id }) => id)), known: fc.subarray(screens.map(({ id }) => id)) }),
-  fc.record({ type: fc.constant('chose' as const), track: fc.constantFrom('full', 'paminnelse'), service: fc.constantFrom('skole', 'barnehage'), register: fc.constantFrom('standard' as const, 'klart' as const) }),
+  fc.record({
+    type: fc.constant('tested' as const),
+    module: fc.constantFrom(...outline.modules.map(({ id }) => id)),
+    known: fc.subarray(screens.map(({ id }) => id)),
+  }),
+  fc.record({
+    type: fc.constant('chose' as const),
+    track: fc.constantFrom('full', 'paminnelse'),
+    service: fc.constantFrom('skole', 'barnehage'),
+    register: fc.constantFrom('standard' as const, 'klart' as const),
+  }),
   fc.constantFrom<Step>({ type: 'leaves' }, { type: 'is killed' }),
 );
 
 /** Plays the steps as the player does, and comes back at the end. */
-async function play(format: Format, steps: readonly Step[]): Promise<{ readonly suspend: string; readonly standing: Standing }> {
+async function play(
+  format: Format,
+  steps: readonly Step[],
+): Promise<{ readonly suspend: string; readonly standing: Standing }> {
   const place = places[format]();
   let tracker!: Tracker;
   let progress!: Progress;

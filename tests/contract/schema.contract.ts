@@ -34,7 +34,8 @@ export function keepsSchemaContract({ name, type, example, key }: SchemaCase): v
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]!);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9_-]+$/);
-    for (const [, referred] of html.matchAll(/ aria-(?:labelledby|describedby)="([^"]*)"/g)) for (const id of referred!.split(' ')) expect(ids).toContain(id);
+    for (const [, referred] of html.matchAll(/ aria-(?:labelledby|describedby)="([^"]*)"/g))
+      for (const id of referred!.split(' ')) expect(ids).toContain(id);
   });
   it('tells which field it does not know', () => {
     const { faults } = compileExample(name, type, example.replace('}', ' fasit="a"}'));
@@ -43,12 +44,21 @@ export function keepsSchemaContract({ name, type, example, key }: SchemaCase): v
 }
 
 /** Tests that a mistake, made by replacing a piece of the example, is told with line, cause and remedy. */
-export function tellsFault({ name, type, example }: SchemaCase, what: string, piece: string | RegExp, instead: string, fault: RegExp): void {
+export function tellsFault(
+  { name, type, example }: SchemaCase,
+  what: string,
+  piece: string | RegExp,
+  instead: string,
+  fault: RegExp,
+): void {
   it(`tells ${what}`, () => {
     const changed = example.replace(piece, instead);
     expect(changed).not.toBe(example);
     const { faults } = compileExample(name, type, changed);
-    expect(faults.filter((line) => fault.test(line)), faults.join('\n')).toHaveLength(1);
+    expect(
+      faults.filter((line) => fault.test(line)),
+      faults.join('\n'),
+    ).toHaveLength(1);
     for (const line of faults) expect(line).toMatch(/^(nb|klart):\d+ .{8,} → .{8,}$/);
   });
 }

@@ -33,8 +33,20 @@ const walls: Readonly<Record<Version, readonly (readonly [element: RegExp, value
 
 /** Neutral names of the elements. */
 const elements = {
-  '1.2': { status: 'cmi.core.lesson_status', raw: 'cmi.core.score.raw', mode: 'cmi.core.lesson_mode', credit: 'cmi.core.credit', learner: 'cmi.core.student_id' },
-  '2004': { status: 'cmi.completion_status', raw: 'cmi.score.raw', mode: 'cmi.mode', credit: 'cmi.credit', learner: 'cmi.learner_id' },
+  '1.2': {
+    status: 'cmi.core.lesson_status',
+    raw: 'cmi.core.score.raw',
+    mode: 'cmi.core.lesson_mode',
+    credit: 'cmi.core.credit',
+    learner: 'cmi.core.student_id',
+  },
+  '2004': {
+    status: 'cmi.completion_status',
+    raw: 'cmi.score.raw',
+    mode: 'cmi.mode',
+    credit: 'cmi.credit',
+    learner: 'cmi.learner_id',
+  },
 } as const;
 
 /** Which run-time the LMS speaks. */
@@ -79,7 +91,9 @@ export class ScormLms implements Bench {
 
   launch(mode: 'normal' | 'review' = 'normal', credit = mode === 'review' ? 'no-credit' : 'credit'): Tracker {
     const { mode: modeElement, credit: creditElement, learner } = elements[this.#version];
-    const api = this.#open(new Map([...this.#saved, [modeElement, mode], [creditElement, credit], [learner, 'kari.nordmann@kommune.no']]));
+    const api = this.#open(
+      new Map([...this.#saved, [modeElement, mode], [creditElement, credit], [learner, 'kari.nordmann@kommune.no']]),
+    );
     const top = { [this.#version === '1.2' ? 'API' : 'API_1484_11']: api };
     this.#window = { parent: { parent: Object.assign(top, { parent: top }) } };
     return this.#connect(this.#window);
@@ -99,7 +113,9 @@ export class ScormLms implements Bench {
       completed: word === 'completed' || word === 'passed',
       passed: word === 'passed' || value('cmi.success_status') === 'passed',
       ...(this.#saved.has(raw) && { raw: Number(value(raw)) }),
-      objectives: Object.fromEntries(list('objectives').map((id, index) => [id, Number(value(`cmi.objectives.${index}.score.raw`))])),
+      objectives: Object.fromEntries(
+        list('objectives').map((id, index) => [id, Number(value(`cmi.objectives.${index}.score.raw`))]),
+      ),
       interactions: list('interactions'),
     };
   }
@@ -124,7 +140,8 @@ export class ScormLms implements Bench {
     const writeOnly = /(\.exit|session_time)$/;
     inner.loadFromFlattenedJSON(Object.fromEntries([...initial].filter(([element]) => !writeOnly.test(element))));
     const pending = new Map<string, string>();
-    const call = (method: string, ...values: string[]): string => String(Reflect.apply(Reflect.get(inner, method) as () => unknown, inner, values));
+    const call = (method: string, ...values: string[]): string =>
+      String(Reflect.apply(Reflect.get(inner, method) as () => unknown, inner, values));
     const store = (): void => {
       for (const [element, value] of pending) this.#saved.set(element, value);
       pending.clear();
@@ -153,8 +170,17 @@ export class ScormLms implements Bench {
         return call(method, element, value);
       };
     };
-    const names = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', this.#version === '1.2' ? 'Finish' : 'Terminate'];
-    return Object.fromEntries(names.map((name) => (this.#version === '1.2' ? `LMS${name}` : name)).map((name) => [name, api(name)]));
+    const names = [
+      'Initialize',
+      'GetValue',
+      'SetValue',
+      'Commit',
+      'GetLastError',
+      this.#version === '1.2' ? 'Finish' : 'Terminate',
+    ];
+    return Object.fromEntries(
+      names.map((name) => (this.#version === '1.2' ? `LMS${name}` : name)).map((name) => [name, api(name)]),
+    );
   }
 
   #takes(element: string, value: string): boolean {
@@ -166,8 +192,12 @@ export class ScormLms implements Bench {
 /** Windows whose LMS misbehaves, by what it does. */
 export function hostileWindows(version: Version): Readonly<Record<string, object>> {
   const name = version === '1.2' ? 'API' : 'API_1484_11';
-  const methods = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'Finish', 'Terminate'].flatMap((method) => [method, `LMS${method}`]);
-  const all = (answer: () => unknown): object => ({ [name]: Object.fromEntries(methods.map((method) => [method, answer])) });
+  const methods = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'Finish', 'Terminate'].flatMap(
+    (method) => [method, `LMS${method}`],
+  );
+  const all = (answer: () => unknown): object => ({
+    [name]: Object.fromEntries(methods.map((method) => [method, answer])),
+  });
   const thrower = (): never => {
     throw new DOMException('Blocked a frame', 'SecurityError');
   };
@@ -180,6 +210,12 @@ export function hostileWindows(version: Version): Readonly<Record<string, object
     'throws at every call': all(thrower),
     'throws when it is touched': Object.defineProperty({}, name, { get: thrower }),
     'lives in another origin': new Proxy({}, { get: thrower, has: thrower }),
-    'takes the start and then nothing': { [name]: { ...Object.fromEntries(methods.map((method) => [method, () => (method.endsWith('Initialize') ? 'true' : 'false')])) } },
+    'takes the start and then nothing': {
+      [name]: {
+        ...Object.fromEntries(
+          methods.map((method) => [method, () => (method.endsWith('Initialize') ? 'true' : 'false')]),
+        ),
+      },
+    },
   };
 }

@@ -49,12 +49,31 @@ export interface Subject {
 
 /** One answer. */
 export function answer(id: string, over: Partial<InteractionReport> = {}): InteractionReport {
-  return { id, type: 'choice', response: ['b'], correct: ['b'], score: 1, objectives: ['kunnskap'], at: Date.UTC(2026, 10, 23, 10, 0, 7, 340), ...over };
+  return {
+    id,
+    type: 'choice',
+    response: ['b'],
+    correct: ['b'],
+    score: 1,
+    objectives: ['kunnskap'],
+    at: Date.UTC(2026, 10, 23, 10, 0, 7, 340),
+    ...over,
+  };
 }
 
 /** A report half-way. */
 export function report(over: Partial<Report> = {}): Report {
-  return { suspend: '1~halv', location: 'vindu.start', completed: false, passed: false, progress: 0.5, objectives: [], interactions: [], seconds: 61, ...over };
+  return {
+    suspend: '1~halv',
+    location: 'vindu.start',
+    completed: false,
+    passed: false,
+    progress: 0.5,
+    objectives: [],
+    interactions: [],
+    seconds: 61,
+    ...over,
+  };
 }
 
 /** The report of somebody who is done. */
@@ -126,20 +145,21 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored()).toMatchObject({ completed: true, passed: true, raw: 90, objectives: { kunnskap: 85 } });
     });
 
-    if (modes !== false) it('writes nothing in review', async () => {
-      const bench = newBench();
-      const first = bench.launch();
-      await first.open();
-      first.close(finished());
-      const before = bench.traffic();
-      const stored = bench.stored();
-      const review = bench.launch('review');
-      expect(await review.open()).toMatchObject({ mode: 'review', suspend: '1~ferdig' });
-      expect(await review.save(report({ suspend: '1~annet', interactions: [answer('q1')] }))).toBeUndefined();
-      review.close(report({ suspend: '1~annet' }));
-      expect(bench.traffic()).toMatchObject({ writes: before.writes, commits: before.commits });
-      expect(bench.stored()).toEqual(stored);
-    });
+    if (modes !== false)
+      it('writes nothing in review', async () => {
+        const bench = newBench();
+        const first = bench.launch();
+        await first.open();
+        first.close(finished());
+        const before = bench.traffic();
+        const stored = bench.stored();
+        const review = bench.launch('review');
+        expect(await review.open()).toMatchObject({ mode: 'review', suspend: '1~ferdig' });
+        expect(await review.save(report({ suspend: '1~annet', interactions: [answer('q1')] }))).toBeUndefined();
+        review.close(report({ suspend: '1~annet' }));
+        expect(bench.traffic()).toMatchObject({ writes: before.writes, commits: before.commits });
+        expect(bench.stored()).toEqual(stored);
+      });
 
     it('ends once', async () => {
       const bench = newBench();
@@ -174,7 +194,9 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       await tracker.open();
       await tracker.save(report({ interactions: [answer('q1')] }));
       await tracker.save(report({ suspend: '1~b', interactions: [answer('q1'), answer('q2')] }));
-      tracker.close(report({ suspend: '1~c', interactions: [answer('q1', { at: Date.UTC(2026, 10, 23, 11) }), answer('q2')] }));
+      tracker.close(
+        report({ suspend: '1~c', interactions: [answer('q1', { at: Date.UTC(2026, 10, 23, 11) }), answer('q2')] }),
+      );
       expect(bench.stored().interactions).toEqual(['q1', 'q2', 'q1']);
       const next = bench.launch();
       await next.open();
@@ -188,7 +210,13 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       await tracker.open();
       const { raw: _, ...completion } = finished({ objectives: [] });
       tracker.close(completion);
-      expect(bench.stored()).toEqual({ suspend: '1~ferdig', completed: true, passed: true, objectives: {}, interactions: [] });
+      expect(bench.stored()).toEqual({
+        suspend: '1~ferdig',
+        completed: true,
+        passed: true,
+        objectives: {},
+        interactions: [],
+      });
     });
 
     it('answers a failing keeper with a Problem, and the next save makes it good', async () => {
@@ -205,15 +233,16 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored()).toMatchObject({ suspend: '1~ferdig', passed: true, raw: 90, interactions: ['q1'] });
     });
 
-    if (Number.isFinite(suspendLimit)) it('answers over-long progress with a Problem, and keeps the last that fitted', async () => {
-      const bench = newBench();
-      const tracker = bench.launch();
-      await tracker.open();
-      const full = 'x'.repeat(suspendLimit);
-      expect(await tracker.save(report({ suspend: full }))).toBeUndefined();
-      expect((await tracker.save(finished({ suspend: `${full}x` })))?.code).toBe('progress-too-long');
-      expect(bench.stored()).toMatchObject({ suspend: full, passed: true });
-    });
+    if (Number.isFinite(suspendLimit))
+      it('answers over-long progress with a Problem, and keeps the last that fitted', async () => {
+        const bench = newBench();
+        const tracker = bench.launch();
+        await tracker.open();
+        const full = 'x'.repeat(suspendLimit);
+        expect(await tracker.save(report({ suspend: full }))).toBeUndefined();
+        expect((await tracker.save(finished({ suspend: `${full}x` })))?.code).toBe('progress-too-long');
+        expect(bench.stored()).toMatchObject({ suspend: full, passed: true });
+      });
 
     it.each(Object.keys(hostile()))('survives a keeper that %s', async (kind) => {
       const tracker = hostile()[kind]!;

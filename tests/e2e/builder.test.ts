@@ -43,7 +43,12 @@ beforeAll(async () => {
   course = await readJson(join(site, 'staff/course.json'));
   tracks = course.tracks.filter(({ followUpDays }) => followUpDays === undefined);
   ({ formats } = await readJson<PartsIndex>(join(site, 'staff/parts/index.json')));
-  preview = await startPreview({ port: 0, packages: join(site, 'packages'), staff: join(site, 'staff'), attempts: join(folder, 'attempts') });
+  preview = await startPreview({
+    port: 0,
+    packages: join(site, 'packages'),
+    staff: join(site, 'staff'),
+    attempts: join(folder, 'attempts'),
+  });
   browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
 });
 afterAll(async () => {
@@ -58,7 +63,8 @@ async function open(width = 1280, query = ''): Promise<void> {
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && (!request.url().startsWith(preview.url) || request.method() !== 'GET')) trouble.push(`${request.method()} ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && (!request.url().startsWith(preview.url) || request.method() !== 'GET'))
+      trouble.push(`${request.method()} ${request.url()}`);
   });
   await page.goto(`${preview.url}/builder.html${query}`);
   await page.getByRole('group', { name: 'LMS', exact: true }).waitFor();
@@ -91,18 +97,27 @@ async function expectSame({ name, bytes }: { name: string; bytes: Buffer }, site
   const theirs = await readFile(join(site, 'packages', name));
   const [mine, other] = [unzipSync(bytes), unzipSync(theirs)];
   expect(Object.keys(mine)).toEqual(Object.keys(other));
-  for (const [path, content] of Object.entries(mine)) expect(Buffer.from(content).equals(Buffer.from(other[path]!)), `${name}: ${path}`).toBe(true);
+  for (const [path, content] of Object.entries(mine))
+    expect(Buffer.from(content).equals(Buffer.from(other[path]!)), `${name}: ${path}`).toBe(true);
   expect(bytes.equals(theirs), name).toBe(true);
   const entries = await readJson<PackageEntry[]>(join(site, 'packages/index.json'));
   const { suspendDataWorstCase } = entries.find(({ file }) => file === name)!;
-  const shown = async (fact: string): Promise<string> => ((await page.locator(`[data-fact=${fact}]`).textContent()) ?? '').replace(/[\s,.]/g, '');
+  const shown = async (fact: string): Promise<string> =>
+    ((await page.locator(`[data-fact=${fact}]`).textContent()) ?? '').replace(/[\s,.]/g, '');
   await expect.poll(() => shown('size')).toBe(`${Math.round(bytes.length / 1000)}kB`);
   expect(await shown('suspend')).toContain(String(suspendDataWorstCase));
 }
 
 describe('the package builder', () => {
   it('makes the whole course in every format as the command line does', async () => {
-    const site = await build('all', '--no-staff', '--format', formats.join(), '--track', tracks.map(({ id }) => id).join());
+    const site = await build(
+      'all',
+      '--no-staff',
+      '--format',
+      formats.join(),
+      '--track',
+      tracks.map(({ id }) => id).join(),
+    );
     await open();
     await radio('LMS', '').check();
     await expect.poll(() => radio('Hvilket format trenger jeg?', 'web').isChecked()).toBe(true);
@@ -114,7 +129,24 @@ describe('the package builder', () => {
   });
 
   it('makes one track for one service with every other choice changed, in English', async () => {
-    const choices = ['--format', 'scorm12', '--track', 'enkel', '--service', 'barnehage', '--register', 'standard', '--reporting', 'answers', '--mastery', '65', '--lms', 'cornerstone', '--ui', 'en'];
+    const choices = [
+      '--format',
+      'scorm12',
+      '--track',
+      'enkel',
+      '--service',
+      'barnehage',
+      '--register',
+      'standard',
+      '--reporting',
+      'answers',
+      '--mastery',
+      '65',
+      '--lms',
+      'cornerstone',
+      '--ui',
+      'en',
+    ];
     const site = await build('one', '--no-staff', ...choices);
     await open(1280, '?sprak=en');
     await only('Tracks', tracks, 'enkel');
@@ -131,7 +163,18 @@ describe('the package builder', () => {
   });
 
   it('makes some of the tracks and services, in the register and at the level of the course', async () => {
-    const site = await build('some', '--no-staff', '--format', 'scorm2004-3', '--track', 'start,leder', '--service', 'skole,politi', '--lms', 'successfactors');
+    const site = await build(
+      'some',
+      '--no-staff',
+      '--format',
+      'scorm2004-3',
+      '--track',
+      'start,leder',
+      '--service',
+      'skole,politi',
+      '--lms',
+      'successfactors',
+    );
     await open();
     await only('Spor', tracks, 'leder', 'start');
     await only('Tjenester', course.services, 'politi', 'skole');
@@ -148,7 +191,11 @@ describe('the package builder', () => {
       page.evaluate(() => {
         let at = document.activeElement;
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return (at instanceof HTMLInputElement ? (at.closest('label') ?? at) : at)?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+        return (
+          (at instanceof HTMLInputElement ? (at.closest('label') ?? at) : at)?.textContent
+            ?.trim()
+            .replace(/\s+/g, ' ') ?? ''
+        );
       });
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let turn = 0; turn < 60; turn += 1) {
@@ -180,10 +227,15 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.emulateMedia({ colorScheme });
     const faults = async (): Promise<string[]> => {
       await page.evaluate(await readFile(axePath, 'utf8'));
-      const { violations, passes } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+      const { violations, passes } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
       expect(passes.length).toBeGreaterThan(10);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)), ...(over > 0 ? [`${over} px too wide`] : [])];
+      return [
+        ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+        ...(over > 0 ? [`${over} px too wide`] : []),
+      ];
     };
     expect(await faults()).toEqual([]);
     await page.getByText('Hva pakken tar hensyn til').click();

@@ -25,7 +25,10 @@ const browserPath = needChromium();
 const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
 /** More patience than a person has for what comes, since it ends when it has come and the machine may be busy; and less for what never does. */
-const [patient, brief] = [{ start: 60_000, settle: 800, leave: 60_000, all: 300_000 }, { start: 3000, settle: 800, leave: 3000, all: 300_000 }];
+const [patient, brief] = [
+  { start: 60_000, settle: 800, leave: 60_000, all: 300_000 },
+  { start: 3000, settle: 800, leave: 3000, all: 300_000 },
+];
 async function launched(bytes: Uint8Array, patience = patient): Promise<CheckReport> {
   const checked = await checkPackage(bytesSource('kurs.zip', bytes));
   return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, patience));
@@ -38,10 +41,26 @@ describe('our own package', () => {
     const packer = new Packer(compiled);
     const strings = locales.get('nb')!;
     const { course } = compiled;
-    const selection = { tracks: course.tracks.map(({ id }) => id), services: course.services.map(({ id }) => id), language: 'nb', register: 'standard' as const };
+    const selection = {
+      tracks: course.tracks.map(({ id }) => id),
+      services: course.services.map(({ id }) => id),
+      language: 'nb',
+      register: 'standard' as const,
+    };
     return new Map(
       await Promise.all(
-        formats.map(async (format) => [format, (await packer.make({ format, selection, uiLanguage: 'nb' }, { strings: strings['player'], t: translator(strings, 'nb') })).bytes] as const),
+        formats.map(
+          async (format) =>
+            [
+              format,
+              (
+                await packer.make(
+                  { format, selection, uiLanguage: 'nb' },
+                  { strings: strings['player'], t: translator(strings, 'nb') },
+                )
+              ).bytes,
+            ] as const,
+        ),
       ),
     );
   })();
@@ -50,37 +69,69 @@ describe('our own package', () => {
     const report = await launched((await packed).get(format)!);
     expect(codesOf(report)).toEqual(format === 'web' ? ['web-only'] : []);
     expect(report.described?.format).toBe(format);
-    expect(report.run).toMatchObject({ visible: true, started: format !== 'web', finished: format !== 'web', foreign: [], missing: [], consoleErrors: [] });
+    expect(report.run).toMatchObject({
+      visible: true,
+      started: format !== 'web',
+      finished: format !== 'web',
+      foreign: [],
+      missing: [],
+      consoleErrors: [],
+    });
     expect(report.run!.text).toContain('Test');
   });
 });
 
 describe('a launch', () => {
-  const withPage = (script: string, body?: string): Uint8Array => zipOf({ ...sound.scorm12, 'index.html': coursePage(script, body) });
+  const withPage = (script: string, body?: string): Uint8Array =>
+    zipOf({ ...sound.scorm12, 'index.html': coursePage(script, body) });
 
   it.each(['scorm12', 'scorm2004-4'] as const)('of a sound %s package sees its text and its calls', async (format) => {
     const report = await launched(zipOf(sound[format]));
     expect(codesOf(report)).toEqual([]);
     const [begin, end] = format === 'scorm12' ? ['LMSInitialize', 'LMSFinish'] : ['Initialize', 'Terminate'];
-    expect(report.run).toMatchObject({ text: 'Ro i gruppa', started: true, saved: true, finished: true, status: 'incomplete', suspend: 6, calls: { [begin!]: 1, [end!]: 1 } });
+    expect(report.run).toMatchObject({
+      text: 'Ro i gruppa',
+      started: true,
+      saved: true,
+      finished: true,
+      status: 'incomplete',
+      suspend: 6,
+      calls: { [begin!]: 1, [end!]: 1 },
+    });
   });
 
   it('sees a course that is complete at once, saves too much, and says what the LMS does not know', async () => {
-    const script = goodScript.replace("'incomplete'", "'completed'").replace("'page=1'", "'x'.repeat(5000)").replace('if (state.length <= 4096) ', '').replace("api.LMSCommit('')", "api.LMSSetValue('cmi.finnes.ikke', '1'); api.LMSCommit('')");
+    const script = goodScript
+      .replace("'incomplete'", "'completed'")
+      .replace("'page=1'", "'x'.repeat(5000)")
+      .replace('if (state.length <= 4096) ', '')
+      .replace("api.LMSCommit('')", "api.LMSSetValue('cmi.finnes.ikke', '1'); api.LMSCommit('')");
     const report = await launched(withPage(script));
-    expect(codesOf(report)).toEqual(expect.arrayContaining(['run-complete-at-once', 'run-suspend-too-long', 'run-rejected']));
+    expect(codesOf(report)).toEqual(
+      expect.arrayContaining(['run-complete-at-once', 'run-suspend-too-long', 'run-rejected']),
+    );
     expect(report.run).toMatchObject({ status: 'completed', suspend: 5000 });
-    expect(report.run!.rejected).toEqual(expect.arrayContaining([expect.stringMatching(/^LMSSetValue cmi\.finnes\.ikke: \d+$/)]));
+    expect(report.run!.rejected).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^LMSSetValue cmi\.finnes\.ikke: \d+$/)]),
+    );
   });
 
   it('sees a course that never calls, never says goodbye, lacks a picture and fails', async () => {
-    const report = await launched(withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'), brief);
-    expect(codesOf(report)).toEqual(expect.arrayContaining(['run-not-started', 'run-missing-files', 'run-console', 'no-api']));
+    const report = await launched(
+      withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'),
+      brief,
+    );
+    expect(codesOf(report)).toEqual(
+      expect.arrayContaining(['run-not-started', 'run-missing-files', 'run-console', 'no-api']),
+    );
     expect(report.run!.consoleErrors.join()).toContain('borte');
-    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, '')), brief))).toEqual(expect.arrayContaining(['run-no-finish']));
+    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, '')), brief))).toEqual(
+      expect.arrayContaining(['run-no-finish']),
+    );
   });
 
-  it('sees an empty page', async () => expect(codesOf(await launched(withPage(goodScript, ''), brief))).toContain('run-blank'));
+  it('sees an empty page', async () =>
+    expect(codesOf(await launched(withPage(goodScript, ''), brief))).toContain('run-blank'));
 
   it('lets nothing out, neither to the world nor to this machine, and tells where it wanted', async () => {
     const heard: string[] = [];
@@ -100,7 +151,9 @@ describe('a launch', () => {
 
   it('ends, though the course never lets go', async () => {
     const checked = await checkPackage(bytesSource('kurs.zip', withPage('for (;;);')));
-    await expect(launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, all: 4000 })).rejects.toThrow('4 s');
+    await expect(
+      launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, all: 4000 }),
+    ).rejects.toThrow('4 s');
   });
 });
 
@@ -113,9 +166,17 @@ describe('the staff page', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'e2e-check-'));
     await buildStaff(join(folder, 'staff'));
-    await writeFile(join(folder, 'feil.zip'), zipOf({ 'Mitt kurs/imsmanifest.xml': sound.scorm12['imsmanifest.xml'], 'Mitt kurs/index.html': 'x' }));
+    await writeFile(
+      join(folder, 'feil.zip'),
+      zipOf({ 'Mitt kurs/imsmanifest.xml': sound.scorm12['imsmanifest.xml'], 'Mitt kurs/index.html': 'x' }),
+    );
     await writeFile(join(folder, 'hel.zip'), zipOf(sound.scorm12));
-    preview = await startPreview({ port: 0, packages: folder, staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+    preview = await startPreview({
+      port: 0,
+      packages: folder,
+      staff: join(folder, 'staff'),
+      attempts: join(folder, 'attempts'),
+    });
     browser = await chromium.launch({ executablePath: browserPath, args: chromiumArguments });
   });
   afterAll(async () => {
@@ -128,7 +189,10 @@ describe('the staff page', () => {
     await page.evaluate(await readFile(axePath, 'utf8'));
     const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
     const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
-    return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)), ...(over > 0 ? [`${over} px too wide`] : [])];
+    return [
+      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+      ...(over > 0 ? [`${over} px too wide`] : []),
+    ];
   }
 
   it.each([
@@ -144,11 +208,19 @@ describe('the staff page', () => {
     await page.getByLabel('Velg en zip-fil').setInputFiles(join(folder, 'feil.zip'));
     await page.getByRole('heading', { name: 'Pakken har feil som må rettes.' }).waitFor();
     expect(await page.getByText('åpne mappa «Mitt kurs», merk alt').count()).toBe(1);
-    await expect.poll(() => page.evaluate("(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.textContent; })()")).toBe('Pakken har feil som må rettes.');
+    await expect
+      .poll(() =>
+        page.evaluate(
+          '(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.textContent; })()',
+        ),
+      )
+      .toBe('Pakken har feil som må rettes.');
     expect(await faults(page)).toEqual([]);
 
     const bytes = [...(await readFile(join(folder, 'hel.zip')))];
-    const given = await page.evaluateHandle(`(() => { const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(${JSON.stringify(bytes)})], 'hel.zip')); return data; })()`);
+    const given = await page.evaluateHandle(
+      `(() => { const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(${JSON.stringify(bytes)})], 'hel.zip')); return data; })()`,
+    );
     await page.dispatchEvent('main', 'drop', { dataTransfer: given });
     await page.getByRole('heading', { name: 'Pakken er i orden.' }).waitFor();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
@@ -162,4 +234,3 @@ describe('the staff page', () => {
     await page.close();
   });
 });
-

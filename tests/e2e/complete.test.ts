@@ -19,7 +19,13 @@ beforeAll(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => new URL(request.url()).origin === new URL(site.url).origin || request.url().startsWith('data:') || trouble.push(`foreign: ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      new URL(request.url()).origin === new URL(site.url).origin ||
+      request.url().startsWith('data:') ||
+      trouble.push(`foreign: ${request.url()}`),
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -80,12 +86,16 @@ describe('a learner with a keyboard', () => {
     const attempt = (await site.attempt('tastatur'))!;
     // The shortest way through a dialogue is not always the one that opens most.
     expect(Number(attempt.core.score['raw'])).toBeGreaterThanOrEqual(95);
-    expect(Object.values(attempt.objectives).map(({ id, status }) => [id, status]).sort()).toEqual(
-      ['arbeidskultur', 'handlingskompetanse', 'kunnskap', 'refleksivitet'].map((id) => [id, 'passed']),
-    );
+    expect(
+      Object.values(attempt.objectives)
+        .map(({ id, status }) => [id, status])
+        .sort(),
+    ).toEqual(['arbeidskultur', 'handlingskompetanse', 'kunnskap', 'refleksivitet'].map((id) => [id, 'passed']));
     const scored = new Set(learner.answered.filter((id) => learner.keys.get(id)!.type !== 'recall'));
     expect(new Set(Object.values(attempt.interactions).map(({ id }) => id))).toEqual(scored);
-    const [entry] = JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { suspendDataWorstCase: number }[];
+    const [entry] = JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as {
+      suspendDataWorstCase: number;
+    }[];
     expect(attempt.suspend_data.length).toBeLessThanOrEqual(entry!.suspendDataWorstCase);
     expect(trouble).toEqual([]);
   });
@@ -109,7 +119,12 @@ describe('a learner with a keyboard', () => {
 async function openNextModule(learner: KeyboardLearner): Promise<void> {
   const doors = await learner.frame.$$('okt-house .door');
   for (const door of doors)
-    if (await door.evaluate((element) => { const bar = element.querySelector('progress')!; return bar.value < bar.max; })) {
+    if (
+      await door.evaluate((element) => {
+        const bar = element.querySelector('progress')!;
+        return bar.value < bar.max;
+      })
+    ) {
       await learner.tabTo(door);
       await learner.press('Enter');
       await learner.frame.waitForSelector('okt-nav nav');

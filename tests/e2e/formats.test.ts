@@ -11,7 +11,18 @@ let page: Page;
 let trouble: string[];
 
 beforeAll(async () => {
-  site = await openSite('--content', 'tests/fixtures/content', '--format', 'scorm2004-3,scorm2004-4,cmi5,xapi', '--track', 'full', '--service', 'skole', '--reporting', 'answers');
+  site = await openSite(
+    '--content',
+    'tests/fixtures/content',
+    '--format',
+    'scorm2004-3,scorm2004-4,cmi5,xapi',
+    '--track',
+    'full',
+    '--service',
+    'skole',
+    '--reporting',
+    'answers',
+  );
   browser = await chromium.launch(launchOptions);
 });
 afterAll(async () => {
@@ -23,7 +34,13 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => request.url().startsWith(site.url) || request.url().startsWith('data:') || trouble.push(`foreign: ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      request.url().startsWith(site.url) ||
+      request.url().startsWith('data:') ||
+      trouble.push(`foreign: ${request.url()}`),
+  );
 });
 afterEach(() => context.close());
 
@@ -65,22 +82,45 @@ async function reload(frame: Frame): Promise<void> {
 
 /** What the page shows that the LMS holds. */
 const values = async (): Promise<Record<string, string>> =>
-  Object.fromEntries(await page.locator('live-values tbody tr').evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])));
+  Object.fromEntries(
+    await page
+      .locator('live-values tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])),
+  );
 
 /** The log, oldest first. */
 const log = async (): Promise<{ call: string; answer: string }[]> =>
-  (await page.locator('call-log tbody tr').evaluateAll((rows) => rows.map((row) => ({ call: row.children[1]!.textContent!.trim(), answer: row.children[2]!.textContent!.trim() })))).reverse();
+  (
+    await page
+      .locator('call-log tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => ({
+          call: row.children[1]!.textContent!.trim(),
+          answer: row.children[2]!.textContent!.trim(),
+        })),
+      )
+  ).reverse();
 const calls = async (): Promise<string[]> => (await log()).map(({ call }) => call);
-
 
 describe.each(['scorm2004-3', 'scorm2004-4'])('%s', (format) => {
   it('is done, held with its building blocks, rolled up, and resumed', async () => {
     const learner = await complete(await launch(format, 'kari'));
     await expect.poll(async () => (await values())['cmi.completion_status']).toBe('completed');
     const held = await values();
-    expect(held).toMatchObject({ 'cmi.success_status': 'passed', 'cmi.score.scaled': '1', 'cmi.progress_measure': '1', 'cmi.learner_id': 'kari' });
-    expect(Object.entries(held).filter(([name]) => /^aktivitet\..*completion$/.test(name)).map(([, value]) => value)).toContain('completed');
-    expect(Object.keys(held).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length).toBe(learner.answered.filter((id) => learner.keys.get(id)!.type !== 'recall').length);
+    expect(held).toMatchObject({
+      'cmi.success_status': 'passed',
+      'cmi.score.scaled': '1',
+      'cmi.progress_measure': '1',
+      'cmi.learner_id': 'kari',
+    });
+    expect(
+      Object.entries(held)
+        .filter(([name]) => /^aktivitet\..*completion$/.test(name))
+        .map(([, value]) => value),
+    ).toContain('completed');
+    expect(Object.keys(held).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length).toBe(
+      learner.answered.filter((id) => learner.keys.get(id)!.type !== 'recall').length,
+    );
     expect((await calls()).filter((call) => call.startsWith('Commit')).length).toBeGreaterThan(1);
     await leave();
     const frame = await launch(format, 'kari');
@@ -114,7 +154,9 @@ describe.each(['cmi5', 'xapi'])('%s', (format) => {
     await expect.poll(async () => (await values())['okt.progress.told.score']).toBe('100');
     const told = (await calls()).map((call) => call.split(' ')[0]!).filter((name) => /^[a-z]+$/.test(name));
     expect(told[0]).toBe('initialized');
-    expect(told.filter((name) => name === 'answered')).toHaveLength(learner.answered.filter((id) => learner.keys.get(id)!.type !== 'recall').length);
+    expect(told.filter((name) => name === 'answered')).toHaveLength(
+      learner.answered.filter((id) => learner.keys.get(id)!.type !== 'recall').length,
+    );
     expect(told.indexOf('passed')).toBe(told.indexOf('completed') + 1);
     const held = await values();
     expect(held).toMatchObject({ completed: expect.any(String) as string, passed: expect.any(String) as string });
@@ -140,8 +182,15 @@ describe.each(['cmi5', 'xapi'])('%s', (format) => {
     await leave();
     await launch(format, 'ola');
     await new Promise((done) => setTimeout(done, 700));
-    const taken = (await log()).filter(({ answer, call }) => answer === '200' && /^(answered|completed|passed) /.test(call)).map(({ call }) => call);
-    expect(taken.map((call) => call.split(' ')[0]).sort().slice(-2)).toEqual(['completed', 'passed']);
+    const taken = (await log())
+      .filter(({ answer, call }) => answer === '200' && /^(answered|completed|passed) /.test(call))
+      .map(({ call }) => call);
+    expect(
+      taken
+        .map((call) => call.split(' ')[0])
+        .sort()
+        .slice(-2),
+    ).toEqual(['completed', 'passed']);
     expect(taken.length).toBeGreaterThan(2);
     expect(new Set(taken).size).toBe(taken.length);
   });
@@ -162,7 +211,11 @@ describe('cmi5, loaded again in the same launch', () => {
       await learner.answerScreen();
       await learner.next();
     }
-    await expect.poll(async () => (await log()).filter(({ call, answer }) => call.startsWith('answered ') && answer === '200').length).toBeGreaterThan(0);
+    await expect
+      .poll(
+        async () => (await log()).filter(({ call, answer }) => call.startsWith('answered ') && answer === '200').length,
+      )
+      .toBeGreaterThan(0);
     // A turned page is saved after a moment.
     await new Promise((done) => setTimeout(done, 1_200));
     return frame;
@@ -189,7 +242,9 @@ describe('cmi5, loaded again in the same launch', () => {
 
   it('after a page that could not say goodbye: the session goes on, and is begun and ended once', async () => {
     // The first listener of the page silences the others, as a crash does.
-    await context.addInitScript(() => addEventListener('pagehide', (event) => window.name === 'crash' && event.stopImmediatePropagation()));
+    await context.addInitScript(() =>
+      addEventListener('pagehide', (event) => window.name === 'crash' && event.stopImmediatePropagation()),
+    );
     const frame = await begin('borte');
     await frame.evaluate(() => (window.name = 'crash'));
     await reload(frame);
@@ -217,7 +272,9 @@ it('cmi5 in review says only that it began and ended, and forgets a wiped attemp
   await launch('cmi5', 'se');
   const taken = async (): Promise<string[]> =>
     (await log()).filter(({ answer }) => answer === '200').flatMap(({ call }) => /^[a-z]+(?= )/.exec(call)?.[0] ?? []);
-  await expect.poll(async () => (await taken()).slice(-4)).toEqual(['terminated', 'initialized', 'terminated', 'initialized']);
+  await expect
+    .poll(async () => (await taken()).slice(-4))
+    .toEqual(['terminated', 'initialized', 'terminated', 'initialized']);
   await leave();
   await page.getByRole('button', { name: /^Slett forsøket .*, cmi5$/ }).click();
   await page.getByRole('status').filter({ hasText: 'er slettet' }).waitFor();

@@ -70,7 +70,10 @@ async function launch(format: string, ...tricks: RegExp[]): Promise<Frame> {
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill('uheldig');
   for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
-  await page.locator('li', { hasText: nameOf(format) }).getByRole('button', { name: /^Åpne/ }).click();
+  await page
+    .locator('li', { hasText: nameOf(format) })
+    .getByRole('button', { name: /^Åpne/ })
+    .click();
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
   await frame.waitForSelector('okt-start form.choices');
   return frame;
@@ -97,7 +100,8 @@ async function answerNext(frame: Frame): Promise<string> {
   }
   throw new Error('no question was met');
 }
-const answered = (frame: Frame, id: string): Promise<number> => frame.locator(`[data-question="${id}"] input:checked`).count();
+const answered = (frame: Frame, id: string): Promise<number> =>
+  frame.locator(`[data-question="${id}"] input:checked`).count();
 const note = (frame: Frame) => frame.locator('okt-reflection textarea').first();
 
 it.each(['a server', 'a folder'])('progress and notes of a web package from %s', async (from) => {
@@ -105,7 +109,9 @@ it.each(['a server', 'a folder'])('progress and notes of a web package from %s',
   let url = `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
   if (from === 'a folder') {
     const folder = join(profile, 'pakke');
-    for (const [path, content] of Object.entries(unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file)))))) {
+    for (const [path, content] of Object.entries(
+      unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file)))),
+    )) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }

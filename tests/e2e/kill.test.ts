@@ -16,7 +16,12 @@ let types: QuestionTypes;
 
 beforeAll(async () => {
   site = await openSite('--format', 'scorm12', '--track', 'enkel', '--service', 'skole');
-  const { course, questionTypes } = await compile({ folder: content, language: 'nb', t: (key) => key, today: new Date() });
+  const { course, questionTypes } = await compile({
+    folder: content,
+    language: 'nb',
+    t: (key) => key,
+    today: new Date(),
+  });
   outline = outlineOf(course, { tracks: ['enkel'], services: ['skole'], language: 'nb', register: 'klart' });
   types = questionTypes;
 });
@@ -25,8 +30,11 @@ afterAll(() => site?.close());
 /** Does one thing in the course, as a quick learner would; gives the id of the question it answered, if it did. */
 async function act(frame: Frame): Promise<string | undefined> {
   return frame.evaluate(() => {
-    const visible = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.checkVisibility();
-    const open = [...document.querySelectorAll<HTMLElement>('main okt-single')].find((element) => visible(element) && visible(element.querySelector('button.primary')));
+    const visible = (element: Element | null): element is HTMLElement =>
+      element instanceof HTMLElement && element.checkVisibility();
+    const open = [...document.querySelectorAll<HTMLElement>('main okt-single')].find(
+      (element) => visible(element) && visible(element.querySelector('button.primary')),
+    );
     if (open) {
       const inputs = [...open.querySelectorAll('input')];
       inputs[Math.floor(Math.random() * inputs.length)]!.click();
@@ -54,9 +62,16 @@ it('loses at most the answer being given, at thirty random moments', async () =>
     const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
     await frame.waitForSelector('okt-start button.primary');
     // Everything that was answered before the last kill is there again, but for the last answer at the most.
-    const kept = await frame.evaluate(() => [...document.querySelectorAll('main okt-single')].filter((element) => element.querySelector('input:checked')).map((element) => (element as HTMLElement).dataset['question']!));
+    const kept = await frame.evaluate(() =>
+      [...document.querySelectorAll('main okt-single')]
+        .filter((element) => element.querySelector('input:checked'))
+        .map((element) => (element as HTMLElement).dataset['question']!),
+    );
     const lost = answered.filter((id) => !kept.includes(id));
-    expect(lost.filter((id) => id !== answered.at(-1)), `kill ${kill}`).toEqual([]);
+    expect(
+      lost.filter((id) => id !== answered.at(-1)),
+      `kill ${kill}`,
+    ).toEqual([]);
     if (lost.length > 0) answered.pop();
     await frame.evaluate(() => document.querySelector<HTMLElement>('okt-start button.primary')!.click());
     // First some things are done, so that a slow machine comes as far; then the end may come in the middle of anything.

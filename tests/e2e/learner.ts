@@ -22,10 +22,13 @@ export class KeyboardLearner {
   static async at(page: Page, frame: Frame): Promise<KeyboardLearner> {
     const learner = new KeyboardLearner(page, frame);
     await frame.waitForSelector('okt-start form.choices');
-    const { outline } = (await frame.evaluate(() => JSON.parse(document.getElementById('okt-data')!.textContent!) as unknown)) as PageData;
+    const { outline } = (await frame.evaluate(
+      () => JSON.parse(document.getElementById('okt-data')!.textContent!) as unknown,
+    )) as PageData;
     for (const module of outline.modules)
       for (const screen of module.screens)
-        for (const { id, type, key } of screen.questions) learner.keys.set(id, { type, key: key as Record<string, string> });
+        for (const { id, type, key } of screen.questions)
+          learner.keys.set(id, { type, key: key as Record<string, string> });
     return learner;
   }
 
@@ -38,13 +41,21 @@ export class KeyboardLearner {
   async tabTo(target: ElementHandle<Element>): Promise<void> {
     const backwards = await target.evaluate((element) => {
       const active = document.activeElement ?? document.body;
-      return Boolean(active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) && active !== document.body;
+      return (
+        Boolean(active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) && active !== document.body
+      );
     });
     for (let pressed = 0; pressed < patience; pressed += 1) {
       // A group of radio buttons is one stop: its checked one, or an end of it.
       const there = await target.evaluate((element) => {
         const active = document.activeElement;
-        return active === element || (active instanceof HTMLInputElement && element instanceof HTMLInputElement && active.type === 'radio' && active.name === element.name);
+        return (
+          active === element ||
+          (active instanceof HTMLInputElement &&
+            element instanceof HTMLInputElement &&
+            active.type === 'radio' &&
+            active.name === element.name)
+        );
       });
       if (there) return;
       await this.press(backwards ? 'Shift+Tab' : 'Tab');
@@ -61,15 +72,23 @@ export class KeyboardLearner {
   /** Chooses a radio button by arrow keys. */
   async choose(radio: ElementHandle<Element>): Promise<void> {
     await this.tabTo(radio);
-    const count = await radio.evaluate((input) => document.querySelectorAll(`input[name="${CSS.escape((input as HTMLInputElement).name)}"]`).length);
+    const count = await radio.evaluate(
+      (input) => document.querySelectorAll(`input[name="${CSS.escape((input as HTMLInputElement).name)}"]`).length,
+    );
     await this.press('Space');
-    for (let at = 0; at < count && !(await radio.evaluate((input) => (input as HTMLInputElement).checked)); at += 1) await this.press('ArrowDown');
-    if (!(await radio.evaluate((input) => (input as HTMLInputElement).checked))) throw new Error('a radio button cannot be chosen by keyboard');
+    for (let at = 0; at < count && !(await radio.evaluate((input) => (input as HTMLInputElement).checked)); at += 1)
+      await this.press('ArrowDown');
+    if (!(await radio.evaluate((input) => (input as HTMLInputElement).checked)))
+      throw new Error('a radio button cannot be chosen by keyboard');
   }
 
   /** Answers every question on the screen that is shown, rightly. */
   async answerScreen(): Promise<void> {
-    const ids = await this.frame.$$eval('main [data-question]', (all) => all.filter((element) => element.checkVisibility()).map((element) => (element as HTMLElement).dataset['question']!));
+    const ids = await this.frame.$$eval('main [data-question]', (all) =>
+      all
+        .filter((element) => element.checkVisibility())
+        .map((element) => (element as HTMLElement).dataset['question']!),
+    );
     for (const id of ids) {
       await this.answer(id);
       this.answered.push(id);
@@ -80,14 +99,19 @@ export class KeyboardLearner {
     const { type, key } = this.keys.get(id)!;
     const root = `[data-question="${id}"]`;
     const all = async (selector: string): Promise<ElementHandle<Element>[]> => this.frame.$$(`${root} ${selector}`);
-    const radio = async (within: string, value: string): Promise<void> => this.choose((await this.frame.$(`${root} ${within} input[value="${value}"]`))!);
+    const radio = async (within: string, value: string): Promise<void> =>
+      this.choose((await this.frame.$(`${root} ${within} input[value="${value}"]`))!);
     switch (type) {
       case 'single':
         await radio('', key['answer']!);
         break;
       case 'scale':
         await radio('', key['answer']!);
-        await this.choose((await all('fieldset')).length > 1 ? (await all('fieldset:last-of-type input')).at(-1)! : (await all('input')).at(-1)!);
+        await this.choose(
+          (await all('fieldset')).length > 1
+            ? (await all('fieldset:last-of-type input')).at(-1)!
+            : (await all('input')).at(-1)!,
+        );
         break;
       case 'multiple':
         for (const letter of key['answer']!) {
@@ -102,7 +126,8 @@ export class KeyboardLearner {
       case 'match':
       case 'categorise':
       case 'window':
-        for (const [thing, place] of key['answer']!.match(/../g)!.map((pair) => [...pair])) await radio(`[data-thing="${thing}"]`, place!);
+        for (const [thing, place] of key['answer']!.match(/../g)!.map((pair) => [...pair]))
+          await radio(`[data-thing="${thing}"]`, place!);
         break;
       case 'recall':
         await this.activate(`${root} .model > summary`);
@@ -122,16 +147,27 @@ export class KeyboardLearner {
   async next(): Promise<void> {
     const before = await this.shown();
     await this.activate('okt-nav button.primary');
-    await this.frame.waitForFunction((shown) => [...document.querySelectorAll('main [data-screen]:not([hidden]), main [data-view]:not([hidden])')].map((element) => element.id).join() !== shown, before);
+    await this.frame.waitForFunction(
+      (shown) =>
+        [...document.querySelectorAll('main [data-screen]:not([hidden]), main [data-view]:not([hidden])')]
+          .map((element) => element.id)
+          .join() !== shown,
+      before,
+    );
   }
 
   /** Ids of the screens or the view shown. */
   shown(): Promise<string> {
-    return this.frame.evaluate(() => [...document.querySelectorAll('main [data-screen]:not([hidden]), main [data-view]:not([hidden])')].map((element) => element.id).join());
+    return this.frame.evaluate(() =>
+      [...document.querySelectorAll('main [data-screen]:not([hidden]), main [data-view]:not([hidden])')]
+        .map((element) => element.id)
+        .join(),
+    );
   }
 
   private async order(root: string, right: string): Promise<void> {
-    const now = async (): Promise<string[]> => this.frame.$$eval(`${root} ol > li`, (steps) => steps.map((step) => (step as HTMLElement).dataset['key']!));
+    const now = async (): Promise<string[]> =>
+      this.frame.$$eval(`${root} ol > li`, (steps) => steps.map((step) => (step as HTMLElement).dataset['key']!));
     for (const [at, letter] of [...right].entries()) {
       for (let from = (await now()).indexOf(letter); from > at; from -= 1) {
         await this.tabTo((await this.frame.$(`${root} li[data-key="${letter}"] [data-move="-1"]`))!);
@@ -147,8 +183,15 @@ export class KeyboardLearner {
     for (let turn = 0; turn < 40; turn += 1) {
       const state = await this.frame.$eval(root, (element) => {
         const scene = [...element.querySelectorAll<HTMLElement>('.scene')].find((one) => one.checkVisibility());
-        const to = new Map([...element.querySelectorAll<HTMLElement>('.scene')].map((one) => [one.dataset['scene']!, [...one.querySelectorAll<HTMLElement>('.choices > li')].map((choice) => choice.dataset['to']!)]));
-        const good = new Set([...element.querySelectorAll<HTMLElement>('.scene[data-end="good"]')].map((one) => one.dataset['scene']!));
+        const to = new Map(
+          [...element.querySelectorAll<HTMLElement>('.scene')].map((one) => [
+            one.dataset['scene']!,
+            [...one.querySelectorAll<HTMLElement>('.choices > li')].map((choice) => choice.dataset['to']!),
+          ]),
+        );
+        const good = new Set(
+          [...element.querySelectorAll<HTMLElement>('.scene[data-end="good"]')].map((one) => one.dataset['scene']!),
+        );
         const distance = (from: string): number => {
           const seen = new Set([from]);
           let edge = [from];
@@ -161,10 +204,17 @@ export class KeyboardLearner {
         const options = [...(scene?.querySelectorAll<HTMLElement>('.choices > li') ?? [])];
         const open = options.filter((choice) => choice.querySelector('button')?.checkVisibility());
         const best = [...open].sort((a, b) => distance(a.dataset['to']!) - distance(b.dataset['to']!))[0];
-        return { done: scene?.dataset['end'] === 'good', pick: best ? options.indexOf(best) : -1, scene: scene?.dataset['scene'] ?? '' };
+        return {
+          done: scene?.dataset['end'] === 'good',
+          pick: best ? options.indexOf(best) : -1,
+          scene: scene?.dataset['scene'] ?? '',
+        };
       });
       if (state.done) return;
-      if (state.pick >= 0) await this.activate(`${root} [data-scene="${state.scene}"] .choices > li:nth-child(${state.pick + 1}) > button`);
+      if (state.pick >= 0)
+        await this.activate(
+          `${root} [data-scene="${state.scene}"] .choices > li:nth-child(${state.pick + 1}) > button`,
+        );
       else await this.activate(`${root} .answering button.primary`);
     }
     throw new Error(`no good end was reached in ${root}`);
@@ -172,11 +222,21 @@ export class KeyboardLearner {
 
   private async visible(selector: string, text?: string): Promise<ElementHandle<Element>> {
     await this.frame.waitForFunction(
-      ([wanted, words]) => [...document.querySelectorAll(wanted!)].some((element) => element.checkVisibility() && (words === undefined || element.textContent?.includes(words))),
+      ([wanted, words]) =>
+        [...document.querySelectorAll(wanted!)].some(
+          (element) => element.checkVisibility() && (words === undefined || element.textContent?.includes(words)),
+        ),
       [selector, text] as const,
     );
     for (const handle of await this.frame.$$(selector))
-      if (await handle.evaluate((element, words) => element.checkVisibility() && (words === undefined || Boolean(element.textContent?.includes(words))), text)) return handle;
+      if (
+        await handle.evaluate(
+          (element, words) =>
+            element.checkVisibility() && (words === undefined || Boolean(element.textContent?.includes(words))),
+          text,
+        )
+      )
+        return handle;
     throw new Error(`${selector} cannot be seen`);
   }
 }

@@ -17,11 +17,23 @@ const trouble: string[] = [];
 beforeAll(async () => {
   cpSync(fileURLToPath(new URL('../fixtures/content', import.meta.url)), content, { recursive: true });
   cpSync(join(content, 'ro'), join(content, 'lek'), { recursive: true });
-  const edit = (path: string, from: string, to: string): void => writeFileSync(join(content, path), readFileSync(join(content, path), 'utf8').replace(from, to));
+  const edit = (path: string, from: string, to: string): void =>
+    writeFileSync(join(content, path), readFileSync(join(content, path), 'utf8').replace(from, to));
   edit('lek/module.yaml', 'id: ro', 'id: lek');
   edit('lek/nb.md', 'title: Ro', 'title: Lek');
   edit('course.yaml', 'common: [ro]', 'common: [ro, lek]');
-  site = await openSite('--content', content, '--layout', 'modules', '--format', 'scorm12,scorm2004-3,scorm2004-4,cmi5', '--track', 'full', '--service', 'skole');
+  site = await openSite(
+    '--content',
+    content,
+    '--layout',
+    'modules',
+    '--format',
+    'scorm12,scorm2004-3,scorm2004-4,cmi5',
+    '--track',
+    'full',
+    '--service',
+    'skole',
+  );
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('pageerror', (error) => trouble.push(error.message));
@@ -42,8 +54,20 @@ async function courseFrame(): Promise<Frame> {
 
 async function choose(title: string): Promise<Frame> {
   await page.getByRole('combobox', { name: 'Modul' }).selectOption({ label: title });
-  await page.getByRole('status').filter({ hasText: /er åpnet|hentet/i }).waitFor();
-  await page.waitForFunction((wanted) => document.querySelector('preview-page')?.shadowRoot?.querySelector('running-package')?.shadowRoot?.querySelector('course-frame')?.shadowRoot?.querySelector('iframe')?.contentDocument?.title.endsWith(wanted), `: ${title}`);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /er åpnet|hentet/i })
+    .waitFor();
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('preview-page')
+        ?.shadowRoot?.querySelector('running-package')
+        ?.shadowRoot?.querySelector('course-frame')
+        ?.shadowRoot?.querySelector('iframe')
+        ?.contentDocument?.title.endsWith(wanted),
+    `: ${title}`,
+  );
   return courseFrame();
 }
 
@@ -58,53 +82,72 @@ async function complete(frame: Frame): Promise<void> {
 }
 
 const values = async (): Promise<Record<string, string>> =>
-  Object.fromEntries(await page.locator('live-values tbody tr').evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])));
+  Object.fromEntries(
+    await page
+      .locator('live-values tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])),
+  );
 
 it('names the packages by their layout', async () => {
-  expect(await packagesOf(site)).toEqual(['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'].map((format) => `test-${format}-full-skole-nb-moduler.zip`));
+  expect(await packagesOf(site)).toEqual(
+    ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'].map((format) => `test-${format}-full-skole-nb-moduler.zip`),
+  );
 });
 
-it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('%s: a module is completed in a sitting, and the other one is still new', async (format) => {
-  await page.goto(site.url);
-  await page.getByRole('textbox', { name: 'Id' }).fill(format);
-  await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
-  const first = await courseFrame();
-  expect(await first.title()).toBe('Test: Ro');
-  await complete(first);
-  expect(await first.locator('#resultat .lead').textContent()).toContain('neste modul');
-  const [status, done, open] = format === 'scorm12' ? ['cmi.core.lesson_status', 'passed', /^(|not attempted|incomplete)$/] : ['cmi.completion_status', 'completed', /^(|unknown|not attempted|incomplete)$/];
-  await expect.poll(async () => (await values())[status]).toBe(done);
+it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])(
+  '%s: a module is completed in a sitting, and the other one is still new',
+  async (format) => {
+    await page.goto(site.url);
+    await page.getByRole('textbox', { name: 'Id' }).fill(format);
+    await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
+    const first = await courseFrame();
+    expect(await first.title()).toBe('Test: Ro');
+    await complete(first);
+    expect(await first.locator('#resultat .lead').textContent()).toContain('neste modul');
+    const [status, done, open] =
+      format === 'scorm12'
+        ? ['cmi.core.lesson_status', 'passed', /^(|not attempted|incomplete)$/]
+        : ['cmi.completion_status', 'completed', /^(|unknown|not attempted|incomplete)$/];
+    await expect.poll(async () => (await values())[status]).toBe(done);
 
-  const second = await choose('Lek');
-  await loadAxe(page);
-  expect(await faultsOf(page)).toEqual([]);
-  expect(await second.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
-  expect((await values())[status] ?? '').toMatch(open);
-  await second.locator('okt-start button.primary').click();
-  await second.locator('#lek_start').waitFor();
+    const second = await choose('Lek');
+    await loadAxe(page);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await second.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
+    expect((await values())[status] ?? '').toMatch(open);
+    await second.locator('okt-start button.primary').click();
+    await second.locator('#lek_start').waitFor();
 
-  const again = await choose('Ro');
-  expect(await again.locator('okt-start button.primary').textContent()).toContain('Fortsett');
-  expect((await values())[status]).toBe(done);
-  await again.locator('okt-start button.primary').click();
-  expect(await again.locator('[data-question="ro_forst"] input:checked').count()).toBe(1);
-  if (format !== 'scorm12') {
-    const held = await values();
-    expect([held['aktivitet.item-ro.completion'], held['aktivitet.item-ro.success']]).toEqual(['completed', 'passed']);
-    expect(held['aktivitet.organisering.completion']).not.toBe('completed');
-    await complete(await choose('Lek'));
-    await expect.poll(async () => (await values())['aktivitet.organisering.completion']).toBe('completed');
-    expect((await values())['aktivitet.organisering.success']).toBe('passed');
-  }
-  await page.getByRole('button', { name: 'Avslutt' }).click();
-  await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
-  expect(trouble).toEqual([]);
-});
+    const again = await choose('Ro');
+    expect(await again.locator('okt-start button.primary').textContent()).toContain('Fortsett');
+    expect((await values())[status]).toBe(done);
+    await again.locator('okt-start button.primary').click();
+    expect(await again.locator('[data-question="ro_forst"] input:checked').count()).toBe(1);
+    if (format !== 'scorm12') {
+      const held = await values();
+      expect([held['aktivitet.item-ro.completion'], held['aktivitet.item-ro.success']]).toEqual([
+        'completed',
+        'passed',
+      ]);
+      expect(held['aktivitet.organisering.completion']).not.toBe('completed');
+      await complete(await choose('Lek'));
+      await expect.poll(async () => (await values())['aktivitet.organisering.completion']).toBe('completed');
+      expect((await values())['aktivitet.organisering.success']).toBe('passed');
+    }
+    await page.getByRole('button', { name: 'Avslutt' }).click();
+    await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
+    expect(trouble).toEqual([]);
+  },
+);
 
 it('cmi5: the learner chooses the unit, and each is told of by its own activity', async () => {
   const types = new Set<string>();
   page.on('request', (request) => {
-    if (request.url().includes('/xapi/statements')) for (const [, type] of (request.postData() ?? '').matchAll(/"type":"http:\/\/adlnet\.gov\/expapi\/activities\/(course|module)"/g)) types.add(type!);
+    if (request.url().includes('/xapi/statements'))
+      for (const [, type] of (request.postData() ?? '').matchAll(
+        /"type":"http:\/\/adlnet\.gov\/expapi\/activities\/(course|module)"/g,
+      ))
+        types.add(type!);
   });
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill('cmi5');
@@ -113,12 +156,19 @@ it('cmi5: the learner chooses the unit, and each is told of by its own activity'
   await complete(await choose('Lek'));
   await expect.poll(async () => (await values())['passed']).toBeDefined();
   const lek = await values();
-  expect(lek).toMatchObject({ passed: expect.any(String) as string, 'LMS.LaunchData.masteryScore': '0.8', 'LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id': expect.stringMatching(/:lek$/) as string });
+  expect(lek).toMatchObject({
+    passed: expect.any(String) as string,
+    'LMS.LaunchData.masteryScore': '0.8',
+    'LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id': expect.stringMatching(/:lek$/) as string,
+  });
   expect(lek['satisfied']).toBeUndefined();
 
   const first = await choose('Ro');
   const ro = await values();
-  expect([ro['passed'], ro['LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id']]).toEqual([undefined, expect.stringMatching(/:ro$/)]);
+  expect([ro['passed'], ro['LMS.LaunchData.contextTemplate.contextActivities.grouping.0.id']]).toEqual([
+    undefined,
+    expect.stringMatching(/:ro$/),
+  ]);
   expect(await first.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
   await complete(first);
   await expect.poll(async () => (await values())['satisfied']).toBeDefined();

@@ -30,7 +30,11 @@ beforeAll(async () => {
   cpSync(join(content, 'ro'), join(content, 'lek'), { recursive: true });
   edit('lek/module.yaml', (text) => text.replace('id: ro', 'id: lek'));
   edit('course.yaml', (text) => text.replace('common: [ro]', 'common: [ro, lek]'));
-  for (const [file, standard] of [['nb.md', true], ['nb-klart.md', false]] as const) edit(`ro/${file}`, (text) => text + question('nest', standard));
+  for (const [file, standard] of [
+    ['nb.md', true],
+    ['nb-klart.md', false],
+  ] as const)
+    edit(`ro/${file}`, (text) => text + question('nest', standard));
   site = await openSite(...order);
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage();
@@ -68,8 +72,13 @@ it('keeps the answers to what remains, forgets what is gone, and asks what is ne
   await answer(first, 'ro_nest');
   await leave();
 
-  edit('course.yaml', (text) => text.replace('common: [ro, lek]', 'common: [lek, ro]').replace("version: '1'", "version: '2'"));
-  for (const [file, standard] of [['nb.md', true], ['nb-klart.md', false]] as const) {
+  edit('course.yaml', (text) =>
+    text.replace('common: [ro, lek]', 'common: [lek, ro]').replace("version: '1'", "version: '2'"),
+  );
+  for (const [file, standard] of [
+    ['nb.md', true],
+    ['nb-klart.md', false],
+  ] as const) {
     edit(`ro/${file}`, (text) => text.replace(question('nest', standard), question('ny', standard)));
   }
   expect(await runBuild([...order, '--out', site.folder])).toBe(0);
@@ -85,6 +94,7 @@ it('keeps the answers to what remains, forgets what is gone, and asks what is ne
   const outline = (await site.attempt('trofast'))!;
   expect(outline.core['lesson_status']).toBe('incomplete');
   const third = await launch();
-  for (const id of ['ro_forst', 'ro_ny']) expect(await third.locator(`[data-question="${id}"] input:checked`).count()).toBe(1);
+  for (const id of ['ro_forst', 'ro_ny'])
+    expect(await third.locator(`[data-question="${id}"] input:checked`).count()).toBe(1);
   await leave();
 });

@@ -12,7 +12,14 @@ let file: string;
 let files: Record<string, Uint8Array>;
 
 beforeAll(async () => {
-  site = await openSite('--format', 'scorm12', '--track', 'start,enkel,full,paminnelse,mentor,leder', '--reporting', 'answers');
+  site = await openSite(
+    '--format',
+    'scorm12',
+    '--track',
+    'start,enkel,full,paminnelse,mentor,leder',
+    '--reporting',
+    'answers',
+  );
   [file] = (await packagesOf(site)) as [string];
   files = unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file))));
   browser = await chromium.launch(launchOptions);
@@ -33,17 +40,28 @@ async function open(width = 1280, options: Parameters<Browser['newPage']>[0] = {
 }
 
 /** The screens' ids in the order they stand. */
-const screensOf = (page: Page): Promise<string[]> => page.$$eval('[data-screen]', (all) => all.map((element) => (element as HTMLElement).dataset['screen']!));
+const screensOf = (page: Page): Promise<string[]> =>
+  page.$$eval('[data-screen]', (all) => all.map((element) => (element as HTMLElement).dataset['screen']!));
 
 /** Shows a screen of whatever path by the page's own means. */
 async function show(page: Page, screen: string): Promise<void> {
   await page.evaluate((id) => {
     const section = document.querySelector<HTMLElement>(`[data-screen="${id}"]`)!;
-    const { page: course } = document.querySelector('okt-nav') as unknown as { page: { go(id: string): void; session: { dispatch(event: unknown): void; outline: { tracks: { id: string; modules: string[] }[] } } } };
+    const { page: course } = document.querySelector('okt-nav') as unknown as {
+      page: {
+        go(id: string): void;
+        session: { dispatch(event: unknown): void; outline: { tracks: { id: string; modules: string[] }[] } };
+      };
+    };
     const module = section.closest<HTMLElement>('[data-module]')!.dataset['module']!;
     const scope = section.dataset['tracks']?.split(' ');
-    const track = course.session.outline.tracks.find(({ id: own, modules }) => modules.includes(module) && (scope?.includes(own) ?? true) && (own !== 'paminnelse'))!.id;
-    const service = section.dataset['services']?.split(' ')[0] ?? section.querySelector<HTMLElement>('[data-services]')?.dataset['services']?.split(' ')[0] ?? 'skole';
+    const track = course.session.outline.tracks.find(
+      ({ id: own, modules }) => modules.includes(module) && (scope?.includes(own) ?? true) && own !== 'paminnelse',
+    )!.id;
+    const service =
+      section.dataset['services']?.split(' ')[0] ??
+      section.querySelector<HTMLElement>('[data-services]')?.dataset['services']?.split(' ')[0] ??
+      'skole';
     course.session.dispatch({ type: 'chose', track, service });
     course.go(id);
   }, screen);
@@ -78,11 +96,14 @@ describe('byte budgets', () => {
 
   it('leave zod, FAST and scorm-again out', () => {
     const script = strFromU8(files['player.js']!);
-    for (const trace of ['ZodError', 'FASTElement', 'fast-element', 'Scorm12API', 'lmsCommitUrl']) expect(script).not.toContain(trace);
+    for (const trace of ['ZodError', 'FASTElement', 'fast-element', 'Scorm12API', 'lmsCommitUrl'])
+      expect(script).not.toContain(trace);
   });
 
   it('keep suspend data of the finished course within 2,000 characters', async () => {
-    const [entry] = JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { suspendDataWorstCase: number }[];
+    const [entry] = JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as {
+      suspendDataWorstCase: number;
+    }[];
     expect(entry!.suspendDataWorstCase).toBeLessThanOrEqual(2_000);
   });
 });
@@ -126,7 +147,10 @@ describe('accessibility', () => {
     const faults: Record<string, string[]> = {};
     for (const [at, screen] of (await screensOf(page)).entries()) {
       await show(page, screen);
-      await page.evaluate((register) => (document.documentElement.dataset['register'] = register), at % 2 === 0 ? 'standard' : 'klart');
+      await page.evaluate(
+        (register) => (document.documentElement.dataset['register'] = register),
+        at % 2 === 0 ? 'standard' : 'klart',
+      );
       const found = await aside(page, () => faultsOf(page));
       if (found.length > 0) faults[screen] = found;
     }
@@ -183,7 +207,11 @@ describe('the start screen', () => {
 
   it('has the way to begin in sight on a phone, however many tracks there are to choose among', async () => {
     const page = await open(390);
-    expect(await page.locator('okt-start button.primary').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    expect(
+      await page
+        .locator('okt-start button.primary')
+        .evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight),
+    ).toBe(true);
     await page.close();
   });
 });
@@ -194,9 +222,16 @@ describe('a small phone', () => {
     await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
     for (const screen of ['velkommen_hva', 'velkommen_ta-med']) {
       await show(page, screen);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), screen).toBeLessThanOrEqual(0);
-      const covered = await page.$$eval('.bar, okt-nav', (bars) => bars.map((bar) => (getComputedStyle(bar).position === 'static' ? 0 : bar.getBoundingClientRect().height)));
-      expect(covered.reduce((sum, height) => sum + height), `${screen}: height of what stays`).toBeLessThan(200);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), screen).toBeLessThanOrEqual(
+        0,
+      );
+      const covered = await page.$$eval('.bar, okt-nav', (bars) =>
+        bars.map((bar) => (getComputedStyle(bar).position === 'static' ? 0 : bar.getBoundingClientRect().height)),
+      );
+      expect(
+        covered.reduce((sum, height) => sum + height),
+        `${screen}: height of what stays`,
+      ).toBeLessThan(200);
     }
     await page.close();
   });
@@ -205,13 +240,18 @@ describe('a small phone', () => {
     const page = await open(320);
     const cut = await page.evaluate((value) => {
       document.documentElement.dataset['size'] = value;
-      for (const hidden of document.querySelectorAll<HTMLElement>('article, main .screen, main .block')) hidden.hidden = false;
+      for (const hidden of document.querySelectorAll<HTMLElement>('article, main .screen, main .block'))
+        hidden.hidden = false;
       const range = document.createRange();
-      return [...document.querySelectorAll<HTMLElement>('.option, .places > li, .steps > li, legend')].flatMap((box) => {
-        range.selectNodeContents(box);
-        const right = Math.max(...[...range.getClientRects()].map((line) => line.right));
-        return right > Math.min(box.getBoundingClientRect().right, innerWidth) + 1 ? [box.textContent!.trim().slice(0, 60)] : [];
-      });
+      return [...document.querySelectorAll<HTMLElement>('.option, .places > li, .steps > li, legend')].flatMap(
+        (box) => {
+          range.selectNodeContents(box);
+          const right = Math.max(...[...range.getClientRects()].map((line) => line.right));
+          return right > Math.min(box.getBoundingClientRect().right, innerWidth) + 1
+            ? [box.textContent!.trim().slice(0, 60)]
+            : [];
+        },
+      );
     }, size);
     expect(cut).toEqual([]);
     await page.close();
@@ -232,18 +272,27 @@ describe('the canary', () => {
     await frame.waitForSelector('okt-start form.choices');
     const typed = await frame.evaluate(async (secret) => {
       let count = 0;
-      const { page: course } = document.querySelector('okt-nav') as unknown as { page: { steps: { id: string }[]; go(id: string, from?: string): void; session: { dispatch(event: unknown): void; outline: { tracks: { id: string }[] }; save(): Promise<void> } } };
+      const { page: course } = document.querySelector('okt-nav') as unknown as {
+        page: {
+          steps: { id: string }[];
+          go(id: string, from?: string): void;
+          session: { dispatch(event: unknown): void; outline: { tracks: { id: string }[] }; save(): Promise<void> };
+        };
+      };
       for (const { id: track } of course.session.outline.tracks) {
         course.session.dispatch({ type: 'chose', track, service: 'skole' });
         for (const { id } of course.steps) {
           course.go(id, id);
-          for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main textarea, main input:not([type=radio], [type=checkbox])')) {
+          for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+            'main textarea, main input:not([type=radio], [type=checkbox])',
+          )) {
             if (!field.checkVisibility()) continue;
             field.value = secret;
             for (const type of ['input', 'change', 'blur']) field.dispatchEvent(new Event(type, { bubbles: true }));
             count += 1;
           }
-          for (const form of document.querySelectorAll<HTMLFormElement>('main form')) if (form.checkVisibility() && !form.querySelector('[name=kode]')) form.requestSubmit();
+          for (const form of document.querySelectorAll<HTMLFormElement>('main form'))
+            if (form.checkVisibility() && !form.querySelector('[name=kode]')) form.requestSubmit();
           await new Promise((done) => setTimeout(done));
         }
       }

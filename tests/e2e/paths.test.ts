@@ -20,7 +20,9 @@ beforeEach(async () => {
   page = await browser.newPage();
   await page.addInitScript(() => {
     window.print = () => {
-      const shown = [...document.body.querySelectorAll<HTMLElement>('.print-sheet, main .screen:not([hidden])')].filter((element) => !element.closest('[hidden]'));
+      const shown = [...document.body.querySelectorAll<HTMLElement>('.print-sheet, main .screen:not([hidden])')].filter(
+        (element) => !element.closest('[hidden]'),
+      );
       (window as unknown as { printed: string }).printed = shown.map((element) => element.textContent).join('\n');
       window.dispatchEvent(new Event('afterprint'));
     };
@@ -32,7 +34,8 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const choose = (track: string): Promise<void> => page.locator('okt-start label', { hasText: track }).click();
-const shown = (): Promise<string[]> => page.$$eval('main [data-screen]:not([hidden])', (all) => all.map((element) => element.id));
+const shown = (): Promise<string[]> =>
+  page.$$eval('main [data-screen]:not([hidden])', (all) => all.map((element) => element.id));
 const printed = (): Promise<string> => page.evaluate(() => (window as unknown as { printed: string }).printed);
 /** Runs something with the page's own parts. */
 const within = <T>(work: (course: CoursePage) => T): Promise<T> =>
@@ -44,10 +47,26 @@ async function answerOpening(wrong: boolean): Promise<void> {
   for (const [at, id] of ids.entries())
     await page.evaluate(
       ([question, miss]) => {
-        const { session } = (document.querySelector('okt-nav') as unknown as { page: { session: { outline: { modules: { screens: { questions: { id: string; type: string; key: { answer: string } }[] }[] }[] }; answer(id: string, response: string): number } } }).page;
-        const found = session.outline.modules.flatMap((module) => module.screens.flatMap((screen) => screen.questions)).find((each) => each.id === question)!;
+        const { session } = (
+          document.querySelector('okt-nav') as unknown as {
+            page: {
+              session: {
+                outline: {
+                  modules: { screens: { questions: { id: string; type: string; key: { answer: string } }[] }[] }[];
+                };
+                answer(id: string, response: string): number;
+              };
+            };
+          }
+        ).page;
+        const found = session.outline.modules
+          .flatMap((module) => module.screens.flatMap((screen) => screen.questions))
+          .find((each) => each.id === question)!;
         const right = found.type === 'scale' ? `${found.key.answer}4` : found.key.answer;
-        session.answer(question as string, miss ? (found.type === 'single' ? [...'abcd'].find((letter) => letter !== right)! : '0a') : right);
+        session.answer(
+          question as string,
+          miss ? (found.type === 'single' ? [...'abcd'].find((letter) => letter !== right)! : '0a') : right,
+        );
       },
       [id, wrong && at === 0] as const,
     );
@@ -59,7 +78,9 @@ describe('test-out', () => {
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('.door', { hasText: 'Toleransevinduet' }).click();
     expect(await page.locator('okt-opening h1').innerText()).toContain('Kan du dette fra før?');
-    expect(await page.locator('main .block:visible').count()).toBe((await within((course) => course.step!.questions)).length);
+    expect(await page.locator('main .block:visible').count()).toBe(
+      (await within((course) => course.step!.questions)).length,
+    );
     await answerOpening(false);
     await page.locator('okt-nav button.primary').click();
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
@@ -71,10 +92,12 @@ describe('test-out', () => {
     await choose('Påminnelse');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('.door', { hasText: 'Når du er bekymret' }).or(page.locator('.door').nth(3)).first().click();
-    const module = (await within((course) => course.step!.module.id));
+    const module = await within((course) => course.step!.module.id);
     await answerOpening(true);
     await page.locator('okt-nav button.primary').click();
-    const left = await within((course) => course.session.standing.modules.find(({ id }) => id === course.step!.module.id)!.left.slice());
+    const left = await within((course) =>
+      course.session.standing.modules.find(({ id }) => id === course.step!.module.id)!.left.slice(),
+    );
     const all = await within((course) => course.step!.module.screens.map(({ id }) => id));
     expect(await shown()).toEqual([left[0]]);
     expect(left.length).toBeGreaterThan(0);
@@ -86,9 +109,22 @@ describe('retrieval', () => {
   it('opens a later module with two earlier questions, asked anew', async () => {
     await choose('Enkel vei');
     const opening = await within((course) => course.steps.find(({ kind }) => kind === 'retrieval')!.id);
-    const [first] = await page.evaluate((id) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.steps.find((step) => step.id === id)!.questions.slice(), opening);
-    await page.evaluate((question) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.session.answer(question!, 'a'), first);
-    await page.evaluate((id) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go(id), opening);
+    const [first] = await page.evaluate(
+      (id) =>
+        (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.steps
+          .find((step) => step.id === id)!
+          .questions.slice(),
+      opening,
+    );
+    await page.evaluate(
+      (question) =>
+        (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.session.answer(question!, 'a'),
+      first,
+    );
+    await page.evaluate(
+      (id) => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go(id),
+      opening,
+    );
     expect(await page.locator('okt-opening h1:focus').innerText()).toBe('Husker du?');
     expect(await page.locator('main [data-question]:visible').count()).toBe(2);
     expect(await page.locator('main .screen:visible input:checked').count()).toBe(0);
@@ -107,7 +143,11 @@ describe('a module that may come too close', () => {
 
   it('can be left out: it is done, costs no point, and is read again whenever the learner likes', async () => {
     await choose('Enkel vei');
-    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('det-som-trigger-meg_hva-kan-det-vare'));
+    await page.evaluate(() =>
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go(
+        'det-som-trigger-meg_hva-kan-det-vare',
+      ),
+    );
     await page.locator('okt-skip button').click();
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
     expect((await standing()).left).toBe(0);
@@ -124,17 +164,23 @@ describe('a module that may come too close', () => {
 
   it('is not asked for in later modules, and no other module offers it', async () => {
     await choose('Enkel vei');
-    const asked = await within((course) => course.steps.flatMap(({ kind, questions }) => (kind === 'retrieval' ? questions.slice() : [])));
+    const asked = await within((course) =>
+      course.steps.flatMap(({ kind, questions }) => (kind === 'retrieval' ? questions.slice() : [])),
+    );
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter((id) => id.startsWith('det-som-trigger-meg'))).toEqual([]);
-    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await page.evaluate(() =>
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
+    );
     expect(await page.locator('okt-skip button').count()).toBe(0);
   });
 });
 
 describe('words and settings', () => {
   it('explain a word where it stands; Esc closes and focus stays', async () => {
-    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await page.evaluate(() =>
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
+    );
     const word = page.locator('main button.term:visible').first();
     await word.press('Enter');
     expect(await page.locator('.term-note').innerText()).toContain('Eksempel');
@@ -145,10 +191,12 @@ describe('words and settings', () => {
   });
 
   it('change size, spacing and colours, and keep them', async () => {
-    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
     await page.locator('okt-toolbar button', { hasText: 'Tekst og farger' }).click();
-    for (const name of ['Størst', 'God plass', 'Mørkt']) await page.locator('dialog[open] label', { hasText: name }).click();
+    for (const name of ['Størst', 'God plass', 'Mørkt'])
+      await page.locator('dialog[open] label', { hasText: name }).click();
     expect(await paper()).not.toBe(light);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('25.6px');
     await page.reload();
@@ -184,23 +232,36 @@ describe('reading aloud', () => {
     await page.waitForSelector('okt-start form.choices');
   };
   const button = (): ReturnType<Page['locator']> => page.locator('okt-toolbar button', { hasText: 'Les høyt' });
-  const spoken = (): Promise<string[]> => page.evaluate(() => (window as unknown as { noted: { spoken: { text: string }[] } }).noted.spoken.map(({ text }) => text));
+  const spoken = (): Promise<string[]> =>
+    page.evaluate(() =>
+      (window as unknown as { noted: { spoken: { text: string }[] } }).noted.spoken.map(({ text }) => text),
+    );
 
   it('is not offered where the text would be sent away, or no voice is Norwegian', async () => {
-    await withVoices({ lang: 'nb-NO', localService: false }, { lang: 'en-GB', localService: true }, { lang: 'nog', localService: true });
+    await withVoices(
+      { lang: 'nb-NO', localService: false },
+      { lang: 'en-GB', localService: true },
+      { lang: 'nog', localService: true },
+    );
     expect(await button().count()).toBe(0);
   });
 
   it('reads what is shown in the register that is shown, line by line, until it ends', async () => {
     await withVoices({ lang: 'en-GB', localService: true }, { lang: 'nb-NO', localService: true });
-    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await page.evaluate(() =>
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
+    );
     await button().click();
     const lines = await spoken();
     expect(lines).toContain(await page.locator('main .screen:visible h2').innerText());
     expect(lines.length).toBeGreaterThan(4);
-    expect(lines.join(' ')).not.toContain(await page.locator('main .screen:visible [data-register="standard"]').last().textContent());
+    expect(lines.join(' ')).not.toContain(
+      await page.locator('main .screen:visible [data-register="standard"]').last().textContent(),
+    );
     expect(await button().getAttribute('aria-pressed')).toBe('true');
-    await page.evaluate(() => (window as unknown as { noted: { spoken: EventTarget[] } }).noted.spoken.at(-1)!.dispatchEvent(new Event('end')));
+    await page.evaluate(() =>
+      (window as unknown as { noted: { spoken: EventTarget[] } }).noted.spoken.at(-1)!.dispatchEvent(new Event('end')),
+    );
     expect(await button().getAttribute('aria-pressed')).toBe('false');
   });
 
@@ -210,9 +271,12 @@ describe('reading aloud', () => {
     ['the quick exit', () => page.locator('okt-toolbar button.exit').click()],
   ])('falls silent at %s', async (_name, act) => {
     await withVoices({ lang: 'nb', localService: true });
-    await page.evaluate(() => (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'));
+    await page.evaluate(() =>
+      (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
+    );
     await button().click();
-    const cancelled = (): Promise<number> => page.evaluate(() => (window as unknown as { noted: { cancelled: number } }).noted.cancelled);
+    const cancelled = (): Promise<number> =>
+      page.evaluate(() => (window as unknown as { noted: { cancelled: number } }).noted.cancelled);
     const before = await cancelled();
     await act();
     expect(await cancelled()).toBeGreaterThan(before);
@@ -236,7 +300,8 @@ describe('what is taken along', () => {
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('#oversikt summary', { hasText: 'plakat' }).click();
     await page.evaluate(() => {
-      window.print = () => Object.assign(window, { poster: document.querySelector<HTMLElement>('body > .print-sheet')!.textContent });
+      window.print = () =>
+        Object.assign(window, { poster: document.querySelector<HTMLElement>('body > .print-sheet')!.textContent });
     });
     await page.locator('#oversikt button', { hasText: 'Se, senk, tilby' }).click();
     const poster = await page.evaluate(() => (window as unknown as { poster: string }).poster);
@@ -254,7 +319,9 @@ describe('what is taken along', () => {
     const [all, seen] = await page.evaluate(() => {
       let counts = [0, 0];
       window.print = () => {
-        const own = [...document.querySelectorAll('article:not([hidden]) .screen:not([hidden]) .block:not([hidden]) [data-for]')];
+        const own = [
+          ...document.querySelectorAll('article:not([hidden]) .screen:not([hidden]) .block:not([hidden]) [data-for]'),
+        ];
         counts = [own.length, own.filter((explanation) => explanation.checkVisibility()).length];
         window.dispatchEvent(new Event('afterprint'));
       };
@@ -271,7 +338,9 @@ describe('what is taken along', () => {
     await within((course) => {
       for (const { id, module } of course.steps) {
         course.go(id, id);
-        for (const screen of module.screens) for (const question of screen.questions) course.session.answer(question.id, (question.key as { answer?: string })?.answer ?? 't');
+        for (const screen of module.screens)
+          for (const question of screen.questions)
+            course.session.answer(question.id, (question.key as { answer?: string })?.answer ?? 't');
       }
       course.open('resultat');
     });

@@ -15,8 +15,20 @@ import { scorm12Zip } from '../fixtures/scorm12-zip.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const launchOptions = { executablePath: needChromium(), args: chromiumArguments };
-const entry = { track: 'enkel', service: 'barnehage', language: 'nb', register: 'klart', bytes: 2048, sha256: '', suspendDataWorstCase: 9 } as const;
-const entries: PackageEntry[] = [{ ...entry, file: 'prove.zip', format: 'scorm12' }, { ...entry, file: 'web.zip', format: 'web' }, { ...entry, file: 'borte.zip', format: 'scorm12', service: 'politi' }];
+const entry = {
+  track: 'enkel',
+  service: 'barnehage',
+  language: 'nb',
+  register: 'klart',
+  bytes: 2048,
+  sha256: '',
+  suspendDataWorstCase: 9,
+} as const;
+const entries: PackageEntry[] = [
+  { ...entry, file: 'prove.zip', format: 'scorm12' },
+  { ...entry, file: 'web.zip', format: 'web' },
+  { ...entry, file: 'borte.zip', format: 'scorm12', service: 'politi' },
+];
 
 let folder: string;
 let preview: Preview;
@@ -36,7 +48,12 @@ beforeAll(async () => {
     writeFile(join(folder, 'packages/index.json'), JSON.stringify(entries)),
   ]);
   await writeFile(join(folder, 'staff/course.json'), JSON.stringify(readDeskCourse()));
-  preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts: join(folder, 'attempts') });
+  preview = await startPreview({
+    port: 0,
+    packages: join(folder, 'packages'),
+    staff: join(folder, 'staff'),
+    attempts: join(folder, 'attempts'),
+  });
   browser = await chromium.launch(launchOptions);
 });
 afterAll(async () => {
@@ -50,7 +67,13 @@ async function newPage(width = 1280): Promise<Page> {
   const opened = await context.newPage();
   opened.on('pageerror', (error) => trouble.push(error.message));
   opened.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-  opened.on('request', (request) => request.url().startsWith(preview.url) || request.url().startsWith('data:') || trouble.push(`foreign: ${request.url()}`));
+  opened.on(
+    'request',
+    (request) =>
+      request.url().startsWith(preview.url) ||
+      request.url().startsWith('data:') ||
+      trouble.push(`foreign: ${request.url()}`),
+  );
   return opened;
 }
 beforeEach(async () => {
@@ -81,29 +104,46 @@ const attempts = async (): Promise<string[]> =>
 /** The attempt as it stands on disk. */
 async function onDisk(): Promise<{ suspend_data: string; core: Record<string, string> } | undefined> {
   const name = (await attempts())[0];
-  return name ? (JSON.parse(await readFile(join(folder, 'attempts', name), 'utf8')) as { cmi: { suspend_data: string; core: Record<string, string> } }).cmi : undefined;
+  return name
+    ? (
+        JSON.parse(await readFile(join(folder, 'attempts', name), 'utf8')) as {
+          cmi: { suspend_data: string; core: Record<string, string> };
+        }
+      ).cmi
+    : undefined;
 }
 /** Axe with its script run outside the page's policy, and the width of what overflows. */
 async function faults(): Promise<string[]> {
   await page.evaluate(await readFile(axePath, 'utf8'));
-  const { violations, passes } = await page.evaluate(
-    () => (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: ['iframe'] }, { iframes: false }),
+  const { violations, passes } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
+      { exclude: ['iframe'] },
+      { iframes: false },
+    ),
   );
   expect(passes.length).toBeGreaterThan(10);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)), ...(over > 0 ? [`${over} px too wide`] : [])];
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+    ...(over > 0 ? [`${over} px too wide`] : []),
+  ];
 }
 
 describe('preview LMS', () => {
   it('plays, keeps and resumes an attempt, and lets the course say goodbye', async () => {
     const frame = await launch();
     expect(await state(frame)).toBe('ab-initio normal not attempted 1 true');
-    expect(await onDisk()).toMatchObject({ suspend_data: '1', core: { lesson_status: 'incomplete', student_id: `deltaker-${learner}` } });
+    expect(await onDisk()).toMatchObject({
+      suspend_data: '1',
+      core: { lesson_status: 'incomplete', student_id: `deltaker-${learner}` },
+    });
     await frame.getByRole('button', { name: 'Fullfør' }).click();
     await expect.poll(() => state(frame)).toBe('passed true 0');
     await page.getByRole('cell', { name: 'passed', exact: true }).first().waitFor();
     await leave();
-    expect(await onDisk()).toMatchObject({ core: { lesson_status: 'passed', lesson_location: 'gone', exit: 'suspend' } });
+    expect(await onDisk()).toMatchObject({
+      core: { lesson_status: 'passed', lesson_location: 'gone', exit: 'suspend' },
+    });
     expect(await page.evaluate(() => 'API' in window && window.API !== undefined)).toBe(false);
     expect(await state(await launch())).toBe('resume normal passed 2 true');
     expect(trouble).toEqual([]);
@@ -135,7 +175,10 @@ describe('preview LMS', () => {
     await leave();
     expect(await attempts()).toHaveLength(2);
     await page.getByRole('button', { name: 'Slett forsøket Enkel vei – Barnehage, SCORM 1.2' }).click();
-    await page.getByRole('status').filter({ hasText: `${other} er slettet` }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${other} er slettet` })
+      .waitFor();
     expect(await attempts()).toHaveLength(1);
   });
 
@@ -209,12 +252,15 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByRole('link', { name: 'Tildel spor' }).click();
     await page.getByRole('radio').first().waitFor();
     expect(await faults()).toEqual([]);
-    for (const answer of ['Barnehage', /^Assistent/, 'I grupper', /^Helst korte/, /^Lite/]) await page.getByRole('radio', { name: answer }).check();
+    for (const answer of ['Barnehage', /^Assistent/, 'I grupper', /^Helst korte/, /^Lite/])
+      await page.getByRole('radio', { name: answer }).check();
     await expect.poll(() => page.locator('output').textContent()).toBe('2BK');
     expect(await faults()).toEqual([]);
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Assign a track' }).waitFor();
-    await expect.poll(async () => [await page.title(), await page.locator('html').getAttribute('lang')]).toEqual(['Assign a track – Økt livsmestring', 'en']);
+    await expect
+      .poll(async () => [await page.title(), await page.locator('html').getAttribute('lang')])
+      .toEqual(['Assign a track – Økt livsmestring', 'en']);
     expect(trouble).toEqual([]);
   });
 });

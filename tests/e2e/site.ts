@@ -11,7 +11,8 @@ import { startPreview } from '../../src/cli/preview.ts';
 import { runBuild } from '../../src/cli/run-build.ts';
 
 /** What the staff pages call a format. */
-export const nameOf = (format: string): string => (nb.staff.builder.format as Readonly<Record<string, string>>)[format] ?? format;
+export const nameOf = (format: string): string =>
+  (nb.staff.builder.format as Readonly<Record<string, string>>)[format] ?? format;
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -31,8 +32,15 @@ export interface Site {
 export interface Attempt {
   readonly suspend_data: string;
   readonly core: Readonly<Record<string, string>> & { readonly score: Readonly<Record<string, string>> };
-  readonly objectives: Readonly<Record<string, { readonly id: string; readonly status: string; readonly score: Readonly<Record<string, string>> }>>;
-  readonly interactions: Readonly<Record<string, { readonly id: string; readonly type: string; readonly student_response: string; readonly result: string }>>;
+  readonly objectives: Readonly<
+    Record<string, { readonly id: string; readonly status: string; readonly score: Readonly<Record<string, string>> }>
+  >;
+  readonly interactions: Readonly<
+    Record<
+      string,
+      { readonly id: string; readonly type: string; readonly student_response: string; readonly result: string }
+    >
+  >;
 }
 
 /** Builds with the command line's own arguments, and serves. */
@@ -41,7 +49,12 @@ export async function openSite(...args: readonly string[]): Promise<Site> {
   const code = await runBuild([...args, '--out', folder]);
   if (code !== 0) throw new Error(`the build ended with ${code}`);
   const attempts = join(folder, 'attempts');
-  const preview = await startPreview({ port: 0, packages: join(folder, 'packages'), staff: join(folder, 'staff'), attempts });
+  const preview = await startPreview({
+    port: 0,
+    packages: join(folder, 'packages'),
+    staff: join(folder, 'staff'),
+    attempts,
+  });
   return {
     url: preview.url,
     folder,
@@ -58,7 +71,9 @@ export async function openSite(...args: readonly string[]): Promise<Site> {
 
 /** Names of the package files built. */
 export async function packagesOf(site: Site): Promise<string[]> {
-  return (JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { file: string }[]).map(({ file }) => file);
+  return (JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { file: string }[]).map(
+    ({ file }) => file,
+  );
 }
 
 /** Makes axe known to a page before its own policy holds. */
@@ -73,8 +88,15 @@ export async function loadAxe(page: Page): Promise<void> {
 export async function faultsOf(page: Page, parts?: readonly string[]): Promise<string[]> {
   const { found, checked } = await page.evaluate(async (include) => {
     const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
-    const result = await axe.run(include ? { include } : document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return { checked: result.passes.length, found: result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)) };
+    const result = await axe.run(include ? { include } : document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return {
+      checked: result.passes.length,
+      found: result.violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`),
+      ),
+    };
   }, parts);
   if (checked === 0) throw new Error('axe found nothing to check');
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

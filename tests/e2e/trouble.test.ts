@@ -59,7 +59,8 @@ async function answerOne(frame: Frame): Promise<string> {
   throw new Error('no question was met');
 }
 const notice = (frame: Frame): Promise<string> => frame.locator('okt-notice').innerText();
-const shown = (frame: Frame): Promise<string | null> => frame.locator('main [data-screen]:visible').first().getAttribute('id');
+const shown = (frame: Frame): Promise<string | null> =>
+  frame.locator('main [data-screen]:visible').first().getAttribute('id');
 
 describe('a learner who stops halfway', () => {
   it('is back on the same screen, with the answer and the register', async () => {
@@ -94,7 +95,8 @@ describe('a learner who looks around first', () => {
 });
 
 describe('a mentor’s link and code', () => {
-  const own = (hash: string): string => `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html${hash}`;
+  const own = (hash: string): string =>
+    `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html${hash}`;
 
   it('choose track, service and register, say so, and can be changed', async () => {
     await page.goto(own('#spor=enkel&tjeneste=barnehage&sprak=nb-klart'));
@@ -121,13 +123,19 @@ describe('a mentor’s link and code', () => {
 describe('an LMS in trouble', () => {
   it('that takes no commit is told of calmly, and gets everything when it is back', async () => {
     const frame = await launch();
-    await page.getByRole('checkbox', { name: /blir avvist/ }).first().check();
+    await page
+      .getByRole('checkbox', { name: /blir avvist/ })
+      .first()
+      .check();
     await begin(frame);
     const question = await answerOne(frame);
     await expect.poll(() => notice(frame)).toMatch(/tar vare på/);
     expect(await notice(frame)).not.toMatch(/\b\d{3}\b|error|feil/i);
     await loadAxe(page);
-    await page.getByRole('checkbox', { name: /blir avvist/ }).first().uncheck();
+    await page
+      .getByRole('checkbox', { name: /blir avvist/ })
+      .first()
+      .uncheck();
     await frame.locator('okt-notice button').first().click();
     await expect.poll(() => notice(frame)).toContain('lagret igjen');
     expect((await site.attempt(`deltaker-${learner}`))?.suspend_data.length).toBeGreaterThan(8);
@@ -139,7 +147,9 @@ describe('an LMS in trouble', () => {
     expect(await notice(frame)).toContain('ikke koblet');
     await begin(frame);
     const question = await answerOne(frame);
-    await expect.poll(() => frame.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('okt:okt-livsmestring')))).toBe(true);
+    await expect
+      .poll(() => frame.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('okt:okt-livsmestring'))))
+      .toBe(true);
     const again = await launch(page, /finner ikke noe LMS/);
     await expect.poll(() => again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
   });
@@ -172,7 +182,9 @@ describe('an LMS in trouble', () => {
     const frame = await launch();
     await begin(frame);
     await answerOne(frame);
-    const lastSave = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().resourceType() === 'fetch');
+    const lastSave = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.request().resourceType() === 'fetch',
+    );
     await Promise.all([lastSave, leave()]);
     const folder = join(site.folder, 'attempts');
     await mkdir(folder, { recursive: true });
@@ -211,7 +223,10 @@ describe('pause, help and quick exit', () => {
     await begin(frame);
     await answerOne(frame);
     const place = await shown(frame);
-    for (const [name, words] of [['Pause', 'Kjenn føttene'], ['Hjelp', '116 111']] as const) {
+    for (const [name, words] of [
+      ['Pause', 'Kjenn føttene'],
+      ['Hjelp', '116 111'],
+    ] as const) {
       await frame.locator('okt-toolbar button', { hasText: name }).click();
       expect(await frame.locator('dialog[open]').innerText()).toContain(words);
       await page.keyboard.press('Escape');

@@ -32,7 +32,9 @@ function spy(owner: object, name: string, answer?: unknown): void {
   const target = owner as Record<string, unknown>;
   const original = target[name] as (...args: unknown[]) => unknown;
   target[name] = function (this: unknown, ...args: unknown[]) {
-    out.push(`${name} ${args.map((arg) => (typeof arg === 'string' ? arg : `${String(arg)} ${JSON.stringify(arg)}`)).join(' ')}`);
+    out.push(
+      `${name} ${args.map((arg) => (typeof arg === 'string' ? arg : `${String(arg)} ${JSON.stringify(arg)}`)).join(' ')}`,
+    );
     return answer === undefined ? original.apply(this, args) : answer;
   };
   undo.push(() => (target[name] = original));
@@ -90,12 +92,19 @@ describe('the canary', () => {
     await settle();
     expect(out.some((line) => line.startsWith('report'))).to.equal(true);
     expect(out.filter((line) => line.includes(canary) || line.includes('measure-'))).to.deep.equal([]);
-    const kept = Object.entries({ ...localStorage, ...sessionStorage }).map(([key, value]) => `${key}=${String(value)}`);
+    const kept = Object.entries({ ...localStorage, ...sessionStorage }).map(
+      ([key, value]) => `${key}=${String(value)}`,
+    );
     expect(kept.filter((entry) => entry.includes(canary))).to.deep.equal([]);
     expect(kept.filter((entry) => entry.startsWith(storageKey))).to.have.length(1);
     const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-    for (const place of [location.href, document.title, document.cookie, window.name, ...addresses]) expect(decodeURIComponent(place)).not.to.contain(canary);
-    expect([...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ value }) => value)).filter((value) => value.includes(canary))).to.deep.equal([]);
+    for (const place of [location.href, document.title, document.cookie, window.name, ...addresses])
+      expect(decodeURIComponent(place)).not.to.contain(canary);
+    expect(
+      [...document.querySelectorAll('*')]
+        .flatMap((element) => [...element.attributes].map(({ value }) => value))
+        .filter((value) => value.includes(canary)),
+    ).to.deep.equal([]);
   });
 
   it('goes when it is told to', async () => {

@@ -11,7 +11,13 @@ const page = (text = example): string => compileExample('agreement', given.type,
 
 describe('agreement', () => {
   keepsSchemaContract(given);
-  tellsFault(given, 'a missing list', /- \*\*[^]*:::/, ':::', /^nb:1 Blokka har ingen liste.*Hvordan ser vi at det virker/);
+  tellsFault(
+    given,
+    'a missing list',
+    /- \*\*[^]*:::/,
+    ':::',
+    /^nb:1 Blokka har ingen liste.*Hvordan ser vi at det virker/,
+  );
   it('has a box for each point, and says who sees it', () => {
     expect(page().match(/<textarea/g)).toHaveLength(4);
     expect(page()).toContain('privat til du selv viser den');

@@ -7,13 +7,18 @@ import { blockType } from './schema.ts';
 
 /** The words of the heading of a tool with this title. */
 function heading(title: string): string {
-  const { block } = compileExample('callout', blockType as BlockType, `:::callout[${title}]{#c kind="tool"}\nTell til ti.\n:::\n`);
+  const { block } = compileExample(
+    'callout',
+    blockType as BlockType,
+    `:::callout[${title}]{#c kind="tool"}\nTell til ti.\n:::\n`,
+  );
   return /<h3[^>]*>(.*?)<\/h3>/s.exec(block!.html)![1]!;
 }
 
 const { tool } = nb.content.callout;
 
-it('says what it is before the title', () => expect(heading('Tell til ti')).toContain(`<span class="kind">${tool}</span>`));
+it('says what it is before the title', () =>
+  expect(heading('Tell til ti')).toContain(`<span class="kind">${tool}</span>`));
 it('does not say it again in a title that says so itself', () => {
   const said = heading(`${tool}: tell til ti`);
   expect(said).toContain(`<span class="kind">${tool}</span>`);

@@ -21,7 +21,10 @@ export const blockType: BlockType<Prose> = {
     const title = `${id}-tittel`;
     const name = context.t(`content.callout.${kind}`);
     const own = { standard: withoutKind(data.standard.label, name), klart: withoutKind(data.klart.label, name) };
-    const heading = own.standard === '' ? html`<span class="callout-title">${name}</span>` : html`<span class="kind">${name}</span> <span class="callout-title">${both(own, 'span')}</span>`;
+    const heading =
+      own.standard === ''
+        ? html`<span class="callout-title">${name}</span>`
+        : html`<span class="kind">${name}</span> <span class="callout-title">${both(own, 'span')}</span>`;
     return html`<section class="callout ${kind}" aria-labelledby="${title}"><h3 id="${title}">${heading}</h3>${behindNote(attributes, field(data, 'body'), context)}</section>`;
   },
 };

@@ -5,11 +5,16 @@ import { html } from '../../core/markup.ts';
 import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
 
 export const blockType: BlockType<Prose> = {
-  attributes: z.strictObject({ note: z.string().optional(), group: z.literal('true').optional(), staff: z.literal('true').optional() }),
+  attributes: z.strictObject({
+    note: z.string().optional(),
+    group: z.literal('true').optional(),
+    staff: z.literal('true').optional(),
+  }),
   words: ['note'],
   interactive: false,
   read(source, tell) {
-    if (source.label === '') tell(source.line, 'case mangler tittel.', 'Skriv tittelen i hakeparentes: :::case[Samling som sklir ut]{#id}');
+    if (source.label === '')
+      tell(source.line, 'case mangler tittel.', 'Skriv tittelen i hakeparentes: :::case[Samling som sklir ut]{#id}');
     return readProse(source, tell);
   },
   markup: (id, data, attributes, context) =>

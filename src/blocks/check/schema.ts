@@ -9,7 +9,8 @@ export const blockType: BlockType<Prose> = {
   interactive: false,
   read(source, tell) {
     const data = readProse(source, tell);
-    if (data && !/<[ou]l>/.test(data.body)) tell(source.line, 'Kollegasjekken har ingen liste.', 'Skriv spørsmålene som en nummerert liste: 1. Hvor er du?');
+    if (data && !/<[ou]l>/.test(data.body))
+      tell(source.line, 'Kollegasjekken har ingen liste.', 'Skriv spørsmålene som en nummerert liste: 1. Hvor er du?');
     return data;
   },
   markup: (id, data, _attributes, { t }) =>

@@ -8,8 +8,10 @@ export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({}),
   interactive: false,
   read(source, tell) {
-    if (source.label === '') tell(source.line, 'details mangler tittel.', 'Skriv tittelen i hakeparentes: :::details[Vil du vite mer?]{#id}');
+    if (source.label === '')
+      tell(source.line, 'details mangler tittel.', 'Skriv tittelen i hakeparentes: :::details[Vil du vite mer?]{#id}');
     return readProse(source, tell);
   },
-  markup: (_id, data) => html`<details class="more"><summary>${field(data, 'label', 'span')}</summary>${field(data, 'body')}</details>`,
+  markup: (_id, data) =>
+    html`<details class="more"><summary>${field(data, 'label', 'span')}</summary>${field(data, 'body')}</details>`,
 };

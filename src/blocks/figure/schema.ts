@@ -6,7 +6,9 @@ import { field, readProse, words, type Prose } from '../../core/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({
-    src: z.string({ error: 'mangler: skriv navnet på en fil i modules/figures, uten .svg' }).regex(/^[a-z0-9-]+$/, 'skriv filnavnet uten .svg'),
+    src: z
+      .string({ error: 'mangler: skriv navnet på en fil i modules/figures, uten .svg' })
+      .regex(/^[a-z0-9-]+$/, 'skriv filnavnet uten .svg'),
     alt: z.string({ error: 'mangler: si hva figuren viser' }).min(1, 'er tom: si hva figuren viser'),
   }),
   words: ['alt'],

@@ -24,23 +24,38 @@ describe('log', () => {
     expect(first(page).value).to.equal('');
     expect(document.activeElement).to.equal(first(page));
     const { at } = vault().read('m_etter-vakt').reveal()[0]!;
-    expect(page.textContent).to.contain(`Lagt i loggen med datoen ${new Date(at).toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`);
+    expect(page.textContent).to.contain(
+      `Lagt i loggen med datoen ${new Date(at).toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`,
+    );
     write(first(page), 'Travel kveld');
     await settle();
-    expect(vault().read('m_etter-vakt').reveal().map(({ lines }) => lines[0]!.text)).to.deep.equal(['Rolig kveld', 'Travel kveld']);
-    expect([...page.querySelectorAll('details dd')].map(({ textContent }) => textContent)).to.deep.equal(['Rolig kveld']);
+    expect(
+      vault()
+        .read('m_etter-vakt')
+        .reveal()
+        .map(({ lines }) => lines[0]!.text),
+    ).to.deep.equal(['Rolig kveld', 'Travel kveld']);
+    expect([...page.querySelectorAll('details dd')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Rolig kveld',
+    ]);
   });
 
   it('files an entry by itself when the next shift has come', async () => {
     const at = Date.now() - 13 * 3_600_000;
     await open();
-    vault().write('m_etter-vakt', new Private([{ title: 'Logg', at, open: true, lines: [{ field: '1', prompt: 'Hvordan?', text: 'I går' }] }]));
+    vault().write(
+      'm_etter-vakt',
+      new Private([{ title: 'Logg', at, open: true, lines: [{ field: '1', prompt: 'Hvordan?', text: 'I går' }] }]),
+    );
     const page = await open();
     expect(first(page).value).to.equal('');
     write(first(page), 'I dag');
     await settle();
     const entries = vault().read('m_etter-vakt').reveal();
-    expect(entries.map(({ lines, open: still }) => [lines[0]!.text, still])).to.deep.equal([['I går', undefined], ['I dag', true]]);
+    expect(entries.map(({ lines, open: still }) => [lines[0]!.text, still])).to.deep.equal([
+      ['I går', undefined],
+      ['I dag', true],
+    ]);
     expect(entries[0]!.at).to.equal(at);
   });
 
@@ -56,7 +71,12 @@ describe('log', () => {
     } finally {
       Date.now = now;
     }
-    expect(vault().read('m_etter-vakt').reveal().map(({ lines }) => lines[0]!.text)).to.deep.equal(['Lang vakt, god slutt']);
+    expect(
+      vault()
+        .read('m_etter-vakt')
+        .reveal()
+        .map(({ lines }) => lines[0]!.text),
+    ).to.deep.equal(['Lang vakt, god slutt']);
   });
 
   it('takes an entry away again when its fields are emptied', async () => {

@@ -31,9 +31,11 @@ export class LogElement extends PrivateElement {
     const earlier = this.notes.filter((note) => note !== current).reverse();
     return html`<p class="buttons"><button type="button" ?disabled=${!current} @click=${this.#file}>${t('private.file')}</button></p>
       <p role="status">${this.filed}</p>
-      ${earlier.length > 0
-        ? html`<details class="more"><summary>${t('private.earlier', { count: earlier.length })}</summary>${earlier.map((note) => html`<h4>${dateOf(note)}</h4>${noteLines(note)}`)}</details>`
-        : nothing}`;
+      ${
+        earlier.length > 0
+          ? html`<details class="more"><summary>${t('private.earlier', { count: earlier.length })}</summary>${earlier.map((note) => html`<h4>${dateOf(note)}</h4>${noteLines(note)}`)}</details>`
+          : nothing
+      }`;
   }
 
   readonly #file = (): void => {

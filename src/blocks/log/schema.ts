@@ -7,7 +7,12 @@ import { around, boxes, privateFrame, promptKeys, readPromptList, type Prompts }
 export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),
   interactive: true,
-  read: (source, tell) => readPromptList(source, tell, '- Hvordan har vakta vært? - Var barna innenfor vinduet? - Hva kunne vi gjort annerledes?'),
+  read: (source, tell) =>
+    readPromptList(
+      source,
+      tell,
+      '- Hvordan har vakta vært? - Var barna innenfor vinduet? - Hva kunne vi gjort annerledes?',
+    ),
   shape: promptKeys,
   markup: (id, data, _attributes, context) =>
     privateFrame(

@@ -8,11 +8,17 @@ import './element.ts';
 import { blockType } from './schema.ts';
 
 describe('measure', () => {
-  keepsPrivateContract({ name: 'measure', blockType: blockType as never, keys: ['Space', 'ArrowRight', 'ArrowRight', 'ArrowRight'], text: '4' });
+  keepsPrivateContract({
+    name: 'measure',
+    blockType: blockType as never,
+    keys: ['Space', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
+    text: '4',
+  });
 
   it('shows the mean of each building block beside the pilot, and how many were answered', async () => {
     const page = await openPrivatePage({ measure: blockType as never });
-    const rate = (item: string, value: number): void => page.querySelector<HTMLInputElement>(`[data-field=${item}] [value="${value}"]`)!.click();
+    const rate = (item: string, value: number): void =>
+      page.querySelector<HTMLInputElement>(`[data-field=${item}] [value="${value}"]`)!.click();
     const mean = (name: string): string => page.querySelector(`[data-mean=${name}]`)!.textContent!;
     rate('K1', 3);
     rate('K2', 4);

@@ -21,7 +21,9 @@ export class MeasureElement extends PrivateElement {
   protected override read(): readonly Line[] {
     return this.#groups.flatMap((group) => {
       const text = group.querySelector<HTMLInputElement>(':checked')?.value;
-      return text === undefined ? [] : [{ field: group.dataset['field'] ?? '', prompt: shownText(group.querySelector('legend')), text }];
+      return text === undefined
+        ? []
+        : [{ field: group.dataset['field'] ?? '', prompt: shownText(group.querySelector('legend')), text }];
     });
   }
 
@@ -46,7 +48,10 @@ export class MeasureElement extends PrivateElement {
 
   #mean(values: readonly number[], of: number): string {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const text = mean.toLocaleString(document.documentElement.lang || 'nb', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const text = mean.toLocaleString(document.documentElement.lang || 'nb', {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
     return values.length < of ? t('private.partMean', { mean: text, count: values.length, of }) : text;
   }
 

@@ -21,8 +21,19 @@ describe('measure', () => {
     expect(page().match(/type="radio"[^>]* disabled>/g)).toHaveLength(115);
   });
   it('gives the published figures, and says which are missing', () => {
-    expect([...page().matchAll(/<dd>(.*?)<\/dd>/g)].map((cell) => cell[1])).toEqual(['3,7 (n = 191)', '3,6 (n = 187)', ...Array<string>(2).fill(t('content.measure.missing'))]);
-    expect([...page().matchAll(/(\d,\d)<\/li>/g)].map((item) => item[1])).toEqual(['3,5', '3,1', '3,1', '3,0', '3,0', '3,5']);
+    expect([...page().matchAll(/<dd>(.*?)<\/dd>/g)].map((cell) => cell[1])).toEqual([
+      '3,7 (n = 191)',
+      '3,6 (n = 187)',
+      ...Array<string>(2).fill(t('content.measure.missing')),
+    ]);
+    expect([...page().matchAll(/(\d,\d)<\/li>/g)].map((item) => item[1])).toEqual([
+      '3,5',
+      '3,1',
+      '3,1',
+      '3,0',
+      '3,0',
+      '3,5',
+    ]);
   });
   it('keeps before and after apart', () => {
     expect(page()).toContain('data-private="measure-before"');

@@ -8,9 +8,14 @@ import { field, type Prose } from '../../core/prose.ts';
 import { itemMeans, items, totals } from '../../core/pilot.ts';
 
 export const blockType: BlockType<Prose> = {
-  attributes: z.strictObject({ when: z.enum(['before', 'after'], { error: 'mangler: skriv when="before" eller when="after"' }) }),
+  attributes: z.strictObject({
+    when: z.enum(['before', 'after'], { error: 'mangler: skriv when="before" eller when="after"' }),
+  }),
   interactive: true,
-  read: (source) => ({ label: source.label, body: source.parts.map((part) => ('html' in part ? part.html : '')).join('') }),
+  read: (source) => ({
+    label: source.label,
+    body: source.parts.map((part) => ('html' in part ? part.html : '')).join(''),
+  }),
   markup: (id, data, { when = 'before' }, context) => {
     const { t } = context;
     return privateFrame(
@@ -28,7 +33,8 @@ function group(id: string, block: BuildingBlock, { t }: MarkupContext): Markup {
     return html`<label><input type="radio" name="${id}-${item}" value="${value}" disabled> <span>${value}${end !== '' && html`<span class="visually-hidden">, ${end}</span>`}</span></label>`;
   };
   const each = items[block].map(
-    (item) => html`<fieldset data-field="${item}"><legend>${statement(item, t)}</legend><div class="rating">${[1, 2, 3, 4, 5].map((value) => rate(item, value))}</div></fieldset>`,
+    (item) =>
+      html`<fieldset data-field="${item}"><legend>${statement(item, t)}</legend><div class="rating">${[1, 2, 3, 4, 5].map((value) => rate(item, value))}</div></fieldset>`,
   );
   return html`<h4>${t(`content.measure.block.${block}`)}</h4>${each}`;
 }
@@ -37,13 +43,20 @@ function group(id: string, block: BuildingBlock, { t }: MarkupContext): Markup {
 function standing(block: BuildingBlock, { t }: MarkupContext): Markup {
   const total = totals[block];
   const decimal = (mean: number): string => mean.toFixed(1).replace('.', t('content.measure.decimal'));
-  const published = total ? t('content.measure.mean', { mean: decimal(total.mean), n: total.n }) : t('content.measure.missing');
+  const published = total
+    ? t('content.measure.mean', { mean: decimal(total.mean), n: total.n })
+    : t('content.measure.missing');
   const known = items[block].filter((item) => itemMeans[item] !== undefined);
-  const list = known.length > 0 && html`<p>${t('content.measure.single')}</p><ul>${known.map((item) => html`<li>${statement(item, t)} ${decimal(itemMeans[item]!)}</li>`)}</ul>`;
+  const list =
+    known.length > 0 &&
+    html`<p>${t('content.measure.single')}</p><ul>${known.map((item) => html`<li>${statement(item, t)} ${decimal(itemMeans[item]!)}</li>`)}</ul>`;
   return html`<h4>${t(`content.measure.block.${block}`)}</h4><dl class="standing"><div><dt>${t('content.measure.own.before')}</dt><dd data-mean="before-${block}">–</dd></div><div><dt>${t('content.measure.own.after')}</dt><dd data-mean="after-${block}">–</dd></div><div><dt>${t('content.measure.pilot')}</dt><dd>${published}</dd></div></dl>${list}`;
 }
 
 function statement(item: string, t: MarkupContext['t']): Markup {
-  const words = { standard: html`${t(`content.measure.item.${item}.standard`)}`.html, klart: html`${t(`content.measure.item.${item}.klart`)}`.html };
+  const words = {
+    standard: html`${t(`content.measure.item.${item}.standard`)}`.html,
+    klart: html`${t(`content.measure.item.${item}.klart`)}`.html,
+  };
   return both(words, 'span');
 }

@@ -22,7 +22,10 @@ export const blockType: BlockType<Prompts> = {
 /** Takes the paragraphs that end in «…» as sentences to finish. */
 function readPlan(source: BlockSource, tell: TellFault): Prompts | undefined {
   const open = source.parts.filter((part) => part.kind === 'prose' && /(…|\.\.\.)\s*$/.test(part.inline));
-  const rest = readPrompts({ ...source, parts: open.length > 0 ? source.parts.filter((part) => !open.includes(part)) : source.parts }, open.length > 0 ? () => {} : tell);
+  const rest = readPrompts(
+    { ...source, parts: open.length > 0 ? source.parts.filter((part) => !open.includes(part)) : source.parts },
+    open.length > 0 ? () => {} : tell,
+  );
   const prompts = open.map((part) => ({ text: part.kind === 'prose' ? part.inline : '', more: '' }));
   if (prompts.length === 0) return rest;
   return { label: source.label, lead: '', end: '', ...rest, prompts: [...(rest?.prompts ?? []), ...prompts] };

@@ -14,7 +14,9 @@ describe('reflection', () => {
   tellsFault(given, 'an empty block', /\nEr det.*\n/, '\n', /^nb:1 Blokka er tom/);
   it('has one box, and one under each point of a list', () => {
     expect(page().match(/<textarea/g)).toHaveLength(1);
-    expect(page(':::reflection{#to}\nTo ting.\n\n- Ser jeg barnet?\n- Ser barnet meg?\n:::\n').match(/<textarea/g)).toHaveLength(2);
+    expect(
+      page(':::reflection{#to}\nTo ting.\n\n- Ser jeg barnet?\n- Ser barnet meg?\n:::\n').match(/<textarea/g),
+    ).toHaveLength(2);
   });
   it('says that no child is named and where the words stay', () => {
     expect(page()).toContain('Ikke skriv navn på barn.');
@@ -22,6 +24,8 @@ describe('reflection', () => {
   });
   it('tells a prompt that klarspråk lacks', () => {
     const list = ':::reflection{#to}\nTo ting.\n\n- Ser jeg barnet?\n- Ser barnet meg?\n:::\n';
-    expect(compileExample('reflection', given.type, list, list.replace('- Ser barnet meg?\n', '')).faults.join()).toMatch(/^klart:1 .*mangler 2 i klarspråk/);
+    expect(
+      compileExample('reflection', given.type, list, list.replace('- Ser barnet meg?\n', '')).faults.join(),
+    ).toMatch(/^klart:1 .*mangler 2 i klarspråk/);
   });
 });

@@ -10,7 +10,8 @@ export const blockType: BlockType<Prompts> = {
   read: readPrompts,
   shape: promptKeys,
   markup: (id, data, _attributes, context) => {
-    const writing = data.standard.prompts.length > 0 ? boxes(id, data) : box(id, '1', html`${context.t('content.private.write')}`);
+    const writing =
+      data.standard.prompts.length > 0 ? boxes(id, data) : box(id, '1', html`${context.t('content.private.write')}`);
     return privateFrame(
       { id, kind: 'reflection', label: data, title: context.t('content.private.reflection') },
       html`${around(data, 'lead')}${writing}${around(data, 'end')}`,

@@ -5,7 +5,8 @@ import { compileExample } from '../../../tests/contract/example.ts';
 import type { BlockType } from '../../core/block-type.ts';
 import { blockType } from './schema.ts';
 
-const compiled = (text: string): ReturnType<typeof compileExample> => compileExample('rest', blockType as BlockType, text);
+const compiled = (text: string): ReturnType<typeof compileExample> =>
+  compileExample('rest', blockType as BlockType, text);
 
 it('says that the place is kept', () => {
   const { block, faults } = compiled(':::rest{#h}\n:::\n');
@@ -14,5 +15,7 @@ it('says that the place is kept', () => {
 });
 
 it('tells that it takes no words', () => {
-  expect(compiled(':::rest{#h}\nTa en pause.\n:::\n').faults.join()).toMatch(/nb:1 rest har ord.* → Skriv bare :::rest/);
+  expect(compiled(':::rest{#h}\nTa en pause.\n:::\n').faults.join()).toMatch(
+    /nb:1 rest har ord.* → Skriv bare :::rest/,
+  );
 });

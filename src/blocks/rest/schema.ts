@@ -7,7 +7,12 @@ export const blockType: BlockType<true> = {
   attributes: z.strictObject({}),
   interactive: false,
   read(source, tell) {
-    if (source.label !== '' || source.parts.length > 0) tell(source.line, 'rest har ord, men ordene står i kurset fra før.', 'Skriv bare :::rest{#id} og ::: på linja under.');
+    if (source.label !== '' || source.parts.length > 0)
+      tell(
+        source.line,
+        'rest har ord, men ordene står i kurset fra før.',
+        'Skriv bare :::rest{#id} og ::: på linja under.',
+      );
     return true;
   },
   markup: (_id, _data, _attributes, { t }) => html`<p class="stop-here">${t('content.rest')}</p>`,

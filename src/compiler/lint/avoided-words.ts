@@ -26,7 +26,12 @@ export const avoidedWordsFile = z.strictObject({
 export type AvoidedWords = z.output<typeof avoidedWordsFile>;
 
 /** Tells every avoided word that no entry allows, and every entry that allows nothing. */
-export function checkAvoidedWords(texts: readonly ModuleText[], { ord, tillatt }: AvoidedWords, file: string, faults: Faults): void {
+export function checkAvoidedWords(
+  texts: readonly ModuleText[],
+  { ord, tillatt }: AvoidedWords,
+  file: string,
+  faults: Faults,
+): void {
   const unused = new Set(tillatt);
   const looked = ord.map((entry) => ({ ...entry, forms: entry.ord.split('|'), form: formOf(entry.ord) }));
   for (const text of texts)
@@ -37,11 +42,20 @@ export function checkAvoidedWords(texts: readonly ModuleText[], { ord, tillatt }
       ])
         for (const { forms, form, skriv, hvorfor } of looked)
           for (const match of passage.text.matchAll(form)) {
-            const entry = tillatt.find((allowed) => forms.includes(allowed.ord) && allowed.sted === `${text.module}/${id}`);
+            const entry = tillatt.find(
+              (allowed) => forms.includes(allowed.ord) && allowed.sted === `${text.module}/${id}`,
+            );
             if (entry) unused.delete(entry);
-            else faults.add(text.file, passage.lineAt(match.index), `«${match[0]}» er et ord vi ikke bruker. ${hvorfor}`, `Skriv ${skriv}.`);
+            else
+              faults.add(
+                text.file,
+                passage.lineAt(match.index),
+                `«${match[0]}» er et ord vi ikke bruker. ${hvorfor}`,
+                `Skriv ${skriv}.`,
+              );
           }
-  for (const { sted, ord: word } of unused) faults.add(file, 1, `«${word}» er tillatt i ${sted}, men står ikke der.`, 'Ta bort linja under tillatt.');
+  for (const { sted, ord: word } of unused)
+    faults.add(file, 1, `«${word}» er tillatt i ${sted}, men står ikke der.`, 'Ta bort linja under tillatt.');
 }
 
 function formOf(word: string): RegExp {

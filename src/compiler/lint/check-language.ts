@@ -69,5 +69,8 @@ const names: Readonly<Record<Register, string>> = { standard: 'Standard', klart:
 /** The longest words of some sentences, to look at first. */
 function longestWords(sentences: readonly Sentence[]): string {
   const words = new Set(sentences.flatMap((sentence) => sentence.words).map((word) => word.toLowerCase()));
-  return [...words].sort((a, b) => b.length - a.length).slice(0, 5).join(', ');
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 5)
+    .join(', ');
 }

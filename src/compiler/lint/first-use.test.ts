@@ -4,7 +4,10 @@ import { moduleText } from '../../../tests/fixtures/module-text.ts';
 import { unexplainedTerms } from './first-use.ts';
 
 const glossary = [{ id: 'vindu', word: 'toleransevindu' }];
-const paths = [{ track: 'full', service: 'skole' }, { track: 'enkel', service: 'skole' }];
+const paths = [
+  { track: 'full', service: 'skole' },
+  { track: 'enkel', service: 'skole' },
+];
 const of = (body: string): number[] => unexplainedTerms([moduleText(body)], glossary, paths).map(({ line }) => line);
 
 it('asks for a mark at or before the first use, in any form', () => {

@@ -16,7 +16,21 @@ export interface UnexplainedTerm {
 }
 
 /** Words of everyday speech that the glossary explains but that need no mark wherever they stand. */
-const everyday = new Set(['valg', 'pause', 'leder', 'kunnskap', 'folelse', 'trygghet', 'overgang', 'bekymring', 'filter', 'stress', 'mentor', 'samtykke', 'god-hjelp']);
+const everyday = new Set([
+  'valg',
+  'pause',
+  'leder',
+  'kunnskap',
+  'folelse',
+  'trygghet',
+  'overgang',
+  'bekymring',
+  'filter',
+  'stress',
+  'mentor',
+  'samtykke',
+  'god-hjelp',
+]);
 
 interface TermForm {
   readonly id: string;
@@ -30,21 +44,32 @@ export function unexplainedTerms(
   glossary: readonly { readonly id: string; readonly word: string }[],
   paths: readonly Path[],
 ): UnexplainedTerm[] {
-  const forms = glossary.filter(({ id }) => !everyday.has(id)).map(({ id, word }): TermForm => ({ id, word, form: formOf(word) }));
+  const forms = glossary
+    .filter(({ id }) => !everyday.has(id))
+    .map(({ id, word }): TermForm => ({ id, word, form: formOf(word) }));
   const uses = searcher(forms);
   return texts.flatMap((text) => {
     const found = new Map<string, UnexplainedTerm>();
-    const marked = new Set(text.screens.flatMap((screen) => passagesOn(screen).flatMap((passage) => passage.terms.map(({ id }) => id))));
+    const marked = new Set(
+      text.screens.flatMap((screen) => passagesOn(screen).flatMap((passage) => passage.terms.map(({ id }) => id))),
+    );
     for (const path of paths)
-      for (const { term: { id, word }, passage, offset } of firstUnmarked(text.screens, uses, path))
-        if (!found.has(id)) found.set(id, { file: text.file, line: passage.lineAt(offset), id, word, markedElsewhere: marked.has(id) });
+      for (const {
+        term: { id, word },
+        passage,
+        offset,
+      } of firstUnmarked(text.screens, uses, path))
+        if (!found.has(id))
+          found.set(id, { file: text.file, line: passage.lineAt(offset), id, word, markedElsewhere: marked.has(id) });
     return [...found.values()].sort((a, b) => a.line - b.line);
   });
 }
 
 /** Every way through the course that a reader can take. */
 export function pathsOf(course: CourseFile): Path[] {
-  return course.tracks.flatMap((track) => course.services.map((service) => ({ track: track.as ?? track.id, service: service.id })));
+  return course.tracks.flatMap((track) =>
+    course.services.map((service) => ({ track: track.as ?? track.id, service: service.id })),
+  );
 }
 
 /** An option is a control, and the words of an attribute are no mark-up: neither can hold a term's button. */
@@ -59,12 +84,19 @@ interface Use {
 }
 
 /** First unmarked uses for one reader; a heading may name what the text of its own screen explains. */
-function firstUnmarked(screens: readonly TextScreen[], usesIn: (passage: Passage) => readonly Use[], path: Path): Use[] {
+function firstUnmarked(
+  screens: readonly TextScreen[],
+  usesIn: (passage: Passage) => readonly Use[],
+  path: Path,
+): Use[] {
   const settled = new Set<string>();
   const unmarked: Use[] = [];
   for (const screen of screens) {
     if (!included(screen, path)) continue;
-    const own = [screen.heading, ...screen.blocks.filter((block) => included(block, path)).flatMap((block) => block.passages)];
+    const own = [
+      screen.heading,
+      ...screen.blocks.filter((block) => included(block, path)).flatMap((block) => block.passages),
+    ];
     for (const { terms } of own) for (const { id } of terms) settled.add(id);
     for (const use of own.filter(markable).flatMap(usesIn)) {
       if (!settled.has(use.term.id)) unmarked.push(use);
@@ -80,7 +112,9 @@ function searcher(forms: readonly TermForm[]): (passage: Passage) => readonly Us
   return (passage) => {
     let uses = found.get(passage);
     if (!uses) {
-      uses = forms.map((term) => ({ term, passage, offset: passage.text.search(term.form) })).filter(({ offset }) => offset >= 0);
+      uses = forms
+        .map((term) => ({ term, passage, offset: passage.text.search(term.form) }))
+        .filter(({ offset }) => offset >= 0);
       found.set(passage, uses);
     }
     return uses;

@@ -32,18 +32,93 @@ export function htmlReport(report: LintReport, { tokens, title, made }: HtmlRepo
 ${faultList('Feil', faults)}
 ${faultList('Å merke seg', warnings)}
 <h2>Moduler</h2>
-${table('Språket i hver modul', ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'], modules.map(summarise).map((row) => [link(row.module, row.register), registerNames[row.register], String(row.words), decimal(row.meanLix), decimal(row.mostLix), String(row.longest), percent(row.passive)]))}
+${table(
+  'Språket i hver modul',
+  ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'],
+  modules
+    .map(summarise)
+    .map((row) => [
+      link(row.module, row.register),
+      registerNames[row.register],
+      String(row.words),
+      decimal(row.meanLix),
+      decimal(row.mostLix),
+      String(row.longest),
+      percent(row.passive),
+    ]),
+)}
 <h2>Tid</h2>
-${table('Minutter for én leser, over tjenestene', ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'], tracks.map((row) => [escapeHtml(row.track), registerNames[row.register], String(row.promised), `${decimal(row.least)}–${decimal(row.most)}`, decimal(Math.max(...row.modules.map(({ bite }) => bite))), row.testOnly === undefined ? '–' : decimal(row.testOnly)]))}
-${tracks.map((track) => details(`Modulene i «${track.track}»`, table(`Minutter i «${track.track}»`, ['Modul', 'Lover', 'Måler'], track.modules.map((row) => [escapeHtml(row.module), row.promised === undefined ? '–' : String(row.promised), `${decimal(row.least)}–${decimal(row.most)}`])))).join('\n')}
+${table(
+  'Minutter for én leser, over tjenestene',
+  ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'],
+  tracks.map((row) => [
+    escapeHtml(row.track),
+    registerNames[row.register],
+    String(row.promised),
+    `${decimal(row.least)}–${decimal(row.most)}`,
+    decimal(Math.max(...row.modules.map(({ bite }) => bite))),
+    row.testOnly === undefined ? '–' : decimal(row.testOnly),
+  ]),
+)}
+${tracks
+  .map((track) =>
+    details(
+      `Modulene i «${track.track}»`,
+      table(
+        `Minutter i «${track.track}»`,
+        ['Modul', 'Lover', 'Måler'],
+        track.modules.map((row) => [
+          escapeHtml(row.module),
+          row.promised === undefined ? '–' : String(row.promised),
+          `${decimal(row.least)}–${decimal(row.most)}`,
+        ]),
+      ),
+    ),
+  )
+  .join('\n')}
 <h2>Læringsmål</h2>
-${table('Hvor hvert mål læres, prøves og øves', ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'], objectives.map((row) => [row.id, escapeHtml(row.taughtBy.join(', ')), String(row.questions), String(row.cases), String(row.exercises), row.holes.join(', ') || 'ingen']))}
+${table(
+  'Hvor hvert mål læres, prøves og øves',
+  ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'],
+  objectives.map((row) => [
+    row.id,
+    escapeHtml(row.taughtBy.join(', ')),
+    String(row.questions),
+    String(row.cases),
+    String(row.exercises),
+    row.holes.join(', ') || 'ingen',
+  ]),
+)}
 <h2>Tjenester</h2>
-${table('Caser for hver tjeneste', ['Tjeneste', 'Caser', 'Med gruppe', 'Om ansatte', 'Mangler i'], services.map((row) => [row.service, String(row.cases), String(row.groups), String(row.staff), row.missing.join(', ') || 'ingen']))}
+${table(
+  'Caser for hver tjeneste',
+  ['Tjeneste', 'Caser', 'Med gruppe', 'Om ansatte', 'Mangler i'],
+  services.map((row) => [
+    row.service,
+    String(row.cases),
+    String(row.groups),
+    String(row.staff),
+    row.missing.join(', ') || 'ingen',
+  ]),
+)}
 <h2>Kilder, lov og telefon</h2>
 <p>Ikke brukt: ${sources.unused.map(escapeHtml).join(', ') || 'ingen'}.</p>
-${table('Kilder i bruk', ['Kilde', 'Skjermer'], sources.used.map((row) => [escapeHtml(row.id), String(row.screens)]))}
-${table('Daterte opplysninger', ['Id', 'Fil', 'Verdi', 'Sist kontrollert', 'Dager siden'], dated.map((row) => [escapeHtml(row.id), escapeHtml(row.file), escapeHtml(row.value), escapeHtml(row.checked), String(row.days)]))}
+${table(
+  'Kilder i bruk',
+  ['Kilde', 'Skjermer'],
+  sources.used.map((row) => [escapeHtml(row.id), String(row.screens)]),
+)}
+${table(
+  'Daterte opplysninger',
+  ['Id', 'Fil', 'Verdi', 'Sist kontrollert', 'Dager siden'],
+  dated.map((row) => [
+    escapeHtml(row.id),
+    escapeHtml(row.file),
+    escapeHtml(row.value),
+    escapeHtml(row.checked),
+    String(row.days),
+  ]),
+)}
 <h2>Hver skjerm</h2>
 ${modules.map(moduleSection).join('\n')}
 </main>
@@ -56,7 +131,11 @@ const registerNames: Readonly<Record<ModuleFigures['register'], string>> = { sta
 
 function moduleSection(figures: ModuleFigures): string {
   return `<h3 id="${figures.module}-${figures.register}">${escapeHtml(figures.module)}, ${registerNames[figures.register]}</h3>
-${table(`Skjermene i ${figures.file}`, ['Skjerm', 'Linje', 'Ord', 'LIX', 'Lengste', 'Passiv', 'Den lengste setningen'], figures.screens.map((screen) => screenRow(screen, figures)))}`;
+${table(
+  `Skjermene i ${figures.file}`,
+  ['Skjerm', 'Linje', 'Ord', 'LIX', 'Lengste', 'Passiv', 'Den lengste setningen'],
+  figures.screens.map((screen) => screenRow(screen, figures)),
+)}`;
 }
 
 function screenRow(screen: ScreenFigures, { register }: ModuleFigures): string[] {
@@ -66,7 +145,11 @@ function screenRow(screen: ScreenFigures, { register }: ModuleFigures): string[]
     escapeHtml(screen.title),
     String(screen.line),
     String(screen.words),
-    screen.lix > gate.lix ? `<strong>${lix}, over grensen</strong>` : screen.lix > gate.wishedLix ? `<em>${lix}, over ønsket</em>` : lix,
+    screen.lix > gate.lix
+      ? `<strong>${lix}, over grensen</strong>`
+      : screen.lix > gate.wishedLix
+        ? `<em>${lix}, over ønsket</em>`
+        : lix,
     screen.longest > gate.words ? `<strong>${screen.longest}, over grensen</strong>` : String(screen.longest),
     percent(screen.passive),
     escapeHtml(screen.longestText),
@@ -80,7 +163,8 @@ function faultList(title: string, faults: readonly Fault[]): string {
 
 /** A table whose cells are HTML already; the first column heads its row. */
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]): string => row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('');
+  const cells = (row: readonly string[]): string =>
+    row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('');
   return `<div class="wide" role="region" aria-label="${escapeHtml(caption)}" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></div>`;
 }
 

@@ -4,13 +4,17 @@ import type { ModuleText, TextBlock, TextScreen } from './module-text.ts';
 /** The plain text with the standard text's attributes on the screens and blocks of the same id. */
 export function lendScope(plain: ModuleText, standard: ModuleText | undefined): ModuleText {
   const screens = new Map(standard?.screens.map((screen) => [screen.id, screen]));
-  const blocks = new Map(standard?.screens.flatMap((screen) => screen.blocks.map((block) => [block.id, block] as const)));
+  const blocks = new Map(
+    standard?.screens.flatMap((screen) => screen.blocks.map((block) => [block.id, block] as const)),
+  );
   return {
     ...plain,
     screens: plain.screens.map((screen): TextScreen => ({
       ...screen,
       ...lent(screen, screens.get(screen.id)),
-      blocks: screen.blocks.map((block): TextBlock => (block.id === '' ? block : { ...block, ...lent(block, blocks.get(block.id)) })),
+      blocks: screen.blocks.map((block): TextBlock =>
+        block.id === '' ? block : { ...block, ...lent(block, blocks.get(block.id)) },
+      ),
     })),
   };
 }

@@ -10,9 +10,22 @@ import { terminalReport } from './terminal-report.ts';
 
 const term = { id: 'vindu', word: 'toleransevindu', short: 'Når du er passe våken.', example: 'Nå.' };
 
-function lint(standard: string, plain: string, change: Partial<Content> = {}, words: readonly string[] = [], faults = new Faults()): LintReport {
+function lint(
+  standard: string,
+  plain: string,
+  change: Partial<Content> = {},
+  words: readonly string[] = [],
+  faults = new Faults(),
+): LintReport {
   const content: Content = {
-    course: { title: 'Kurs & <mer>', common: ['m'], services: [{ id: 'skole', title: 'Skole' }], tracks: [{ id: 'full', title: 'F', lead: 'L', register: 'standard', modules: 'common', minutes: 1, testOut: false }] } as unknown as CourseFile,
+    course: {
+      title: 'Kurs & <mer>',
+      common: ['m'],
+      services: [{ id: 'skole', title: 'Skole' }],
+      tracks: [
+        { id: 'full', title: 'F', lead: 'L', register: 'standard', modules: 'common', minutes: 1, testOut: false },
+      ],
+    } as unknown as CourseFile,
     modules: [{ id: 'm', buildingBlock: null, objectives: [], minutes: {} }],
     texts: [moduleText(standard), moduleText(plain, 'klart')],
     glossary: [],
@@ -22,34 +35,78 @@ function lint(standard: string, plain: string, change: Partial<Content> = {}, wo
     ...change,
   };
   const isWord = (word: string): boolean => !words.includes(word);
-  return lintCourse(content, { isWord, approvedWords: new Set(), avoided: { ord: [], tillatt: [] }, today: new Date('2026-11-23') }, faults);
+  return lintCourse(
+    content,
+    { isWord, approvedWords: new Set(), avoided: { ord: [], tillatt: [] }, today: new Date('2026-11-23') },
+    faults,
+  );
 }
 
 /** Every fault but the objectives', the group's and the staff's, which a course of one screen cannot meet. */
-const causes = (report: LintReport): string[] => report.faults.map(({ cause }) => cause).filter((cause) => !/^Læringsmålet|med en gruppe|om ansatte/.test(cause));
+const causes = (report: LintReport): string[] =>
+  report.faults.map(({ cause }) => cause).filter((cause) => !/^Læringsmålet|med en gruppe|om ansatte/.test(cause));
 
 describe('lintCourse', () => {
   it('has nothing to tell of a screen that is well written, but the 23 objectives and the two kinds of case it lacks', () => {
     const report = lint('## Skjerm {#s}\n\nDu ser barnet.\n', '## Skjerm {#s}\n\nDu ser barnet.\n');
     expect(causes(report)).toEqual([]);
     expect(report.faults).toHaveLength(25);
-    expect(report.modules.map(({ register, screens }) => [register, screens[0]!.words, screens[0]!.longest])).toEqual([['standard', 4, 3], ['klart', 4, 3]]);
+    expect(report.modules.map(({ register, screens }) => [register, screens[0]!.words, screens[0]!.longest])).toEqual([
+      ['standard', 4, 3],
+      ['klart', 4, 3],
+    ]);
   });
 
   it.each([
-    ['an unknown word', lint('## S {#s}\n\nDu ser brnet.\n', '## S {#s}\n', {}, ['brnet']), '«brnet» står ikke i ordboka.'],
-    ['a passive in klarspråk', lint('## S {#s}\n', '## S {#s}\n\nSaken meldes nå.\n'), '«meldes» sier ikke hvem som gjør det.'],
-    ['a term without its mark', lint('## S {#s}\n\nEt toleransevindu.\n', '## S {#s}\n', { glossary: [term] }), '«toleransevindu» står her før det er forklart.'],
-    ['a long explanation', lint('## S {#s}\n', '## S {#s}\n', { glossary: [{ ...term, short: 'a b c d e f g h i j k l m' }] }), 'Forklaringen av «vindu» har 13 ord.'],
-    ['a track that breaks its promise', lint(`## S {#s}\n\n${'Du ser. '.repeat(150)}\n`, '## S {#s}\n'), 'Sporet «full» lover 1 minutter og tar 2.'],
-    ['a long stretch with nowhere to stop', lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'), 'På «full» går det 11.0 minutter uten et godt sted å stoppe.'],
-    ['a number in one register', lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'), 'Skjermen «s»: 7 står bare i klarspråk.'],
+    [
+      'an unknown word',
+      lint('## S {#s}\n\nDu ser brnet.\n', '## S {#s}\n', {}, ['brnet']),
+      '«brnet» står ikke i ordboka.',
+    ],
+    [
+      'a passive in klarspråk',
+      lint('## S {#s}\n', '## S {#s}\n\nSaken meldes nå.\n'),
+      '«meldes» sier ikke hvem som gjør det.',
+    ],
+    [
+      'a term without its mark',
+      lint('## S {#s}\n\nEt toleransevindu.\n', '## S {#s}\n', { glossary: [term] }),
+      '«toleransevindu» står her før det er forklart.',
+    ],
+    [
+      'a long explanation',
+      lint('## S {#s}\n', '## S {#s}\n', { glossary: [{ ...term, short: 'a b c d e f g h i j k l m' }] }),
+      'Forklaringen av «vindu» har 13 ord.',
+    ],
+    [
+      'a track that breaks its promise',
+      lint(`## S {#s}\n\n${'Du ser. '.repeat(150)}\n`, '## S {#s}\n'),
+      'Sporet «full» lover 1 minutter og tar 2.',
+    ],
+    [
+      'a long stretch with nowhere to stop',
+      lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'),
+      'På «full» går det 11.0 minutter uten et godt sted å stoppe.',
+    ],
+    [
+      'a number in one register',
+      lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'),
+      'Skjermen «s»: 7 står bare i klarspråk.',
+    ],
   ])('tells %s', (_, report, cause) => expect(causes(report)).toContain(cause));
 
   it('counts nothing over the whole while a part cannot be read, and tells of the words all the same', () => {
     const unread = new Faults();
     unread.add('m/nb.md', 1, 'Fila mangler.', 'Skriv den.');
-    expect(lint('## S {#s}\n\nDu ser brnet.\n', '## S {#s}\n\nDu ser 7.\n', { glossary: [term] }, ['brnet'], unread).faults.map(({ cause }) => cause)).toEqual(['Fila mangler.', '«brnet» står ikke i ordboka.']);
+    expect(
+      lint(
+        '## S {#s}\n\nDu ser brnet.\n',
+        '## S {#s}\n\nDu ser 7.\n',
+        { glossary: [term] },
+        ['brnet'],
+        unread,
+      ).faults.map(({ cause }) => cause),
+    ).toEqual(['Fila mangler.', '«brnet» står ikke i ordboka.']);
   });
 
   it('leaves what somebody said in klarspråk as it was said', () => {
@@ -73,7 +130,11 @@ describe('the reports', () => {
   });
 
   it('are one page that fetches nothing and runs nothing', () => {
-    const page = htmlReport(report, { tokens: ':root { --color-ink: #000 }', title: 'Kurs & <mer>', made: new Date('2026-11-23') });
+    const page = htmlReport(report, {
+      tokens: ':root { --color-ink: #000 }',
+      title: 'Kurs & <mer>',
+      made: new Date('2026-11-23'),
+    });
     expect(page).toContain('Kurs &amp; &lt;mer&gt;');
     expect(page).toContain('--color-ink: #000');
     expect(page).not.toMatch(/<script|<link|src=|https?:|<mer>|<b>/);

@@ -20,7 +20,9 @@ export type ApprovedTerm = (word: string) => string | undefined;
 
 /** Makes the recogniser from the glossary's words; only words of seven letters or more matter. */
 export function approvedTerms(glossary: readonly { readonly word: string }[]): ApprovedTerm {
-  const terms = [...new Set(glossary.flatMap(({ word }) => word.toLowerCase().split(/\s+/)))].filter((term) => letters(term) >= 7);
+  const terms = [...new Set(glossary.flatMap(({ word }) => word.toLowerCase().split(/\s+/)))].filter(
+    (term) => letters(term) >= 7,
+  );
   if (terms.length === 0) return () => undefined;
   const form = new RegExp(`^(${terms.sort((a, b) => b.length - a.length).join('|')})${ending}$`, 'u');
   const known = new Map<string, string | undefined>();
@@ -41,13 +43,17 @@ export function measure(sentences: readonly Sentence[], approved: ApprovedTerm):
     if (term === undefined) return true;
     return !seen.has(term) && seen.add(term);
   });
-  const lixOf = (longWords: number): number => (words.length === 0 ? 0 : words.length / sentences.length + (100 * longWords) / words.length);
+  const lixOf = (longWords: number): number =>
+    words.length === 0 ? 0 : words.length / sentences.length + (100 * longWords) / words.length;
   return {
     lix: lixOf(counted.length),
     strictLix: lixOf(long.length),
     words: words.length,
     sentences: sentences.length,
-    longest: sentences.reduce<Sentence | undefined>((most, one) => (one.words.length > (most?.words.length ?? 0) ? one : most), undefined),
+    longest: sentences.reduce<Sentence | undefined>(
+      (most, one) => (one.words.length > (most?.words.length ?? 0) ? one : most),
+      undefined,
+    ),
   };
 }
 

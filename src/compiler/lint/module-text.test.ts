@@ -34,9 +34,22 @@ Det skjer.
 
 it('reads headings, paragraphs, lists, labels, attributes, options and explanations', () => {
   expect(passagesOn(screen!).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-    'heading: Skjerm', 'text: Første linje og andre linje.', 'text: A', 'text: B', 'text: c',
-    'attribute: Et varsel.', 'heading: Etikett', 'text: Hva gjør du? Ring 112 etter straffeloven § 196.', 'option:  Svaret', 'explanation: Forklaringen med ordet.',
-    'heading: Kveld', 'text: Før.', 'heading: Scene', 'text: Det skjer.', 'option: Valget', 'explanation: Fordi.',
+    'heading: Skjerm',
+    'text: Første linje og andre linje.',
+    'text: A',
+    'text: B',
+    'text: c',
+    'attribute: Et varsel.',
+    'heading: Etikett',
+    'text: Hva gjør du? Ring 112 etter straffeloven § 196.',
+    'option:  Svaret',
+    'explanation: Forklaringen med ordet.',
+    'heading: Kveld',
+    'text: Før.',
+    'heading: Scene',
+    'text: Det skjer.',
+    'option: Valget',
+    'explanation: Fordi.',
   ]);
 });
 

@@ -42,25 +42,54 @@ export interface ModuleText {
 const wordAttributes = ['note', 'alt'];
 
 /** Reads a parsed file. @param about what the file is, with title and lead from its front matter */
-export function readModuleText({ front, tree, headings }: MarkdownFile, about: Omit<ModuleText, 'screens' | 'leadLine'>, data: DataFiles): ModuleText {
+export function readModuleText(
+  { front, tree, headings }: MarkdownFile,
+  about: Omit<ModuleText, 'screens' | 'leadLine'>,
+  data: DataFiles,
+): ModuleText {
   const screens: (TextScreen & { blocks: TextBlock[] })[] = [];
   for (const node of tree.children) {
     const line = node.position!.start.line;
     if (node.type === 'heading' && node.depth === 2) {
       const heading = readPassage(node.children, 'heading', '', data);
       const attributes = readAttributes(headings.get(line) ?? '');
-      screens.push({ id: attributes['id'] ?? '', line, title: heading.text, attributes, heading, blocks: [], ...scopeOf(attributes) });
+      screens.push({
+        id: attributes['id'] ?? '',
+        line,
+        title: heading.text,
+        attributes,
+        heading,
+        blocks: [],
+        ...scopeOf(attributes),
+      });
       continue;
     }
-    screens.at(-1)?.blocks.push(node.type === 'containerDirective' ? directive(node) : { id: '', type: 'text', line, attributes: {}, passages: passagesOf([node]) });
+    screens
+      .at(-1)
+      ?.blocks.push(
+        node.type === 'containerDirective'
+          ? directive(node)
+          : { id: '', type: 'text', line, attributes: {}, passages: passagesOf([node]) },
+      );
   }
   return { ...about, leadLine: front.split('\n').findIndex((row) => row.startsWith('lead:')) + 2, screens };
 
   function directive(node: ContainerDirective): TextBlock {
-    const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']));
+    const attributes = Object.fromEntries(
+      Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+    );
     const line = node.position!.start.line;
-    const words = wordAttributes.flatMap((name) => (attributes[name] ? [attributePassage(attributes[name], line)] : []));
-    return { id: attributes['id'] ?? '', type: node.name, line, attributes, passages: [...words, ...passagesOf(node.children)], ...scopeOf(attributes) };
+    const words = wordAttributes.flatMap((name) =>
+      attributes[name] ? [attributePassage(attributes[name], line)] : [],
+    );
+    return {
+      id: attributes['id'] ?? '',
+      type: node.name,
+      line,
+      attributes,
+      passages: [...words, ...passagesOf(node.children)],
+      ...scopeOf(attributes),
+    };
   }
 
   function passagesOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Passage[] {
@@ -71,7 +100,14 @@ export function readModuleText({ front, tree, headings }: MarkdownFile, about: O
           scene = readAttributes(headings.get(node.position!.start.line) ?? '')['id'] ?? '';
           return [readPassage(node.children, 'heading', scene, data)];
         case 'paragraph':
-          return [readPassage(withoutKey(node.children), node.data && 'directiveLabel' in node.data ? 'heading' : kind, scene, data)];
+          return [
+            readPassage(
+              withoutKey(node.children),
+              node.data && 'directiveLabel' in node.data ? 'heading' : kind,
+              scene,
+              data,
+            ),
+          ];
         case 'list':
           return node.children.flatMap((item) => itemPassages(item));
         default:
@@ -79,7 +115,9 @@ export function readModuleText({ front, tree, headings }: MarkdownFile, about: O
       }
     };
     const itemPassages = (item: ListItem): Passage[] =>
-      item.children.flatMap((child, at) => visit(child, item.children.length > 1 ? (at === 0 ? 'option' : 'explanation') : 'text'));
+      item.children.flatMap((child, at) =>
+        visit(child, item.children.length > 1 ? (at === 0 ? 'option' : 'explanation') : 'text'),
+      );
     return nodes.flatMap((node) => visit(node, 'text'));
   }
 }

@@ -8,14 +8,26 @@ export interface Numbers {
 }
 
 /** «en» and «ett» are left out: they are articles as often as numbers. */
-const small = '- - to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten'.split(' ');
+const small =
+  '- - to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten'.split(' ');
 const tens = ['tjue', 'tretti', 'førti', 'femti', 'seksti', 'sytti', 'åtti', 'nitti'];
 const units = ['en', ...small.slice(2, 10)];
 const values = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const).slice(2),
-  ...tens.flatMap((ten, at) => [[ten, 20 + 10 * at] as const, ...units.map((unit, one) => [`${ten}${unit}`, 21 + 10 * at + one] as const)]),
-  ...[['hundre', 100], ['tusen', 1000], ['begge', 2], ['kvarter', 15], ['kvarteret', 15]] as const,
-  ...'andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte'.split(' ').map((word, at) => [word, at + 2] as const),
+  ...tens.flatMap((ten, at) => [
+    [ten, 20 + 10 * at] as const,
+    ...units.map((unit, one) => [`${ten}${unit}`, 21 + 10 * at + one] as const),
+  ]),
+  ...([
+    ['hundre', 100],
+    ['tusen', 1000],
+    ['begge', 2],
+    ['kvarter', 15],
+    ['kvarteret', 15],
+  ] as const),
+  ...'andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte'
+    .split(' ')
+    .map((word, at) => [word, at + 2] as const),
   ...tens.map((ten, at) => [`${ten}nde`, 20 + 10 * at] as const),
 ]);
 /** «sekstenåring», «toårig», «tredelt». */
@@ -26,8 +38,11 @@ export function numbersIn(passages: readonly Pick<Passage, 'written'>[]): Number
   const digits = new Set<string>();
   const words = new Set<string>();
   for (const { written } of passages) {
-    const text = written.replace(/(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, '').replace(/(?<!\d)(\d{1,2})\.(\d{2})(?!\d)/g, (_, hour: string) => `klokka ${hour}`);
-    for (const match of text.matchAll(/(klokka )?(\d+(?:,\d+)?)/gi)) digits.add(match[1] ? onTheClock(match[2]!) : match[2]!);
+    const text = written
+      .replace(/(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, '')
+      .replace(/(?<!\d)(\d{1,2})\.(\d{2})(?!\d)/g, (_, hour: string) => `klokka ${hour}`);
+    for (const match of text.matchAll(/(klokka )?(\d+(?:,\d+)?)/gi))
+      digits.add(match[1] ? onTheClock(match[2]!) : match[2]!);
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
       const value = values.get(word) ?? values.get(compound.exec(word)?.[1] ?? '');
       if (value !== undefined) words.add(String(value));

@@ -25,11 +25,15 @@ const practising = new Set(['handlingskompetanse', 'refleksivitet']);
  */
 export function objectiveMatrix(modules: readonly ModuleFile[], texts: readonly ModuleText[]): ObjectiveRow[] {
   const standard = texts.filter(({ register }) => register === 'standard');
-  const blocks = standard.flatMap((text) => text.screens.flatMap((screen) => screen.blocks.map((block) => ({ module: text.module, block }))));
+  const blocks = standard.flatMap((text) =>
+    text.screens.flatMap((screen) => screen.blocks.map((block) => ({ module: text.module, block }))),
+  );
   return objectives.map((id) => {
     const teaching = modules.filter((module) => module.objectives.includes(id));
     const practises = (module: string, block: TextBlock): boolean =>
-      teaching.some((one) => one.id === module && ((one.buildingBlock && practising.has(one.buildingBlock)) || asksReader(block)));
+      teaching.some(
+        (one) => one.id === module && ((one.buildingBlock && practising.has(one.buildingBlock)) || asksReader(block)),
+      );
     const row = {
       id,
       taughtBy: teaching.map((module) => module.id),

@@ -8,7 +8,9 @@ import { checkParity } from './parity.ts';
 const compare = (standard: string, plain: string): { faults: string[]; warnings: string[] } => {
   const warnings = new Faults();
   const body = (text: string): string => `## S {#s}\n\n:::case[A]{#a}\n${text}\n:::\n`;
-  const faults = faultsOf((told) => checkParity(moduleText(body(standard)), moduleText(body(plain), 'klart'), told, warnings));
+  const faults = faultsOf((told) =>
+    checkParity(moduleText(body(standard)), moduleText(body(plain), 'klart'), told, warnings),
+  );
   return { faults: faults.map(({ cause }) => cause), warnings: warnings.all.map(({ cause }) => cause) };
 };
 
@@ -19,7 +21,10 @@ it('reads numbers in words, ages, thousands and the clock', () => {
 });
 
 it('takes words for digits', () => {
-  expect(compare('To barn venter til klokka ti. Tallet er 30.', '2 barn venter til klokka 22. Tallet er 30.')).toEqual({ faults: [], warnings: [] });
+  expect(compare('To barn venter til klokka ti. Tallet er 30.', '2 barn venter til klokka 22. Tallet er 30.')).toEqual({
+    faults: [],
+    warnings: [],
+  });
 });
 
 it('tells another number, and a number that is lost', () => {

@@ -19,13 +19,35 @@ export function checkParity(standard: ModuleText, plain: ModuleText, faults: Fau
     // «1» in klarspråk is often «ett» in the standard text.
     const extra = [...other.digits].filter((number) => number !== '1' && !all(one).has(number));
     const missing = [...one.digits].filter((number) => !all(other).has(number) && number !== '1');
-    if (extra.length > 0) faults.add(plain.file, b.line, `${b.name}: ${extra.join(', ')} står bare i klarspråk.`, 'Ha de samme tallene i begge filer, eller ta tallet bort her.');
-    if (missing.length > 0) warnings.add(plain.file, b.line, `${b.name}: ${missing.join(', ')} står i nb.md, men ikke her.`, 'Se om påstanden fortsatt er den samme uten tallet.');
+    if (extra.length > 0)
+      faults.add(
+        plain.file,
+        b.line,
+        `${b.name}: ${extra.join(', ')} står bare i klarspråk.`,
+        'Ha de samme tallene i begge filer, eller ta tallet bort her.',
+      );
+    if (missing.length > 0)
+      warnings.add(
+        plain.file,
+        b.line,
+        `${b.name}: ${missing.join(', ')} står i nb.md, men ikke her.`,
+        'Se om påstanden fortsatt er den samme uten tallet.',
+      );
     const [laws, plainLaws] = [references(a), references(b)];
     for (const lost of laws.filter((reference) => !plainLaws.includes(reference)))
-      faults.add(plain.file, b.line, `${b.name}: :${lost.replace(':', '[')}] står i nb.md, men ikke her.`, 'Klarspråk skal ha de samme lovene og telefonnumrene.');
+      faults.add(
+        plain.file,
+        b.line,
+        `${b.name}: :${lost.replace(':', '[')}] står i nb.md, men ikke her.`,
+        'Klarspråk skal ha de samme lovene og telefonnumrene.',
+      );
     for (const added of plainLaws.filter((reference) => !laws.includes(reference)))
-      faults.add(plain.file, b.line, `${b.name}: :${added.replace(':', '[')}] står bare i klarspråk.`, 'Skriv den i nb.md også.');
+      faults.add(
+        plain.file,
+        b.line,
+        `${b.name}: :${added.replace(':', '[')}] står bare i klarspråk.`,
+        'Skriv den i nb.md også.',
+      );
   }
 }
 
@@ -37,7 +59,11 @@ interface Piece {
 
 /** The same piece in both registers: each block with an id, and the screen's own text. */
 function pairs(standard: TextScreen, plain: TextScreen): [Piece, Piece][] {
-  const own = (screen: TextScreen): Piece => ({ name: `Skjermen «${standard.id}»`, line: screen.line, passages: passagesOn({ ...screen, blocks: screen.blocks.filter(({ id }) => id === '') }) });
+  const own = (screen: TextScreen): Piece => ({
+    name: `Skjermen «${standard.id}»`,
+    line: screen.line,
+    passages: passagesOn({ ...screen, blocks: screen.blocks.filter(({ id }) => id === '') }),
+  });
   const named = (block: TextBlock): Piece => ({ name: `«${block.id}»`, line: block.line, passages: block.passages });
   const twins = new Map(plain.blocks.filter(({ id }) => id !== '').map((block) => [block.id, block]));
   return [

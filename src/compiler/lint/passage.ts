@@ -31,12 +31,27 @@ export interface Passage {
 }
 
 /** Reads inline nodes as a passage. */
-export function readPassage(nodes: readonly PhrasingContent[], kind: PassageKind, scene: string, data: DataFiles): Passage {
+export function readPassage(
+  nodes: readonly PhrasingContent[],
+  kind: PassageKind,
+  scene: string,
+  data: DataFiles,
+): Passage {
   const draft = new Draft(data);
   draft.take(nodes);
   const { text, written, terms, references, marks } = draft;
   const line = nodes[0]?.position?.start.line ?? 1;
-  return { kind, line, text, written, terms, references, scene, target: draft.target, lineAt: (offset) => lineIn(marks, offset, line) };
+  return {
+    kind,
+    line,
+    text,
+    written,
+    terms,
+    references,
+    scene,
+    target: draft.target,
+    lineAt: (offset) => lineIn(marks, offset, line),
+  };
 }
 
 /** A passage of words that stand in an attribute, on one line. */
@@ -64,7 +79,8 @@ class Draft {
   take(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
       const line = node.position?.start.line ?? 1;
-      if (node.type === 'textDirective') this.#directive(node.name, plain(node.children), node.attributes?.['id'] ?? '', line);
+      if (node.type === 'textDirective')
+        this.#directive(node.name, plain(node.children), node.attributes?.['id'] ?? '', line);
       else if (node.type === 'break') this.#add(' ', line);
       else if ('value' in node) this.#add(node.value, line);
       else if ('children' in node) {

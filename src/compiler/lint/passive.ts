@@ -10,7 +10,9 @@ export interface Passives {
 /** Ends in -s without being a passive: pronouns, genitives, and verbs that have no other form or mean «hverandre». */
 const notPassive = new Set(
   `alles andres annerledes ansattes begges deres felles fremdeles finnes fantes føles føltes hennes høres hørtes kjennes kjentes
-  lykkes lyktes minnes mislykkes mislyktes morges møtes omgås skyldes slåss synes syntes særdeles trengtes trives trivdes unges vennes virkes voksnes`.split(/\s+/),
+  lykkes lyktes minnes mislykkes mislyktes morges møtes omgås skyldes slåss synes syntes særdeles trengtes trives trivdes unges vennes virkes voksnes`.split(
+    /\s+/,
+  ),
 );
 
 /** Follows «bli» without being its participle: nouns, adverbs, and adjectives for how one is. */
@@ -31,7 +33,11 @@ export function passivesIn({ words }: Pick<Sentence, 'words'>): Passives {
   return {
     s: words.filter((word) => sForm.test(word) && !genitive.test(word) && !notPassive.has(word)),
     bli: lower.flatMap((word, at) => {
-      const after = bli.test(word) ? lower.slice(at + 1, at + 3).find((next) => participle.test(next) && next.length > 3 && !notParticiple.has(next)) : undefined;
+      const after = bli.test(word)
+        ? lower
+            .slice(at + 1, at + 3)
+            .find((next) => participle.test(next) && next.length > 3 && !notParticiple.has(next))
+        : undefined;
       return after ? [`${word} ${after}`] : [];
     }),
   };

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../../core/course.ts';
 import { lackOf, readText } from '../content-file.ts';
-import { courseFile, frontMatter, glossaryFile, helplinesFile, lawFile, moduleFile, sourcesFile, type CourseFile, type ModuleFile } from '../course-file.ts';
+import {
+  courseFile,
+  frontMatter,
+  glossaryFile,
+  helplinesFile,
+  lawFile,
+  moduleFile,
+  sourcesFile,
+  type CourseFile,
+  type ModuleFile,
+} from '../course-file.ts';
 import type { Faults } from '../fault.ts';
 import type { DataFiles } from '../inline.ts';
 import { readMarkdown } from '../markdown.ts';
@@ -24,8 +34,10 @@ export interface Content {
 
 /** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
 export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
-  const textOf = (file: string): string | undefined => (lackOf(join(folder, file)) ? undefined : readText(join(folder, file)));
-  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults);
+  const textOf = (file: string): string | undefined =>
+    lackOf(join(folder, file)) ? undefined : readText(join(folder, file));
+  const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
+    readDataFile({ folder, language }, name, schema, faults);
   const course = yaml('course.yaml', courseFile);
   const sources = yaml('sources.yaml', sourcesFile) ?? [];
   const helplines = yaml('helplines.yaml', helplinesFile) ?? [];
@@ -36,7 +48,10 @@ export function readContent(folder: string, language: string, faults: Faults): C
   const data: DataFiles = { phones: byId(helplines), laws: byId(laws), terms: byId(glossary) };
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
-  for (const id of new Set([...course.common, ...course.tracks.flatMap((track) => (track.modules === 'common' ? [] : track.modules))])) {
+  for (const id of new Set([
+    ...course.common,
+    ...course.tracks.flatMap((track) => (track.modules === 'common' ? [] : track.modules)),
+  ])) {
     const written = textOf(`${id}/module.yaml`);
     const module = written === undefined ? undefined : readYaml(written, `${id}/module.yaml`, moduleFile, faults);
     if (!module) continue;
@@ -48,7 +63,11 @@ export function readContent(folder: string, language: string, faults: Faults): C
       if (text === undefined) continue;
       const markdown = readMarkdown(text, id, data, faults.in(file));
       const front = readYaml(markdown.front, file, frontMatter, faults, 2);
-      const own = readModuleText(markdown, { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' }, data);
+      const own = readModuleText(
+        markdown,
+        { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' },
+        data,
+      );
       if (register === 'standard') standard = own;
       texts.push(register === 'klart' ? lendScope(own, standard) : own);
     }

@@ -35,18 +35,32 @@ export interface TrackTime {
 }
 
 /** Times for every track. @param minutesOf the minutes `module.yaml` promises by track */
-export function readingTimes(course: CourseFile, texts: readonly ModuleText[], minutesOf: (module: string) => Readonly<Record<string, number>>): TrackTime[] {
+export function readingTimes(
+  course: CourseFile,
+  texts: readonly ModuleText[],
+  minutesOf: (module: string) => Readonly<Record<string, number>>,
+): TrackTime[] {
   const widened = (track: CourseFile['tracks'][number]): string => track.as ?? track.id;
   return course.tracks.map((track) => {
     const ids = track.modules === 'common' ? course.common : track.modules;
-    const own = ids.flatMap((id) => texts.filter(({ module, register }) => module === id && register === track.register));
+    const own = ids.flatMap((id) =>
+      texts.filter(({ module, register }) => module === id && register === track.register),
+    );
     const paths = course.services.map((service): Path => ({ track: widened(track), service: service.id }));
     const modules = own.map((text): ModuleTime => {
       const times = paths.map((path) => minutes(text, path));
-      return { module: text.module, promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)], least: Math.min(...times), most: Math.max(...times), bite: Math.max(...paths.flatMap((path) => bites(text, path))) };
+      return {
+        module: text.module,
+        promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)],
+        least: Math.min(...times),
+        most: Math.max(...times),
+        bite: Math.max(...paths.flatMap((path) => bites(text, path))),
+      };
     });
     const totals = paths.map((path) => sum(own.map((text) => minutes(text, path))));
-    const tests = paths.map((path) => sum(own.map((text) => minutes(text, path, (block) => block.attributes['test'] === 'true'))));
+    const tests = paths.map((path) =>
+      sum(own.map((text) => minutes(text, path, (block) => block.attributes['test'] === 'true'))),
+    );
     return {
       track: track.id,
       register: track.register,
@@ -61,7 +75,9 @@ export function readingTimes(course: CourseFile, texts: readonly ModuleText[], m
 
 /** Minutes one reader uses on a module, or on those of its blocks that `only` lets through. */
 function minutes(text: ModuleText, path: Path, only?: (block: TextBlock) => boolean): number {
-  return sum(text.screens.filter((screen) => included(screen, path)).map((screen) => screenMinutes(text, screen, path, only)));
+  return sum(
+    text.screens.filter((screen) => included(screen, path)).map((screen) => screenMinutes(text, screen, path, only)),
+  );
 }
 
 /** Minutes of each stretch that ends at a good place to stop, or with the module. */
@@ -74,10 +90,18 @@ function bites(text: ModuleText, path: Path): number[] {
   return stretches;
 }
 
-function screenMinutes({ register }: ModuleText, screen: ModuleText['screens'][number], path: Path, only?: (block: TextBlock) => boolean): number {
+function screenMinutes(
+  { register }: ModuleText,
+  screen: ModuleText['screens'][number],
+  path: Path,
+  only?: (block: TextBlock) => boolean,
+): number {
   const met = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)).map(meet);
   const title = only ? 0 : wordsIn([screen.heading]);
-  return (title + sum(met.map(({ words }) => words))) / pace[register] + (thinking * sum(met.map(({ choices }) => choices))) / 60;
+  return (
+    (title + sum(met.map(({ words }) => words))) / pace[register] +
+    (thinking * sum(met.map(({ choices }) => choices))) / 60
+  );
 }
 
 interface Meeting {
@@ -91,14 +115,22 @@ const meetings = new WeakMap<TextBlock, Meeting>();
 function meet(block: TextBlock): Meeting {
   const known = meetings.get(block);
   if (known) return known;
-  const meeting = hasScenes(block) ? oneWay(block) : { words: block.type === 'single' || block.type === 'scale' ? oneAnswer(block) : wordsIn(block.passages), choices: isQuestion(block) ? 1 : 0 };
+  const meeting = hasScenes(block)
+    ? oneWay(block)
+    : {
+        words: block.type === 'single' || block.type === 'scale' ? oneAnswer(block) : wordsIn(block.passages),
+        choices: isQuestion(block) ? 1 : 0,
+      };
   meetings.set(block, meeting);
   return meeting;
 }
 
 function oneAnswer({ passages }: TextBlock): number {
   const options = passages.filter(({ kind }) => kind === 'option').length || 1;
-  return wordsIn(passages.filter(({ kind }) => kind !== 'explanation')) + wordsIn(passages.filter(({ kind }) => kind === 'explanation')) / options;
+  return (
+    wordsIn(passages.filter(({ kind }) => kind !== 'explanation')) +
+    wordsIn(passages.filter(({ kind }) => kind === 'explanation')) / options
+  );
 }
 
 /** The shortest way from the first scene to a good end, and what stands before the scenes. */
@@ -107,11 +139,18 @@ function oneWay({ passages }: TextBlock): Meeting {
   for (const passage of passages) scenes.set(passage.scene, [...(scenes.get(passage.scene) ?? []), passage]);
   const order = [...scenes.keys()].filter(Boolean);
   const leads = (id: string): Passage[] => (scenes.get(id) ?? []).filter(({ target }) => target !== undefined);
-  let ways = order.filter((id) => leads(id).length > 0).slice(0, 1).map((id) => [id]);
+  let ways = order
+    .filter((id) => leads(id).length > 0)
+    .slice(0, 1)
+    .map((id) => [id]);
   const seen = new Set(ways.flat());
   let whole: string[] = [];
   while (ways.length > 0 && whole.length === 0) {
-    ways = ways.flatMap((way) => leads(way.at(-1)!).flatMap(({ target }) => (target && !seen.has(target) && seen.add(target) ? [[...way, target]] : [])));
+    ways = ways.flatMap((way) =>
+      leads(way.at(-1)!).flatMap(({ target }) =>
+        target && !seen.has(target) && seen.add(target) ? [[...way, target]] : [],
+      ),
+    );
     whole = ways.find((way) => leads(way.at(-1)!).length === 0) ?? [];
   }
   const before = order.slice(0, Math.max(0, order.indexOf(whole[0] ?? '')));

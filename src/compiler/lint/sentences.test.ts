@@ -5,15 +5,36 @@ import { sentencesOf, wordsOf } from './sentences.ts';
 const split = (text: string): string[] => sentencesOf({ text, lineAt: () => 1 }).map((sentence) => sentence.text);
 
 it('ends a sentence at an end mark before something that begins one', () => {
-  expect(split('Han ser ned. «Jeg vil hjem.» Hun venter! 2 barn ler. Hva nå?')).toEqual(['Han ser ned.', '«Jeg vil hjem.»', 'Hun venter!', '2 barn ler.', 'Hva nå?']);
+  expect(split('Han ser ned. «Jeg vil hjem.» Hun venter! 2 barn ler. Hva nå?')).toEqual([
+    'Han ser ned.',
+    '«Jeg vil hjem.»',
+    'Hun venter!',
+    '2 barn ler.',
+    'Hva nå?',
+  ]);
 });
 
 it('goes on after what somebody says, an abbreviation, an initial and a date', () => {
-  for (const whole of ['«Slutt!» roper han.', 'Det tar ca. 10 minutter.', 'L. F. Barrett skrev det.', 'Den 3. trinnet ser det.', 'Møt klokka 07.40 i dag.']) expect(split(whole)).toEqual([whole]);
+  for (const whole of [
+    '«Slutt!» roper han.',
+    'Det tar ca. 10 minutter.',
+    'L. F. Barrett skrev det.',
+    'Den 3. trinnet ser det.',
+    'Møt klokka 07.40 i dag.',
+  ])
+    expect(split(whole)).toEqual([whole]);
 });
 
 it('counts a number, a time and a hyphenated word as one', () => {
-  expect(wordsOf('Klokka 01.20 kom 14-åringen, 3,5 av 5.')).toEqual(['Klokka', '01.20', 'kom', '14-åringen', '3,5', 'av', '5']);
+  expect(wordsOf('Klokka 01.20 kom 14-åringen, 3,5 av 5.')).toEqual([
+    'Klokka',
+    '01.20',
+    'kom',
+    '14-åringen',
+    '3,5',
+    'av',
+    '5',
+  ]);
 });
 
 it('gives the line a sentence begins on', () => {

@@ -55,29 +55,51 @@ export function speller(isWord: IsWord, approved: ReadonlySet<string>): IsWord {
 }
 
 /** Every unknown word once, where it stands first. */
-export function unknownWords(texts: readonly ModuleText[], loose: readonly LooseText[], isRight: IsWord): UnknownWord[] {
+export function unknownWords(
+  texts: readonly ModuleText[],
+  loose: readonly LooseText[],
+  isRight: IsWord,
+): UnknownWord[] {
   const unknown = new Map<string, UnknownWord>();
   const look = (text: string, file: string, lineAt: (offset: number) => number): void => {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu)) {
       const word = match[0];
-      if (word.length > 1 && !unknown.has(word.toLowerCase()) && !isRight(word)) unknown.set(word.toLowerCase(), { word, file, line: lineAt(match.index) });
+      if (word.length > 1 && !unknown.has(word.toLowerCase()) && !isRight(word))
+        unknown.set(word.toLowerCase(), { word, file, line: lineAt(match.index) });
     }
   };
   for (const { title, lead, leadLine, file, screens } of texts) {
     look(`${title} ${lead}`, file, () => leadLine);
-    for (const screen of screens) for (const passage of passagesOn(screen)) look(withoutAddresses(passage), file, passage.lineAt);
+    for (const screen of screens)
+      for (const passage of passagesOn(screen)) look(withoutAddresses(passage), file, passage.lineAt);
   }
   for (const { text, file, line } of loose) look(text, file, () => line);
   return [...unknown.values()];
 }
 
 /** Approved words that no text needs: the list is to stay short. */
-export function needlessApprovals(texts: readonly ModuleText[], loose: readonly LooseText[], approved: ReadonlySet<string>, isWord: IsWord): string[] {
-  const all = [...texts.flatMap(({ title, lead, screens }) => [title, lead, ...screens.flatMap(passagesOn).map(({ text }) => text)]), ...loose.map(({ text }) => text)].join(' ').toLowerCase();
+export function needlessApprovals(
+  texts: readonly ModuleText[],
+  loose: readonly LooseText[],
+  approved: ReadonlySet<string>,
+  isWord: IsWord,
+): string[] {
+  const all = [
+    ...texts.flatMap(({ title, lead, screens }) => [
+      title,
+      lead,
+      ...screens.flatMap(passagesOn).map(({ text }) => text),
+    ]),
+    ...loose.map(({ text }) => text),
+  ]
+    .join(' ')
+    .toLowerCase();
   return [...approved].filter((word) => isWord(word) || !all.includes(word.toLowerCase()));
 }
 
 /** Addresses are no words; what is left keeps its place. */
 function withoutAddresses({ text }: Passage): string {
-  return text.replace(/\b(?:https?:\/\/\S+|[\w.-]+\.(?:no|org|com|gov)\b\S*)/gu, (address) => ' '.repeat(address.length));
+  return text.replace(/\b(?:https?:\/\/\S+|[\w.-]+\.(?:no|org|com|gov)\b\S*)/gu, (address) =>
+    ' '.repeat(address.length),
+  );
 }

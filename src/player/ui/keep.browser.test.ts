@@ -2,8 +2,10 @@
 import { expect } from 'chai';
 import { keep, recover } from './keep.ts';
 
-const resultOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
-const onDisk = async (key: string): Promise<unknown> => resultOf((await resultOf(indexedDB.open('okt', 1))).transaction('kept').objectStore('kept').get(key));
+const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+const onDisk = async (key: string): Promise<unknown> =>
+  resultOf((await resultOf(indexedDB.open('okt', 1))).transaction('kept').objectStore('kept').get(key));
 
 describe('what the browser keeps', () => {
   before(() => recover());
@@ -23,7 +25,11 @@ describe('what the browser keeps', () => {
     for (const [key, text] of Object.entries(killed)) localStorage.setItem(key, text);
     localStorage.setItem('another', 'page');
     await recover();
-    expect([keep.getItem('okt:a'), keep.getItem('okt:b'), localStorage.getItem('another')]).to.deep.equal(['2', '3', 'page']);
+    expect([keep.getItem('okt:a'), keep.getItem('okt:b'), localStorage.getItem('another')]).to.deep.equal([
+      '2',
+      '3',
+      'page',
+    ]);
     keep.removeItem('okt:b');
   });
 
@@ -45,7 +51,12 @@ describe('what the browser keeps', () => {
 
   it('is in the quick storage alone where the disk does not answer', async () => {
     const { open } = IDBFactory.prototype;
-    for (const broken of [() => ({}) as IDBOpenDBRequest, () => { throw new DOMException('denied', 'SecurityError'); }]) {
+    for (const broken of [
+      () => ({}) as IDBOpenDBRequest,
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ]) {
       IDBFactory.prototype.open = broken;
       await recover(10);
       keep.setItem('okt:a', '5');

@@ -4,7 +4,11 @@ import type { Note } from './vault.ts';
 
 /** The date of a note, in the page's language. */
 export function dateOf({ at }: Note): string {
-  return new Date(at).toLocaleDateString(document.documentElement.lang || 'nb', { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(at).toLocaleDateString(document.documentElement.lang || 'nb', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 /** Prompts and what was written under them. */
@@ -15,7 +19,10 @@ export function noteLines({ lines }: Note): TemplateResult {
 /** Notes as plain text for a file. */
 export function noteText(title: string, notes: readonly Note[]): string {
   const each = notes.map((note) =>
-    [`${note.title} (${dateOf(note)})`, ...note.lines.map(({ prompt, text }) => `${prompt}\n  ${text.replaceAll('\n', '\n  ')}`)].join('\n\n'),
+    [
+      `${note.title} (${dateOf(note)})`,
+      ...note.lines.map(({ prompt, text }) => `${prompt}\n  ${text.replaceAll('\n', '\n  ')}`),
+    ].join('\n\n'),
   );
   return [title, ...each].join('\n\n----------\n\n').concat('\n');
 }

@@ -9,18 +9,22 @@ export abstract class PairingElement extends QuestionElement {
     super.connectedCallback();
     if (this.querySelector('.grip')) return;
     for (const thing of this.#things) this.#addGrip(thing);
-    for (const place of this.#places) place.append(Object.assign(document.createElement('div'), { className: 'placed', inert: true }));
+    for (const place of this.#places)
+      place.append(Object.assign(document.createElement('div'), { className: 'placed', inert: true }));
     this.addEventListener('change', () => this.#mirror());
   }
 
   protected override read(): Response | undefined {
-    return this.waiting ? undefined : this.#things.map((thing) => `${thing.dataset['thing']}${checkedIn(thing)?.value}`).join('');
+    return this.waiting
+      ? undefined
+      : this.#things.map((thing) => `${thing.dataset['thing']}${checkedIn(thing)?.value}`).join('');
   }
 
   protected override show(response: Response): void {
     const pairs = pairsOf(response);
     for (const thing of this.#things)
-      for (const input of thing.querySelectorAll('input')) input.checked = input.value === pairs.get(thing.dataset['thing']!);
+      for (const input of thing.querySelectorAll('input'))
+        input.checked = input.value === pairs.get(thing.dataset['thing']!);
     this.#mirror();
   }
 
@@ -66,7 +70,11 @@ export abstract class PairingElement extends QuestionElement {
     const legend = thing.querySelector('legend')!;
     const what = Object.assign(document.createElement('span'), { className: 'what' });
     what.append(...legend.childNodes);
-    const grip = Object.assign(document.createElement('span'), { className: 'grip', ariaHidden: 'true', textContent: '⠿' });
+    const grip = Object.assign(document.createElement('span'), {
+      className: 'grip',
+      ariaHidden: 'true',
+      textContent: '⠿',
+    });
     legend.append(what, grip);
     grip.addEventListener('pointerdown', (down) => down.button === 0 && this.#drag(thing, grip, down));
   }
@@ -79,17 +87,22 @@ export abstract class PairingElement extends QuestionElement {
       const under = document.elementsFromPoint(event.clientX, event.clientY);
       return this.#places.find((place) => under.includes(place));
     };
-    const over = (at?: HTMLElement): void => this.#places.forEach((place) => place.classList.toggle('over', place === at));
+    const over = (at?: HTMLElement): void =>
+      this.#places.forEach((place) => place.classList.toggle('over', place === at));
     const end = (event: PointerEvent): void => {
       dragging.abort();
       over();
       thing.style.translate = '';
       if (event.type === 'pointerup') this.#put(thing, placeAt(event)?.dataset['place']);
     };
-    grip.addEventListener('pointermove', (event) => {
-      thing.style.translate = `${event.clientX - down.clientX}px ${event.clientY - down.clientY}px`;
-      over(placeAt(event));
-    }, { signal });
+    grip.addEventListener(
+      'pointermove',
+      (event) => {
+        thing.style.translate = `${event.clientX - down.clientX}px ${event.clientY - down.clientY}px`;
+        over(placeAt(event));
+      },
+      { signal },
+    );
     grip.addEventListener('pointerup', end, { signal });
     grip.addEventListener('pointercancel', end, { signal });
   }

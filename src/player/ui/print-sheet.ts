@@ -6,7 +6,9 @@ import type { Note } from './vault.ts';
 
 /** Opens the browser's print dialog with these notes only. @param foot a line under them */
 export function printSheet(notes: Private<readonly Note[]>, foot: string): void {
-  printAlone(html`${notes.reveal().map((note) => html`<h1>${note.title}</h1><p>${dateOf(note)}</p>${noteLines(note)}`)}<p>${foot}</p>`);
+  printAlone(
+    html`${notes.reveal().map((note) => html`<h1>${note.title}</h1><p>${dateOf(note)}</p>${noteLines(note)}`)}<p>${foot}</p>`,
+  );
 }
 
 /** Opens the browser's print dialog with this content only. @param look class of the sheet */

@@ -73,9 +73,11 @@ export abstract class PrivateElement extends LitElement {
   protected override render(): TemplateResult {
     if (vault().locked) return html`<okt-unlock></okt-unlock>`;
     return html`<p class="kept" role="status">${this.#keptText()}</p>
-      ${this.more()}${this.printable
-        ? html`<p class="buttons"><button type="button" ?disabled=${!this.current} @click=${() => printSheet(new Private(this.notes), t('private.foot'))}>${t('private.print')}</button></p>`
-        : nothing}`;
+      ${this.more()}${
+        this.printable
+          ? html`<p class="buttons"><button type="button" ?disabled=${!this.current} @click=${() => printSheet(new Private(this.notes), t('private.foot'))}>${t('private.print')}</button></p>`
+          : nothing
+      }`;
   }
 
   /** What a subclass shows under its fields. */

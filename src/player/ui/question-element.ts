@@ -82,14 +82,18 @@ export abstract class QuestionElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${this.changed
-        ? html`<div class="buttons">
+      ${
+        this.changed
+          ? html`<div class="buttons">
             <button type="button" class="primary" @click=${this.#submit}>${t('question.check')}</button>
-            ${this.dataset['skippable'] !== undefined && !this.answer
-              ? html`<button type="button" class="quiet" @click=${this.#skip}>${t('question.skip')}</button>`
-              : nothing}
+            ${
+              this.dataset['skippable'] !== undefined && !this.answer
+                ? html`<button type="button" class="quiet" @click=${this.#skip}>${t('question.skip')}</button>`
+                : nothing
+            }
           </div>`
-        : nothing}
+          : nothing
+      }
       <div class="feedback" role="status">
         ${this.empty ? html`<p>${this.incomplete}</p>` : nothing}
         ${this.skipped && this.changed ? html`<p>${t('question.skipped')}</p>` : nothing}

@@ -167,7 +167,9 @@ export abstract class SceneElement extends QuestionElement {
   readonly #goOn = (): void => {
     const { scene, choice } = this;
     const scenes = this.#scenes;
-    const next = choice ? scenes.find((other) => other.dataset['scene'] === choice.dataset['to']) : scenes[scenes.indexOf(scene!) + 1];
+    const next = choice
+      ? scenes.find((other) => other.dataset['scene'] === choice.dataset['to'])
+      : scenes[scenes.indexOf(scene!) + 1];
     if (next) this.#enter(next, [...this.way, { scene: scene!, ...(choice && { choice }) }]);
   };
 
@@ -179,7 +181,9 @@ export abstract class SceneElement extends QuestionElement {
     this.entered();
     const response = this.read();
     if (response) this.dispatchEvent(new AnswerEvent(this.question, response));
-    void this.#arrive(scene.querySelector('h4'), () => [this.news(before, scene), this.#verdict].filter(Boolean).join('. '));
+    void this.#arrive(scene.querySelector('h4'), () =>
+      [this.news(before, scene), this.#verdict].filter(Boolean).join('. '),
+    );
   }
 
   /** Called when the learner has come to a scene. */

@@ -14,7 +14,9 @@ export interface Sealed {
 /** True for what can be opened with the right passphrase, as far as can be seen from outside. */
 export function isSealed(stored: unknown): stored is Sealed {
   const { salt, rounds: made, iv, box } = (stored ?? {}) as Partial<Record<keyof Sealed, unknown>>;
-  return Number.isInteger(made) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text));
+  return (
+    Number.isInteger(made) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text))
+  );
 }
 
 /** A key, with the salt it was made with. */
@@ -33,9 +35,18 @@ export function canSeal(): boolean {
 export async function lockOf(passphrase: string, from?: Sealed): Promise<Lock> {
   const salt = from?.salt ?? toBase64(crypto.getRandomValues(new Uint8Array(16)));
   const made = { salt, rounds: from?.rounds ?? rounds };
-  const raw = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
+  const raw = await crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(passphrase.normalize('NFC')),
+    'PBKDF2',
+    false,
+    ['deriveKey'],
+  );
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: toBytes(salt), iterations: made.rounds };
-  const key = await crypto.subtle.deriveKey(derivation, raw, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.deriveKey(derivation, raw, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   return { key, ...made };
 }
 
@@ -49,7 +60,9 @@ export async function seal({ key, salt, rounds: made }: Lock, text: string): Pro
 /** Opens locked text; undefined when the key does not fit. */
 export async function unseal({ key }: Lock, { iv, box }: Sealed): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(box)));
+    return new TextDecoder().decode(
+      await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(box)),
+    );
   } catch {
     return undefined;
   }

@@ -31,7 +31,8 @@ export class UnlockElement extends LitElement {
     this.note = t(vault().canSeal ? 'private.unlocking' : 'private.noSeal');
     if (!vault().canSeal) return;
     // The form goes away with the lock: the keyboard goes on where there is something to write or read.
-    if (await vault().unlock(new Private(input.value))) return place?.querySelector<HTMLElement>('[data-field]:is(textarea), [data-field] input, h1')?.focus();
+    if (await vault().unlock(new Private(input.value)))
+      return place?.querySelector<HTMLElement>('[data-field]:is(textarea), [data-field] input, h1')?.focus();
     this.note = t('private.wrong');
     input.select();
   };

@@ -5,10 +5,13 @@ import { Vault, type Note } from './vault.ts';
 
 const key = 'okt-notater:hvelv';
 const passphrase = new Private('blå båt på fjorden');
-const note = (text: string): Private<readonly Note[]> => new Private([{ title: 'Tittel', at: 1, lines: [{ field: '1', prompt: 'Hva?', text }] }]);
-const texts = (vault: Vault): string[] => Object.values(vault.all().reveal()).flatMap((notes) => notes.flatMap(({ lines }) => lines.map(({ text }) => text)));
+const note = (text: string): Private<readonly Note[]> =>
+  new Private([{ title: 'Tittel', at: 1, lines: [{ field: '1', prompt: 'Hva?', text }] }]);
+const texts = (vault: Vault): string[] =>
+  Object.values(vault.all().reveal()).flatMap((notes) => notes.flatMap(({ lines }) => lines.map(({ text }) => text)));
 const stored = (): string => localStorage.getItem(key) ?? '';
-const change = (vault: Vault): Promise<unknown> => new Promise((resolve) => vault.addEventListener('change', resolve, { once: true }));
+const change = (vault: Vault): Promise<unknown> =>
+  new Promise((resolve) => vault.addEventListener('change', resolve, { once: true }));
 const fromOtherTab = (content: string | null): void => {
   if (content === null) localStorage.removeItem(key);
   else localStorage.setItem(key, content);
@@ -166,7 +169,15 @@ describe('Vault', () => {
   });
 
   it('begins anew when what is stored cannot be read', () => {
-    for (const damaged of ['{"notes', '5', '"x"', '{}', 'null', '{"notes":3}', '{"box":"AAAA","iv":"AAAA","rounds":600000}']) {
+    for (const damaged of [
+      '{"notes',
+      '5',
+      '"x"',
+      '{}',
+      'null',
+      '{"notes":3}',
+      '{"box":"AAAA","iv":"AAAA","rounds":600000}',
+    ]) {
       localStorage.setItem(key, damaged);
       const vault = new Vault('hvelv', '');
       expect([texts(vault), vault.locked, vault.kept], damaged).to.deep.equal([[], false, true]);

@@ -1,7 +1,11 @@
 /** Tests `categorise` in a real browser; dragging and what is seen in the places are the same for `match` and `window`. */
 import { expect } from 'chai';
 import { sendMouse } from '@web/test-runner-commands';
-import { keepsElementContract, openQuestion, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
+import {
+  keepsElementContract,
+  openQuestion,
+  type ElementCase,
+} from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';

@@ -11,13 +11,17 @@ interface Sorting extends OptionList {
 }
 
 /** A category's place in the list is its digit in a response. */
-const placesOf = ({ categories }: Sorting): { id: string; value: string }[] => categories.map(({ key }, at) => ({ id: key, value: String(at) }));
+const placesOf = ({ categories }: Sorting): { id: string; value: string }[] =>
+  categories.map(({ key }, at) => ({ id: key, value: String(at) }));
 
 export const blockType: BlockType<Sorting> = {
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a=hjelper b=skader"' })
-      .regex(/^[a-h]=[a-z][a-z0-9-]*( [a-h]=[a-z][a-z0-9-]*)*$/, 'fasit er hver bokstav med sin kategori, slik: answer="a=hjelper b=skader"'),
+      .regex(
+        /^[a-h]=[a-z][a-z0-9-]*( [a-h]=[a-z][a-z0-9-]*)*$/,
+        'fasit er hver bokstav med sin kategori, slik: answer="a=hjelper b=skader"',
+      ),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
@@ -26,16 +30,26 @@ export const blockType: BlockType<Sorting> = {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const list = source.parts.slice(0, Math.max(0, rule)).find((part) => part.kind === 'list');
     if (!list) {
-      tell(source.line, 'Det mangler kategorier.', 'Skriv først en liste med kategorier (- `hjelper` Hjelper barnet), så --- på egen linje, så tingene.');
+      tell(
+        source.line,
+        'Det mangler kategorier.',
+        'Skriv først en liste med kategorier (- `hjelper` Hjelper barnet), så --- på egen linje, så tingene.',
+      );
       return undefined;
     }
     const categories = list.items.map(({ key, line, paragraphs: [text = ''] }) => {
-      if (!/^[a-z][a-z0-9-]*$/.test(key)) tell(line, `Kategorien «${text.slice(0, 40)}» har ingen id.`, 'Begynn med et kort ord mellom grave aksenter: - `hjelper` Hjelper barnet');
+      if (!/^[a-z][a-z0-9-]*$/.test(key))
+        tell(
+          line,
+          `Kategorien «${text.slice(0, 40)}» har ingen id.`,
+          'Begynn med et kort ord mellom grave aksenter: - `hjelper` Hjelper barnet',
+        );
       return { key, text };
     });
     const twice = categories.find(({ key }, at) => categories.findIndex((other) => other.key === key) !== at);
     if (twice) tell(list.line, `Kategorien «${twice.key}» står to ganger.`, 'Gi hver kategori sin egen id.');
-    if (categories.length < 2 || categories.length > 6) tell(list.line, `Det er ${categories.length} kategorier.`, 'Bruk to til seks kategorier.');
+    if (categories.length < 2 || categories.length > 6)
+      tell(list.line, `Det er ${categories.length} kategorier.`, 'Bruk to til seks kategorier.');
     const options = readOptions({ ...source, parts: source.parts.filter((part) => part !== list) }, tell);
     return options && { ...options, categories };
   },
@@ -45,7 +59,10 @@ export const blockType: BlockType<Sorting> = {
     const right = readAnswer(answer);
     const places = placesOf(data.standard).map((place, at) => ({
       ...place,
-      text: both({ standard: data.standard.categories[at]!.text, klart: data.klart.categories[at]?.text ?? '' }, 'span'),
+      text: both(
+        { standard: data.standard.categories[at]!.text, klart: data.klart.categories[at]?.text ?? '' },
+        'span',
+      ),
     }));
     return html`<okt-categorise data-question="${id}">${placing(id, data, places, (thing) => right.get(thing), { look: 'columns' }, context)}</okt-categorise>`;
   },

@@ -1,7 +1,14 @@
 /** Tests a talk in Chromium: the worked example first, kinds after the choice, and private words that stay. */
 import { expect } from 'chai';
 import { violations } from '../../../tests/accessible.ts';
-import { preparePage, press, readable, scenePage, staticPage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
+import {
+  preparePage,
+  press,
+  readable,
+  scenePage,
+  staticPage,
+  type ScenePage,
+} from '../../../tests/fixtures/scene-page.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
 
@@ -23,7 +30,13 @@ describe('okt-dialogue', () => {
     const page = await staticPage('dialogue', blockType, text);
     page.querySelector('details')!.open = true;
     expect(await violations(page)).to.deep.equal([]);
-    for (const word of ['Du snakker med Mina, 9 år', 'Jeg vil være her.', 'Leder: Svaret ligger allerede i det du sier.', 'Du takker henne']) says(page, word);
+    for (const word of [
+      'Du snakker med Mina, 9 år',
+      'Jeg vil være her.',
+      'Leder: Svaret ligger allerede i det du sier.',
+      'Du takker henne',
+    ])
+      says(page, word);
     await import('./element.ts');
   });
 
@@ -39,10 +52,21 @@ describe('okt-dialogue', () => {
     says(element, 'Leder: Svaret ligger allerede i det du sier.');
     says(element, 'Hun blir redd for svaret.');
     expect(await violations(element)).to.deep.equal([]);
-    for (const name of ['Se hva som skjer', 'Det er greit.', 'Se hva som skjer', 'Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
+    for (const name of [
+      'Se hva som skjer',
+      'Det er greit.',
+      'Se hva som skjer',
+      'Fortell meg mer.',
+      'Se hva som skjer',
+    ])
+      await press(element, name);
     expect(told).to.deep.equal(['o01', 'g23']);
     expect(element.answer?.score).to.deep.equal(0.67);
-    expect([...element.querySelectorAll('.counts li')].map((count) => count.textContent)).to.deep.equal(['Leder: 1', 'Trygger: 1', 'Åpner: 1']);
+    expect([...element.querySelectorAll('.counts li')].map((count) => count.textContent)).to.deep.equal([
+      'Leder: 1',
+      'Trygger: 1',
+      'Åpner: 1',
+    ]);
     expect(await violations(element)).to.deep.equal([]);
   });
 
@@ -63,7 +87,13 @@ describe('okt-dialogue', () => {
     for (const name of ['Fortell meg mer.', 'Se hva som skjer']) await press(element, name);
     expect(told).to.deep.equal(['g11']);
     expect(heard.length).to.deep.equal(1);
-    const kept = [element.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage), heard.join(), element.innerText].join();
+    const kept = [
+      element.outerHTML,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      heard.join(),
+      element.innerText,
+    ].join();
     expect(kept.includes('kanarifugl')).to.deep.equal(false);
   });
 

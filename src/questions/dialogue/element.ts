@@ -30,7 +30,9 @@ export class DialogueElement extends SceneElement {
   }
 
   protected override get holding(): boolean {
-    return this.writes && !this.said && this.scene?.dataset['end'] === undefined && this.choicesIn(this.scene).length > 0;
+    return (
+      this.writes && !this.said && this.scene?.dataset['end'] === undefined && this.choicesIn(this.scene).length > 0
+    );
   }
 
   protected override options(): TemplateResult {

@@ -20,17 +20,38 @@ export const blockType: BlockType<Scenes> = {
   key(_, data, source, tell): DialogueKey {
     checkScenes(data, source, tell);
     const [first] = data.scenes;
-    if (first?.id !== exampleId) tell(source.line, 'Samtalen begynner ikke med et eksempel.', `Skriv først en scene som viser hvordan: ### Se hvordan en kollega gjør det {#${exampleId}}`);
-    else if (first.choices.length > 0) tell(first.line, 'Det er valg i eksempelet.', 'La eksempelet bare være til å lese, og legg valgene i neste scene.');
+    if (first?.id !== exampleId)
+      tell(
+        source.line,
+        'Samtalen begynner ikke med et eksempel.',
+        `Skriv først en scene som viser hvordan: ### Se hvordan en kollega gjør det {#${exampleId}}`,
+      );
+    else if (first.choices.length > 0)
+      tell(
+        first.line,
+        'Det er valg i eksempelet.',
+        'La eksempelet bare være til å lese, og legg valgene i neste scene.',
+      );
     return {};
   },
   markup: (id, data, attributes, context) => {
     const { t } = context;
-    const lead = attributes['child'] !== undefined && html`<p class="with">${t('content.dialogue.with')} ${words(attributes, 'child')}</p>`;
-    return html`<okt-dialogue data-question="${id}"${skippable(attributes)}>${scenesMarkup(id, data, attributes, context, {
-      kind: t('content.dialogue.kind'),
-      lead,
-      tag: ({ kind }) => (kinds.includes(kind) ? html`<p class="tag"><strong>${t(`content.dialogue.${kind}`)}</strong>: ${t(`content.dialogue.${kind}Why`)}</p>` : html``),
-    })}</okt-dialogue>`;
+    const lead =
+      attributes['child'] !== undefined &&
+      html`<p class="with">${t('content.dialogue.with')} ${words(attributes, 'child')}</p>`;
+    return html`<okt-dialogue data-question="${id}"${skippable(attributes)}>${scenesMarkup(
+      id,
+      data,
+      attributes,
+      context,
+      {
+        kind: t('content.dialogue.kind'),
+        lead,
+        tag: ({ kind }) =>
+          kinds.includes(kind)
+            ? html`<p class="tag"><strong>${t(`content.dialogue.${kind}`)}</strong>: ${t(`content.dialogue.${kind}Why`)}</p>`
+            : html``,
+      },
+    )}</okt-dialogue>`;
   },
 };

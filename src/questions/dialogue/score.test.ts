@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { keepsQuestionContract } from '../../../tests/contract/question-type.contract.ts';
 import { questionType, wayResponse } from './score.ts';
 
-const counts = Array.from({ length: 6 }, (_, all) => Array.from({ length: all + 1 }, (_, helpful) => [helpful, all] as const)).flat();
+const counts = Array.from({ length: 6 }, (_, all) =>
+  Array.from({ length: all + 1 }, (_, helpful) => [helpful, all] as const),
+).flat();
 const ways = [true, false].flatMap((good) => counts.map(([helpful, all]) => wayResponse(good, helpful, all)));
 
 describe('dialogue', () => {
-  keepsQuestionContract({ type: questionType, key: {}, responses: [...ways, 't'], right: ['g00', 'g11', 'g22', 'g33', 'g44', 'g55', 't'] });
+  keepsQuestionContract({
+    type: questionType,
+    key: {},
+    responses: [...ways, 't'],
+    right: ['g00', 'g11', 'g22', 'g33', 'g44', 'g55', 't'],
+  });
 });
 it('scores the share of utterances that help a child to tell', () => {
   expect(questionType.score({}, wayResponse(true, 2, 3))).toBe(0.67);

@@ -22,8 +22,18 @@ export const blockType: BlockType<Pairs> = {
       const items = part.items.map((item) => {
         const [text = '', twin = '', ...explanation] = item.paragraphs;
         const inline = /^<p>(.*)<\/p>$/.exec(twin)?.[1];
-        if (inline === undefined) tell(item.line, `«${item.key}» mangler det som hører til.`, 'Skriv tre avsnitt: det ene, det som hører til, og en forklaring. De to siste er rykket inn to mellomrom.');
-        else if ([...twins.values()].includes(inline)) tell(item.line, `To svar hører til det samme: «${inline.slice(0, 40)}».`, 'Gi hvert svar sitt eget, eller bruk categorise.');
+        if (inline === undefined)
+          tell(
+            item.line,
+            `«${item.key}» mangler det som hører til.`,
+            'Skriv tre avsnitt: det ene, det som hører til, og en forklaring. De to siste er rykket inn to mellomrom.',
+          );
+        else if ([...twins.values()].includes(inline))
+          tell(
+            item.line,
+            `To svar hører til det samme: «${inline.slice(0, 40)}».`,
+            'Gi hvert svar sitt eget, eller bruk categorise.',
+          );
         twins.set(item.key, inline ?? '');
         return { ...item, paragraphs: [text, ...explanation] };
       });

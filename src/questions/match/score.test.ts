@@ -13,4 +13,8 @@ it('gives nothing for the one pair that chance gives', () => {
   expect(questionType.score(key, 'aabacc')).toBe(0.5);
 });
 it('tells an LMS pairs', () =>
-  expect(questionType.interaction(key, 'aabccb')).toEqual({ type: 'matching', response: ['a.a', 'b.c', 'c.b'], correct: ['a.a', 'b.b', 'c.c'] }));
+  expect(questionType.interaction(key, 'aabccb')).toEqual({
+    type: 'matching',
+    response: ['a.a', 'b.c', 'c.b'],
+    correct: ['a.a', 'b.b', 'c.c'],
+  }));

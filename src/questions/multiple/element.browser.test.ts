@@ -1,7 +1,11 @@
 /** Tests `multiple` in a real browser. */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
-import { keepsElementContract, openQuestion, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
+import {
+  keepsElementContract,
+  openQuestion,
+  type ElementCase,
+} from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';

@@ -9,7 +9,12 @@ describe('multiple', () => {
   keepsQuestionContract({ type: questionType, key, responses: subsetsOf('abcd'), right: ['ac'] });
 });
 describe('multiple with every option right', () => {
-  keepsQuestionContract({ type: questionType, key: { answer: 'abc', options: 'abc' }, responses: subsetsOf('abc'), right: ['abc'] });
+  keepsQuestionContract({
+    type: questionType,
+    key: { answer: 'abc', options: 'abc' },
+    responses: subsetsOf('abc'),
+    right: ['abc'],
+  });
 });
 it('counts what is rightly taken and rightly left', () => {
   expect(questionType.score(key, 'a')).toBe(0.5);

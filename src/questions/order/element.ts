@@ -68,9 +68,16 @@ export class OrderElement extends QuestionElement {
     else neighbour.after(step);
     this.#markEnds();
     const button = step.querySelector<HTMLButtonElement>(`[data-move="${by}"]`);
-    (button?.getAttribute('aria-disabled') === 'true' ? step.querySelector<HTMLButtonElement>(`[data-move="${-by}"]`) : button)?.focus();
+    (button?.getAttribute('aria-disabled') === 'true'
+      ? step.querySelector<HTMLButtonElement>(`[data-move="${-by}"]`)
+      : button
+    )?.focus();
     const text = step.querySelector('span')?.innerText.trim() ?? '';
-    this.querySelector('.moved')!.textContent = t('question.moved', { text, at: this.#steps.indexOf(step) + 1, of: this.#steps.length });
+    this.querySelector('.moved')!.textContent = t('question.moved', {
+      text,
+      at: this.#steps.indexOf(step) + 1,
+      of: this.#steps.length,
+    });
     this.noteChange();
   }
 

@@ -2,12 +2,22 @@
 import { z } from 'zod';
 import type { BlockType } from '../../core/block-type.ts';
 import { html } from '../../core/markup.ts';
-import { checkAnswer, eachOption, explanations, fieldset, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import {
+  checkAnswer,
+  eachOption,
+  explanations,
+  fieldset,
+  optionKeys,
+  readOptions,
+  type OptionList,
+} from '../../core/options.ts';
 import type { OrderKey } from './score.ts';
 
 export const blockType: BlockType<OptionList> = {
   attributes: z.strictObject({
-    answer: z.string({ error: 'mangler fasit: skriv answer="b a c"' }).regex(/^[a-h]( [a-h])+$/, 'fasit er bokstavene i riktig rekkefølge, slik: answer="b a c"'),
+    answer: z
+      .string({ error: 'mangler fasit: skriv answer="b a c"' })
+      .regex(/^[a-h]( [a-h])+$/, 'fasit er bokstavene i riktig rekkefølge, slik: answer="b a c"'),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
@@ -18,7 +28,11 @@ export const blockType: BlockType<OptionList> = {
     const letters = answer.split(' ');
     checkAnswer(letters, data, source, tell);
     if ([...letters].sort().join() !== [...optionKeys(data)].sort().join())
-      tell(source.line, 'Fasiten har ikke alle stegene én gang.', `Skriv hver av ${optionKeys(data).join(', ')} én gang.`);
+      tell(
+        source.line,
+        'Fasiten har ikke alle stegene én gang.',
+        `Skriv hver av ${optionKeys(data).join(', ')} én gang.`,
+      );
     return { answer: letters.join(''), options: optionKeys(data).join('') };
   },
   markup: (id, data, _attributes, context) =>

@@ -1,7 +1,11 @@
 /** Tests `recall` in a real browser. */
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { keepsElementContract, openQuestion, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
+import {
+  keepsElementContract,
+  openQuestion,
+  type ElementCase,
+} from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
@@ -34,7 +38,9 @@ describe('recall', () => {
     expect(events).to.have.length(1);
     expect(JSON.stringify({ ...events[0], ...element.answer })).not.to.contain(canary);
     expect(document.documentElement.outerHTML).not.to.contain(canary);
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href + document.cookie).not.to.contain(canary);
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href + document.cookie).not.to.contain(
+      canary,
+    );
     for (const copy of [element, element.querySelector('.answering')!]) expect(valuesIn(copy)).not.to.contain(canary);
     expect(field.value, 'the learner still has it').to.equal(canary);
   });

@@ -42,6 +42,7 @@ export class RecallElement extends QuestionElement {
   /** A module that is being printed opens everything: then nobody has looked. */
   readonly #tell = (event: Event): void => {
     const first = (!this.answer || this.skipped) && !document.documentElement.classList.contains('printing-module');
-    if ((event.target as HTMLDetailsElement).open && first) this.dispatchEvent(new AnswerEvent(this.question, this.read()));
+    if ((event.target as HTMLDetailsElement).open && first)
+      this.dispatchEvent(new AnswerEvent(this.question, this.read()));
   };
 }

@@ -11,5 +11,11 @@ describe('recall', () => {
   keepsSchemaContract(given);
   tellsFault(given, 'a missing model answer', /---[^]*:::/, ':::', /^nb:1 Det mangler et mulig svar. → Skriv ---/);
   tellsFault(given, 'a missing question', /\nNevn.*\n/, '\n', /^nb:1 Spørsmålet mangler spørsmålstekst/);
-  tellsFault(given, 'an answer key, since nothing is scored', '{#husk-selv', '{#husk-selv answer="a"', /^nb:1 recall «husk-selv».*answer/);
+  tellsFault(
+    given,
+    'an answer key, since nothing is scored',
+    '{#husk-selv',
+    '{#husk-selv answer="a"',
+    /^nb:1 recall «husk-selv».*answer/,
+  );
 });

@@ -16,9 +16,16 @@ export const blockType: BlockType<Recall> = {
   read(source, tell) {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const text = (parts: typeof source.parts): Html => parts.map((part) => ('html' in part ? part.html : '')).join('');
-    const [question, model] = rule < 0 ? [text(source.parts), ''] : [text(source.parts.slice(0, rule)), text(source.parts.slice(rule + 1))];
-    if (question === '') tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv hva deltakeren skal huske, før linja med ---.');
-    if (model === '') tell(source.line, 'Det mangler et mulig svar.', 'Skriv --- på egen linje under spørsmålet, og så et svar deltakeren kan se sitt eget mot.');
+    const [question, model] =
+      rule < 0 ? [text(source.parts), ''] : [text(source.parts.slice(0, rule)), text(source.parts.slice(rule + 1))];
+    if (question === '')
+      tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv hva deltakeren skal huske, før linja med ---.');
+    if (model === '')
+      tell(
+        source.line,
+        'Det mangler et mulig svar.',
+        'Skriv --- på egen linje under spørsmålet, og så et svar deltakeren kan se sitt eget mot.',
+      );
     return question === '' || model === '' ? undefined : { question, model };
   },
   key: () => null,

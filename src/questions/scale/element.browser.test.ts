@@ -1,6 +1,10 @@
 /** Tests `scale` in a real browser. */
 import { expect } from 'chai';
-import { keepsElementContract, openQuestion, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
+import {
+  keepsElementContract,
+  openQuestion,
+  type ElementCase,
+} from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';

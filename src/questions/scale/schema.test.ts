@@ -5,11 +5,22 @@ import { keepsSchemaContract, tellsFault, type SchemaCase } from '../../../tests
 import { blockType } from './schema.ts';
 
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
-const given: SchemaCase = { name: 'scale', type: blockType as SchemaCase['type'], example, key: { answer: 'b', options: 'ab' } };
+const given: SchemaCase = {
+  name: 'scale',
+  type: blockType as SchemaCase['type'],
+  example,
+  key: { answer: 'b', options: 'ab' },
+};
 
 describe('scale', () => {
   keepsSchemaContract(given);
-  tellsFault(given, 'a missing explanation', /\n\n {2}(Det kan|Kroppen|Hun kan|Dette er|Barnet går|Da gir)[^\n]*/, '', /^nb:\d+ Svaret «[ab]» har ingen forklaring/);
+  tellsFault(
+    given,
+    'a missing explanation',
+    /\n\n {2}(Det kan|Kroppen|Hun kan|Dette er|Barnet går|Da gir)[^\n]*/,
+    '',
+    /^nb:\d+ Svaret «[ab]» har ingen forklaring/,
+  );
   tellsFault(given, 'a letter used twice', '- `b`', '- `a`', /^nb:\d+ Bokstaven «a» er brukt to ganger/);
   tellsFault(given, 'an answer without a letter', '- `a` ', '- ', /^nb:4 Svaret .* har ingen bokstav/);
   tellsFault(given, 'a missing answer', ' answer="b"', '', /^nb:1 scale «stille-lea»: answer: mangler fasit/);

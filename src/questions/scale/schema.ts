@@ -2,12 +2,22 @@
 import { z } from 'zod';
 import type { BlockType } from '../../core/block-type.ts';
 import { html } from '../../core/markup.ts';
-import { checkAnswer, explanations, fieldset, inputs, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import {
+  checkAnswer,
+  explanations,
+  fieldset,
+  inputs,
+  optionKeys,
+  readOptions,
+  type OptionList,
+} from '../../core/options.ts';
 import type { ScaleKey } from './score.ts';
 
 export const blockType: BlockType<OptionList> = {
   attributes: z.strictObject({
-    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav fra a til h, slik: answer="b"'),
+    answer: z
+      .string({ error: 'mangler fasit: skriv answer="a"' })
+      .regex(/^[a-h]$/, 'fasit er én bokstav fra a til h, slik: answer="b"'),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
@@ -20,7 +30,8 @@ export const blockType: BlockType<OptionList> = {
   },
   markup(id, data, _attributes, context) {
     const sure = ['1', '2', '3', '4'].map(
-      (step) => html`<label class="option"><input type="radio" name="${id}-sikker" value="${step}"> <span>${context.t(`content.scale.${step}`)}</span></label>`,
+      (step) =>
+        html`<label class="option"><input type="radio" name="${id}-sikker" value="${step}"> <span>${context.t(`content.scale.${step}`)}</span></label>`,
     );
     const confidence = html`<fieldset class="confidence"><legend>${context.t('content.scale.ask')}</legend><div class="row">${sure}</div></fieldset>`;
     return html`<okt-scale data-question="${id}">${fieldset(data, inputs(id, data, 'radio'))}${confidence}${explanations(data, context)}</okt-scale>`;

@@ -9,4 +9,5 @@ const responses = [...'abc'].flatMap((letter) => pairingsOf(letter, '1234'));
 describe('scale', () => {
   keepsQuestionContract({ type: questionType, key, responses, right: ['b1', 'b2', 'b3', 'b4'] });
 });
-it('tells an LMS the answer only', () => expect(questionType.interaction(key, 'a4')).toEqual({ type: 'choice', response: ['a'], correct: ['b'] }));
+it('tells an LMS the answer only', () =>
+  expect(questionType.interaction(key, 'a4')).toEqual({ type: 'choice', response: ['a'], correct: ['b'] }));

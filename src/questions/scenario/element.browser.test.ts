@@ -2,11 +2,23 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { violations } from '../../../tests/accessible.ts';
-import { preparePage, press, readable, scenePage, staticPage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
+import {
+  preparePage,
+  press,
+  readable,
+  scenePage,
+  staticPage,
+  type ScenePage,
+} from '../../../tests/fixtures/scene-page.ts';
 import { blockType } from './schema.ts';
 import { questionType } from './score.ts';
 
-const key = { ends: [{ id: 'roper', good: false }, { id: 'ved-siden', good: true }] };
+const key = {
+  ends: [
+    { id: 'roper', good: false },
+    { id: 'ved-siden', good: true },
+  ],
+};
 const reads = (element: HTMLElement, ...words: string[]): void => {
   for (const word of words) expect(readable(element)).to.contain(word);
 };
@@ -28,7 +40,14 @@ describe('okt-scenario', () => {
     const page = await staticPage('scenario', blockType, text);
     page.querySelector('details')!.open = true;
     expect(await violations(page)).to.deep.equal([]);
-    reads(page, 'Støvelen', 'Ali: over vinduet', 'Nå har han publikum.', 'Videre til: Du ropte', 'Skuldrene hans synker');
+    reads(
+      page,
+      'Støvelen',
+      'Ali: over vinduet',
+      'Nå har han publikum.',
+      'Videre til: Du ropte',
+      'Skuldrene hans synker',
+    );
     await import('./element.ts');
   });
 
@@ -74,17 +93,28 @@ describe('okt-scenario', () => {
     await press(element, 'Se hva som skjer');
     expect(focused()).to.deep.equal('Du ropte');
     expect(told).to.deep.equal(['oa']);
-    expect(element.querySelector('[role="status"]')!.textContent?.trim()).to.deep.equal('Gruppa: over vinduet. Du: over vinduet. Det gikk en annen vei denne gangen. Det kan skje, og du kan prøve på nytt.');
+    expect(element.querySelector('[role="status"]')!.textContent?.trim()).to.deep.equal(
+      'Gruppa: over vinduet. Du: over vinduet. Det gikk en annen vei denne gangen. Det kan skje, og du kan prøve på nytt.',
+    );
     reads(element, 'Det gikk en annen vei', 'Dette er veien du tok');
     expect(await violations(element)).to.deep.equal([]);
   });
 
   it('goes on from another end, back to any scene on the way, and back to the start', async () => {
     const { element, told } = await start();
-    for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Se hva som skjer', 'Du puster ut og setter deg ned.', 'Se hva som skjer']) await press(element, name);
+    for (const name of [
+      'Spill scenen',
+      'Du roper navnet hans.',
+      'Se hva som skjer',
+      'Du puster ut og setter deg ned.',
+      'Se hva som skjer',
+    ])
+      await press(element, name);
     expect(told).to.deep.equal(['oa', 'gb']);
     reads(element, 'Du kom til en god slutt');
-    expect([...element.querySelectorAll<HTMLElement>('.way li')].map((step) => step.innerText.replace(/\s+/g, ' ').trim())).to.deep.equal(['Støvelen Du roper navnet hans.', 'Du ropte Du puster ut og setter deg ned.']);
+    expect(
+      [...element.querySelectorAll<HTMLElement>('.way li')].map((step) => step.innerText.replace(/\s+/g, ' ').trim()),
+    ).to.deep.equal(['Støvelen Du roper navnet hans.', 'Du ropte Du puster ut og setter deg ned.']);
     await press(element, 'Du ropte');
     expect(focused()).to.deep.equal('Du ropte');
     expect(element.querySelectorAll('.way li').length).to.deep.equal(1);
@@ -133,7 +163,9 @@ describe('okt-scenario', () => {
     document.body.style.width = '320px';
     for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Se hva som skjer']) await press(element, name);
     expect(document.body.scrollWidth <= 320).to.deep.equal(true);
-    const small = [...element.querySelectorAll('button')].filter((button) => button.checkVisibility() && button.getBoundingClientRect().height < 44);
+    const small = [...element.querySelectorAll('button')].filter(
+      (button) => button.checkVisibility() && button.getBoundingClientRect().height < 44,
+    );
     expect(small.map((button) => button.innerText)).to.deep.equal([]);
     document.body.style.width = '';
   });

@@ -18,9 +18,15 @@ export class ScenarioElement extends SceneElement {
 
   /** Only the windows that have changed: the others stand in the scene for those who look. */
   protected override news(before: HTMLElement | undefined, now: HTMLElement): string {
-    const places = (scene: HTMLElement | undefined): HTMLElement[] => [...(scene?.querySelectorAll<HTMLElement>('.meters li') ?? [])];
+    const places = (scene: HTMLElement | undefined): HTMLElement[] => [
+      ...(scene?.querySelectorAll<HTMLElement>('.meters li') ?? []),
+    ];
     return places(now)
-      .filter(({ dataset }) => places(before).every((other) => other.dataset['who'] !== dataset['who'] || other.dataset['at'] !== dataset['at']))
+      .filter(({ dataset }) =>
+        places(before).every(
+          (other) => other.dataset['who'] !== dataset['who'] || other.dataset['at'] !== dataset['at'],
+        ),
+      )
       .map((place) => place.innerText.trim())
       .join('. ');
   }

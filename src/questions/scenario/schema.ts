@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { BlockType, MarkupContext } from '../../core/block-type.ts';
 import { html, type Markup } from '../../core/markup.ts';
 import { words } from '../../core/prose.ts';
-import { checkScenes, endsOf, playedScenes, readScenes, type Scene, type Scenes, scenesShape } from '../../core/scenes.ts';
+import {
+  checkScenes,
+  endsOf,
+  playedScenes,
+  readScenes,
+  type Scene,
+  type Scenes,
+  scenesShape,
+} from '../../core/scenes.ts';
 import { scenesMarkup, skippable } from '../../core/scenes-markup.ts';
 import { mostEnds, type ScenarioKey } from './score.ts';
 
@@ -28,7 +36,11 @@ export const blockType: BlockType<Scenes> = {
     for (const { line, id, attributes } of playedScenes(data))
       for (const who of people)
         if (!windows.includes(attributes[who] ?? ''))
-          tell(line, `Scenen «${id}» sier ikke hvor i vinduet ${who} er.`, `Skriv ${who}="over", ${who}="i" eller ${who}="under" etter id-en.`);
+          tell(
+            line,
+            `Scenen «${id}» sier ikke hvor i vinduet ${who} er.`,
+            `Skriv ${who}="over", ${who}="i" eller ${who}="under" etter id-en.`,
+          );
     const ends = endsOf(data).map(({ id, attributes }) => ({ id, good: attributes['end'] === 'good' }));
     if (ends.length > mostEnds) tell(source.line, `Scenen har ${ends.length} slutter.`, `Ha høyst ${mostEnds}.`);
     return { ends };

@@ -25,7 +25,11 @@ export const questionType: QuestionType<ScenarioKey> = {
   interaction({ ends }, response) {
     const end = ends.find(({ good }, at) => endResponse(good, at) === response);
     const given = [response === textResponse ? 'read.text' : token(end)];
-    return { type: 'performance', response: given, correct: end?.good || response === textResponse ? given : [token(ends.find(({ good }) => good))] };
+    return {
+      type: 'performance',
+      response: given,
+      correct: end?.good || response === textResponse ? given : [token(ends.find(({ good }) => good))],
+    };
   },
   longest: ({ ends }) => endResponse(ends[0]?.good ?? true, 0),
 };

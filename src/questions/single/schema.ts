@@ -2,12 +2,22 @@
 import { z } from 'zod';
 import type { BlockType } from '../../core/block-type.ts';
 import { html } from '../../core/markup.ts';
-import { checkAnswer, explanations, fieldset, inputs, optionKeys, readOptions, type OptionList } from '../../core/options.ts';
+import {
+  checkAnswer,
+  explanations,
+  fieldset,
+  inputs,
+  optionKeys,
+  readOptions,
+  type OptionList,
+} from '../../core/options.ts';
 import type { SingleKey } from './score.ts';
 
 export const blockType: BlockType<OptionList> = {
   attributes: z.strictObject({
-    answer: z.string({ error: 'mangler fasit: skriv answer="a"' }).regex(/^[a-h]$/, 'fasit er én bokstav fra a til h, slik: answer="b"'),
+    answer: z
+      .string({ error: 'mangler fasit: skriv answer="a"' })
+      .regex(/^[a-h]$/, 'fasit er én bokstav fra a til h, slik: answer="b"'),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),

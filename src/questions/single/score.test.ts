@@ -4,5 +4,10 @@ import { keepsQuestionContract } from '../../../tests/contract/question-type.con
 import { questionType } from './score.ts';
 
 describe('single', () => {
-  keepsQuestionContract({ type: questionType, key: { answer: 'b', options: 'abc' }, responses: ['a', 'b', 'c'], right: ['b'] });
+  keepsQuestionContract({
+    type: questionType,
+    key: { answer: 'b', options: 'abc' },
+    responses: ['a', 'b', 'c'],
+    right: ['b'],
+  });
 });

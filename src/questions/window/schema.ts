@@ -17,7 +17,10 @@ export const blockType: BlockType<OptionList> = {
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a=over b=i c=under"' })
-      .regex(/^[a-h]=(over|i|under)( [a-h]=(over|i|under))*$/, 'fasit er hver bokstav med over, i eller under, slik: answer="a=over b=i c=under"'),
+      .regex(
+        /^[a-h]=(over|i|under)( [a-h]=(over|i|under))*$/,
+        'fasit er hver bokstav med over, i eller under, slik: answer="a=over b=i c=under"',
+      ),
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),

@@ -9,4 +9,5 @@ describe('window', () => {
   keepsQuestionContract({ type: questionType, key, responses: pairingsOf('abc', 'oiu'), right: ['aobuci'] });
 });
 it('gives half for two of three', () => expect(questionType.score(key, 'aobuco')).toBe(0.5));
-it('tells an LMS the zone of each', () => expect(questionType.interaction(key, 'aobici').response).toEqual(['a.o', 'b.i', 'c.i']));
+it('tells an LMS the zone of each', () =>
+  expect(questionType.interaction(key, 'aobici').response).toEqual(['a.o', 'b.i', 'c.i']));

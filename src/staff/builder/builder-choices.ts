@@ -79,9 +79,17 @@ const styles = css`
 export class BuilderChoices extends FASTElement {
   @observable choices!: Choices;
   readonly registers: readonly ListedChoice[] = registers.map((value) => ({ value, title: t(`register.${value}`) }));
-  readonly levels: readonly ListedChoice[] = reportingLevels.map((value) => ({ value, title: t(`builder.level.${value}`), note: t(`builder.tells.${value}`) }));
+  readonly levels: readonly ListedChoice[] = reportingLevels.map((value) => ({
+    value,
+    title: t(`builder.level.${value}`),
+    note: t(`builder.tells.${value}`),
+  }));
 
-  readonly layouts: readonly ListedChoice[] = layouts.map((value) => ({ value, title: t(`builder.arrangement.${value}`), note: t(`builder.opens.${value}`) }));
+  readonly layouts: readonly ListedChoice[] = layouts.map((value) => ({
+    value,
+    title: t(`builder.arrangement.${value}`),
+    note: t(`builder.opens.${value}`),
+  }));
 
   /** The ways through the course. */
   get tracks(): readonly ListedChoice[] {
@@ -109,11 +117,18 @@ export class BuilderChoices extends FASTElement {
   }
 
   get lms(): readonly ListedChoice[] {
-    return [...this.choices.workshop.index.lms.map(({ id, title }) => ({ value: id, title })), { value: '', title: t('builder.noLms') }];
+    return [
+      ...this.choices.workshop.index.lms.map(({ id, title }) => ({ value: id, title })),
+      { value: '', title: t('builder.noLms') },
+    ];
   }
 
   get formats(): readonly ListedChoice[] {
-    return this.choices.workshop.index.formats.map((value) => ({ value, title: t(`builder.format.${value}`), note: t(`builder.fit.${value}`) }));
+    return this.choices.workshop.index.formats.map((value) => ({
+      value,
+      title: t(`builder.format.${value}`),
+      note: t(`builder.fit.${value}`),
+    }));
   }
 
   /** What the field shows: nothing while it is empty. */

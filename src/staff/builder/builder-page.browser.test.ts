@@ -19,14 +19,35 @@ await import('./builder-page.ts');
 
 const index: PartsIndex = {
   formats: ['scorm12', 'web'],
-  languages: [{ id: 'nb', course: 'course.json', strings: 'parts/strings-nb.json' }, { id: 'en', course: 'parts/course-en.json', strings: 'parts/strings-en.json' }],
+  languages: [
+    { id: 'nb', course: 'course.json', strings: 'parts/strings-nb.json' },
+    { id: 'en', course: 'parts/course-en.json', strings: 'parts/strings-en.json' },
+  ],
   lms: [
-    { id: 'cornerstone', title: 'Cornerstone', switches: [{ because: 'Slik er det.' }], setup: ['Åpne i et nytt vindu.'], remarks: {}, tracking: { statuses: 'completed' } },
-    { id: 'moodle', title: 'Moodle', switches: [{ because: 'Moodle er slik.' }], setup: ['Sett «Nytt forsøk» til «Nei».'], remarks: { web: 'Moodle kan ikke dette.' }, tracking: { statuses: 'passed' } },
+    {
+      id: 'cornerstone',
+      title: 'Cornerstone',
+      switches: [{ because: 'Slik er det.' }],
+      setup: ['Åpne i et nytt vindu.'],
+      remarks: {},
+      tracking: { statuses: 'completed' },
+    },
+    {
+      id: 'moodle',
+      title: 'Moodle',
+      switches: [{ because: 'Moodle er slik.' }],
+      setup: ['Sett «Nytt forsøk» til «Nei».'],
+      remarks: { web: 'Moodle kan ikke dette.' },
+      tracking: { statuses: 'passed' },
+    },
   ],
 };
 const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value));
-const bundle = zipSync({ 'bundle/player.js': strToU8('"ø"'), 'bundle/style.css': strToU8('p{}'), 'schemas/a.xsd': strToU8('<x/>') });
+const bundle = zipSync({
+  'bundle/player.js': strToU8('"ø"'),
+  'bundle/style.css': strToU8('p{}'),
+  'schemas/a.xsd': strToU8('<x/>'),
+});
 const files: Record<string, Uint8Array> = {
   'parts/index.json': json(index),
   'course.json': json(smallCourse),
@@ -40,18 +61,29 @@ const read: ReadFile = async (path) => files[path] ?? Promise.reject(new Error(p
 
 async function open(reader: ReadFile = read): Promise<BuilderPage> {
   const page = await show(document.createElement('builder-page') as BuilderPage);
-  await page.use(Workshop.open({ targets: { scorm12: { pack }, web: { pack: packWeb } }, questionTypes: { single: questionType } }, reader));
+  await page.use(
+    Workshop.open(
+      { targets: { scorm12: { pack }, web: { pack: packWeb } }, questionTypes: { single: questionType } },
+      reader,
+    ),
+  );
   await Updates.next();
   return page;
 }
 const part = (page: BuilderPage, name: string): ShadowRoot => page.shadowRoot!.querySelector(name)!.shadowRoot!;
-const list = (page: BuilderPage, name: string): ShadowRoot => part(page, 'builder-choices').querySelector(`[data-list=${name}]`)!.shadowRoot!;
-const fact = (page: BuilderPage, name: string): string => part(page, 'builder-summary').querySelector(`[data-fact=${name}]`)?.textContent ?? '';
-const alert = (page: BuilderPage): string => part(page, 'builder-summary').querySelector('[role=alert]:not([hidden])')?.textContent ?? '';
+const list = (page: BuilderPage, name: string): ShadowRoot =>
+  part(page, 'builder-choices').querySelector(`[data-list=${name}]`)!.shadowRoot!;
+const fact = (page: BuilderPage, name: string): string =>
+  part(page, 'builder-summary').querySelector(`[data-fact=${name}]`)?.textContent ?? '';
+const alert = (page: BuilderPage): string =>
+  part(page, 'builder-summary').querySelector('[role=alert]:not([hidden])')?.textContent ?? '';
 const button = (page: BuilderPage): HTMLButtonElement => part(page, 'builder-summary').querySelector('button')!;
 const file = (page: BuilderPage): string => part(page, 'builder-summary').querySelector('code')?.textContent ?? '';
 async function press(page: BuilderPage, name: string, ...values: string[]): Promise<void> {
-  for (const value of values) list(page, name).querySelector<HTMLInputElement>(value === 'all' ? '[data-all]' : `input[value="${value}"]`)!.click();
+  for (const value of values)
+    list(page, name)
+      .querySelector<HTMLInputElement>(value === 'all' ? '[data-all]' : `input[value="${value}"]`)!
+      .click();
   await Updates.next();
 }
 async function write(page: BuilderPage, value: string): Promise<void> {
@@ -75,7 +107,9 @@ async function download(page: BuilderPage): Promise<string> {
 /** The package of the page's present choices, unzipped. */
 async function inside(page: BuilderPage): Promise<Record<string, string>> {
   await until(() => page.draft!.made !== undefined);
-  return Object.fromEntries(Object.entries(unzipSync(page.draft!.made!.bytes)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(page.draft!.made!.bytes)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+  );
 }
 
 describe('builder-page', () => {
@@ -92,7 +126,17 @@ describe('builder-page', () => {
   });
   it('begins with everything, SCORM 1.2, Moodle and what the course itself says', async () => {
     const page = await open();
-    expect(page.draft!.choices.given).to.deep.equal({ tracks: ['enkel', 'full'], services: ['skole', 'barnehage'], register: undefined, lms: 'moodle', format: 'scorm12', layout: 'single', reporting: 'answers', mastery: 80, ui: 'nb' });
+    expect(page.draft!.choices.given).to.deep.equal({
+      tracks: ['enkel', 'full'],
+      services: ['skole', 'barnehage'],
+      register: undefined,
+      lms: 'moodle',
+      format: 'scorm12',
+      layout: 'single',
+      reporting: 'answers',
+      mastery: 80,
+      ui: 'nb',
+    });
     expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
     expect([fact(page, 'modules'), fact(page, 'minutes')]).to.deep.equal(['2', '95–180 minutter, etter spor']);
     expect(fact(page, 'suspend')).to.match(/^høyst \d+ av 4\s096 tegn$/);
@@ -108,7 +152,10 @@ describe('builder-page', () => {
     expect(fact(page, 'size')).to.equal(`${Math.round(page.draft!.made!.bytes.length / 1000)} kB`);
     expect(Object.keys(packed)).to.deep.equal(['a.xsd', 'imsmanifest.xml', 'index.html', 'player.js', 'style.css']);
     expect(packed['player.js']).to.equal('"ø"');
-    const data = JSON.parse(/id="okt-data">(.*)<\/script>/.exec(packed['index.html']!)![1]!) as Record<string, Record<string, unknown>>;
+    const data = JSON.parse(/id="okt-data">(.*)<\/script>/.exec(packed['index.html']!)![1]!) as Record<
+      string,
+      Record<string, unknown>
+    >;
     expect(data['outline']).to.include({ mastery: 65, reporting: 'completion', register: 'klart' });
     expect(data['tracking']).to.deep.equal({ statuses: 'completed' });
     expect(file(page)).to.equal('smakurs-scorm12-enkel-barnehage-nb-klart.zip');
@@ -161,7 +208,8 @@ describe('builder-page', () => {
   });
   it('says when the LMS does not take the format, and makes it all the same', async () => {
     const page = await open();
-    const remark = (): string => part(page, 'builder-summary').querySelector('.note[role=status]:not([hidden])')?.textContent ?? '';
+    const remark = (): string =>
+      part(page, 'builder-summary').querySelector('.note[role=status]:not([hidden])')?.textContent ?? '';
     expect(remark()).to.equal('');
     await press(page, 'format', 'web');
     expect([remark(), button(page).disabled]).to.deep.equal(['Moodle kan ikke dette.', false]);
@@ -182,8 +230,17 @@ describe('builder-page', () => {
     expect([...state(), ...page.draft!.choices.given.tracks]).to.deep.equal([false, false]);
   });
   it('offers the short tracks that follow the course, apart from the others', async () => {
-    const followUp = { ...smallCourse.tracks[0]!, id: 'drypp', code: '9', title: 'Drypp', minutes: 5, followUpDays: 30 };
-    const page = await open(async (path) => (path === 'course.json' ? json({ ...smallCourse, tracks: [...smallCourse.tracks, followUp] }) : read(path)));
+    const followUp = {
+      ...smallCourse.tracks[0]!,
+      id: 'drypp',
+      code: '9',
+      title: 'Drypp',
+      minutes: 5,
+      followUpDays: 30,
+    };
+    const page = await open(async (path) =>
+      path === 'course.json' ? json({ ...smallCourse, tracks: [...smallCourse.tracks, followUp] }) : read(path),
+    );
     expect(page.draft!.choices.given.tracks).to.deep.equal(['enkel', 'full']);
     await press(page, 'followUps', 'drypp');
     await press(page, 'tracks', 'all');
@@ -195,12 +252,17 @@ describe('builder-page', () => {
     const page = await open();
     expect(await download(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
     await until(() => page.draft!.delivered !== undefined);
-    const steps = (): string[] => [...part(page, 'builder-summary').querySelector('upload-guide')!.shadowRoot!.querySelectorAll('li')].map(({ textContent }) => textContent!);
+    const steps = (): string[] =>
+      [...part(page, 'builder-summary').querySelector('upload-guide')!.shadowRoot!.querySelectorAll('li')].map(
+        ({ textContent }) => textContent!,
+      );
     expect(steps()).to.have.length(6);
     expect(steps()[5]).to.contain('bytt ut fila i dette kurset');
     expect(steps()[0]).to.contain('smakurs-scorm12-alle-alle-nb.zip');
     expect(steps()[3]).to.equal('Sett «Nytt forsøk» til «Nei».');
-    expect(part(page, 'builder-summary').querySelector('.unseen[role=status]')!.textContent).to.contain('er lastet ned');
+    expect(part(page, 'builder-summary').querySelector('.unseen[role=status]')!.textContent).to.contain(
+      'er lastet ned',
+    );
     await press(page, 'lms', '');
     expect(part(page, 'builder-summary').querySelector('upload-guide')).to.equal(null);
     expect(await download(page)).to.equal('smakurs-web-alle-alle-nb.zip');
@@ -214,7 +276,9 @@ describe('builder-page', () => {
     const { error } = console;
     console.error = () => undefined;
     let offline = true;
-    const page = await open(async (path) => (offline && path.endsWith('.zip') ? Promise.reject(new Error(path)) : read(path)));
+    const page = await open(async (path) =>
+      offline && path.endsWith('.zip') ? Promise.reject(new Error(path)) : read(path),
+    );
     await until(() => alert(page) !== '');
     expect(alert(page)).to.contain('ble ikke lastet');
     offline = false;
@@ -225,11 +289,18 @@ describe('builder-page', () => {
   });
   it('says when progress could outgrow the LMS', async () => {
     const screen = smallCourse.modules[0]!.screens[0]!;
-    const screens = Array.from({ length: 900 }, (_, at) => ({ ...screen, id: `s${at}`, blocks: [{ ...screen.blocks[0]!, question: { ...screen.blocks[0]!.question!, id: `q${at}` } }] }));
+    const screens = Array.from({ length: 900 }, (_, at) => ({
+      ...screen,
+      id: `s${at}`,
+      blocks: [{ ...screen.blocks[0]!, question: { ...screen.blocks[0]!.question!, id: `q${at}` } }],
+    }));
     const long = { ...smallCourse, modules: smallCourse.modules.map((module) => ({ ...module, screens })) };
     const page = await open(async (path) => (path === 'course.json' ? json(long) : read(path)));
     await until(() => alert(page) !== '');
-    expect([alert(page), button(page).disabled]).to.deep.equal(['Pakken er for stor til at et LMS kan huske alt en deltaker gjør. Velg færre spor eller tjenester.', true]);
+    expect([alert(page), button(page).disabled]).to.deep.equal([
+      'Pakken er for stor til at et LMS kan huske alt en deltaker gjør. Velg færre spor eller tjenester.',
+      true,
+    ]);
   });
   it('says so when the course is not built', async () => {
     const { error } = console;

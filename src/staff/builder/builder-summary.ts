@@ -54,13 +54,17 @@ export class BuilderSummary extends FASTElement {
 
   get size(): string {
     const { made } = this.draft;
-    return made ? t('builder.kilobytes', { size: number(Math.round(made.bytes.length / 1000)) }) : t('builder.weighing');
+    return made
+      ? t('builder.kilobytes', { size: number(Math.round(made.bytes.length / 1000)) })
+      : t('builder.weighing');
   }
 
   get suspend(): string {
     const { row, given } = this.draft.choices;
     const most = number(row?.suspendDataWorstCase ?? 0);
-    return given.format === 'scorm12' ? t('builder.charactersOf', { most, limit: number(suspendLimit) }) : t('builder.characters', { most });
+    return given.format === 'scorm12'
+      ? t('builder.charactersOf', { most, limit: number(suspendLimit) })
+      : t('builder.characters', { most });
   }
 
   /** What stands in the way, in one sentence; empty when nothing does. */

@@ -21,7 +21,10 @@ export class ChosenEvent extends Event {
   }
 }
 
-const note = html<ListedChoice, ChoiceList>`<span class="soft small note-of" lang="${(_, c) => c.parent.words || null}">${(each) => each.note}</span>`;
+const note = html<
+  ListedChoice,
+  ChoiceList
+>`<span class="soft small note-of" lang="${(_, c) => c.parent.words || null}">${(each) => each.note}</span>`;
 const chip = html<ListedChoice>`<span class="chip">${(each) => each.chip}</span>`;
 const line = html<ListedChoice, ChoiceList>`
   <label class="tick">

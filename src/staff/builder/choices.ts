@@ -56,7 +56,12 @@ export class Choices {
   set(change: Partial<Given>): void {
     const { formats } = this.workshop.index;
     const without = change.lms === undefined ? undefined : change.lms === '';
-    const format = without === true && formats.includes('web') ? 'web' : without === false && this.given.format === 'web' ? formats[0]! : this.given.format;
+    const format =
+      without === true && formats.includes('web')
+        ? 'web'
+        : without === false && this.given.format === 'web'
+          ? formats[0]!
+          : this.given.format;
     this.given = { ...this.given, format, ...change };
   }
 

@@ -2,6 +2,11 @@
 import { startPage } from '../ui/start-page.ts';
 
 await startPage('builder');
-const [{ tools }, { readBesidePage, Workshop }, { BuilderPage }] = await Promise.all([import('./tools.ts'), import('./workshop.ts'), import('./builder-page.ts'), import('../ui/staff-header.ts')]);
+const [{ tools }, { readBesidePage, Workshop }, { BuilderPage }] = await Promise.all([
+  import('./tools.ts'),
+  import('./workshop.ts'),
+  import('./builder-page.ts'),
+  import('../ui/staff-header.ts'),
+]);
 const page = document.querySelector('builder-page');
 if (page instanceof BuilderPage) await page.use(Workshop.open(tools, readBesidePage));

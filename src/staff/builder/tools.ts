@@ -4,7 +4,10 @@ import type { QuestionType } from '../../core/question-type.ts';
 import type { Tools } from './workshop.ts';
 
 const targets = import.meta.glob<Target>('../../targets/*/package.ts', { eager: true });
-const questionTypes = import.meta.glob<QuestionType>('../../questions/*/score.ts', { eager: true, import: 'questionType' });
+const questionTypes = import.meta.glob<QuestionType>('../../questions/*/score.ts', {
+  eager: true,
+  import: 'questionType',
+});
 
 /** What the page of the build has. */
 export const tools: Tools = { targets: byFolder(targets), questionTypes: byFolder(questionTypes) };

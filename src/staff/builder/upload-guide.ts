@@ -32,10 +32,19 @@ export class UploadGuide extends FASTElement {
   get steps(): readonly Step[] {
     if (!this.delivery) return [];
     const { file, format, lms } = this.delivery;
-    if (format === 'web') return ['builder.web.unpack', 'builder.web.place', 'builder.web.share', 'builder.web.try', 'builder.web.renew'].map((key) => ({ text: t(key, { file }) }));
+    if (format === 'web')
+      return [
+        'builder.web.unpack',
+        'builder.web.place',
+        'builder.web.share',
+        'builder.web.try',
+        'builder.web.renew',
+      ].map((key) => ({ text: t(key, { file }) }));
     const type = t(`builder.format.${format}`);
     return [
-      ...['builder.step.find', 'builder.step.add', 'builder.step.choose'].map((key) => ({ text: t(key, { file, type }) })),
+      ...['builder.step.find', 'builder.step.add', 'builder.step.choose'].map((key) => ({
+        text: t(key, { file, type }),
+      })),
       ...(lms?.setup ?? []).map((text) => ({ text, lang: this.words })),
       { text: t('builder.step.try') },
       { text: t('builder.step.renew') },

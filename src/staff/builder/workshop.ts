@@ -54,7 +54,11 @@ export class Workshop {
     const language = this.index.languages.find(({ id }) => id === uiLanguage);
     const target = this.tools.targets[format];
     if (!language || !target) throw new Error(`No parts for ${format} in ${uiLanguage}`);
-    const [parts, words, written] = await Promise.all([this.#read(formatFile(format)), this.#read(language.strings), this.#read(language.course)]);
+    const [parts, words, written] = await Promise.all([
+      this.#read(formatFile(format)),
+      this.#read(language.strings),
+      this.#read(language.course),
+    ]);
     const files = unzipSync(parts);
     const strings = parse<Readonly<Record<string, unknown>>>(words);
     const { row, files: packed } = assemble(adjustCourse(parse<Course>(written), order), order, {
@@ -84,7 +88,10 @@ function parse<T>(bytes: Uint8Array): T {
 function within(folder: string, files: Readonly<Record<string, Uint8Array>>): PackageFile[] {
   return Object.entries(files)
     .filter(([path]) => path.startsWith(folder))
-    .map(([path, bytes]) => ({ path: path.slice(folder.length), content: /\.(js|css)$/.test(path) ? new TextDecoder().decode(bytes) : bytes }));
+    .map(([path, bytes]) => ({
+      path: path.slice(folder.length),
+      content: /\.(js|css)$/.test(path) ? new TextDecoder().decode(bytes) : bytes,
+    }));
 }
 
 /** Reads each file once; one that could not be read is tried again the next time. */

@@ -14,7 +14,14 @@ startI18n('nb', nb.staff);
 startReportWords('nb', nb.check);
 await import('./check-page.ts');
 
-const finding = { code: 'third-party', what: 'Kurset henter noe.', why: 'Derfor.', mend: 'Spør.', places: ['index.html: a.example'], more: 'og 8 til' } as const;
+const finding = {
+  code: 'third-party',
+  what: 'Kurset henter noe.',
+  why: 'Derfor.',
+  mend: 'Spør.',
+  places: ['index.html: a.example'],
+  more: 'og 8 til',
+} as const;
 const told: ToldReport = {
   fault: true,
   headline: 'Pakken har feil som må rettes.',
@@ -37,8 +44,14 @@ describe('check-page', () => {
     expect(await violations(page)).to.deep.equal([]);
   });
   it('says so when the check fails, and lets one try another file', async () => {
-    const page = (await show(document.createElement('check-page'))) as HTMLElement & { check(file: File): Promise<void> };
-    await page.check({ name: 'borte.zip', size: 90, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('borte')) }) } as unknown as File);
+    const page = (await show(document.createElement('check-page'))) as HTMLElement & {
+      check(file: File): Promise<void>;
+    };
+    await page.check({
+      name: 'borte.zip',
+      size: 90,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('borte')) }),
+    } as unknown as File);
     await Updates.next();
     expect(page.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('borte.zip kunne ikke leses');
     expect((page.shadowRoot!.querySelector('drop-zone') as DropZone).busy).to.equal(false);
@@ -64,12 +77,21 @@ describe('check-report', () => {
   it('says the verdict, each LMS, and what to do', async () => {
     const root = (await open(told)).shadowRoot!;
     expect(root.querySelector('h2')!.textContent).to.equal(told.headline);
-    expect([...root.querySelectorAll('.lms')].map((each) => each.getAttribute('data-verdict'))).to.deep.equal(['no', 'works']);
-    expect(root.querySelector('[data-code="third-party"]')!.textContent!.replace(/\s+/g, ' ')).to.contain('Gjør dette: Spør.').and.to.contain('og 8 til');
+    expect([...root.querySelectorAll('.lms')].map((each) => each.getAttribute('data-verdict'))).to.deep.equal([
+      'no',
+      'works',
+    ]);
+    expect(root.querySelector('[data-code="third-party"]')!.textContent!.replace(/\s+/g, ' '))
+      .to.contain('Gjør dette: Spør.')
+      .and.to.contain('og 8 til');
   });
   it('leaves out what there is nothing of', async () => {
     const root = (await open({ ...told, fault: false, faults: [], remarks: [] })).shadowRoot!;
-    expect([...root.querySelectorAll('h2')].map((each) => each.textContent)).to.deep.equal([told.headline, 'I de ulike LMS-ene', 'Dette er i orden']);
+    expect([...root.querySelectorAll('h2')].map((each) => each.textContent)).to.deep.equal([
+      told.headline,
+      'I de ulike LMS-ene',
+      'Dette er i orden',
+    ]);
   });
   it('stays within a narrow phone', async () => {
     const box = document.createElement('div');
@@ -103,7 +125,10 @@ describe('drop-zone', () => {
     const { zone, given } = await open();
     document.body.dispatchEvent(dropped('a.zip', 'b.zip'));
     await Updates.next();
-    expect([given, zone.shadowRoot!.querySelector('[role=alert]')!.textContent]).to.deep.equal([[], 'Slipp én fil om gangen.']);
+    expect([given, zone.shadowRoot!.querySelector('[role=alert]')!.textContent]).to.deep.equal([
+      [],
+      'Slipp én fil om gangen.',
+    ]);
     zone.busy = true;
     document.body.dispatchEvent(dropped('c.zip'));
     expect(given).to.deep.equal([]);

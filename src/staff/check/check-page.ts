@@ -49,7 +49,10 @@ export class CheckPage extends FASTElement {
     this.spoken = this.trouble = '';
     this.report.told = undefined;
     try {
-      const [{ checkPackage }, { describe }] = await Promise.all([import('../../check/check-package.ts'), import('../../check/describe.ts')]);
+      const [{ checkPackage }, { describe }] = await Promise.all([
+        import('../../check/check-package.ts'),
+        import('../../check/describe.ts'),
+      ]);
       const checked = await checkPackage(blobSource(file), (share) => {
         this.share = share;
       });

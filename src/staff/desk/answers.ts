@@ -72,7 +72,11 @@ export class Answers {
 
   /** The welcome text of the course with the answers filled in; a line that names what there is not, an address or a second track, is left out. */
   @volatile get welcome(): string {
-    const { advice, service, handed: [first, besides] } = this;
+    const {
+      advice,
+      service,
+      handed: [first, besides],
+    } = this;
     if (!advice || !service || !first) return '';
     const words: Readonly<Record<string, string>> = {
       track: first.track.title,
@@ -86,7 +90,14 @@ export class Answers {
       besidesCode: besides?.code ?? '',
       besidesLink: besides?.link ?? '',
     };
-    const lines = this.course.desk.welcome.split('\n').filter((line) => (this.place || !/\{\{(link|besidesLink)\}\}/.test(line)) && (besides || !line.includes('{{besides')));
-    return lines.join('\n').replace(/\{\{(\w+)\}\}/g, (whole, name: string) => words[name] ?? whole).replace(/\n{3,}/g, '\n\n');
+    const lines = this.course.desk.welcome
+      .split('\n')
+      .filter(
+        (line) => (this.place || !/\{\{(link|besidesLink)\}\}/.test(line)) && (besides || !line.includes('{{besides')),
+      );
+    return lines
+      .join('\n')
+      .replace(/\{\{(\w+)\}\}/g, (whole, name: string) => words[name] ?? whole)
+      .replace(/\n{3,}/g, '\n\n');
   }
 }

@@ -62,7 +62,9 @@ export class DeskAdvice extends FASTElement {
 
   /** The advice in one sentence for a screen reader, said once when it changes. */
   get spoken(): string {
-    return (this.answers?.handed ?? []).map(({ track, code }) => t('desk.spoken', { track: track.title, code })).join(' ');
+    return (this.answers?.handed ?? [])
+      .map(({ track, code }) => t('desk.spoken', { track: track.title, code }))
+      .join(' ');
   }
 
   /** Takes the address the mentor types. */

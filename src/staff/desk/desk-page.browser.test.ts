@@ -15,17 +15,44 @@ const track = { lead: 'For deg som er ny.', minutes: 20, modules: [], testOut: f
 const course: DeskCourse = {
   title: 'Økt livsmestring',
   language: 'nb',
-  tracks: [{ id: 'start', code: '1', title: 'Start i dag', ...track }, { id: 'full', code: '3', title: 'Hele kurset', ...track }, { id: 'mentor', code: '5', title: 'Mentor', ...track, minutes: 30 }],
-  services: [{ id: 'skole', code: 'S', title: 'Skole og AKS' }, { id: 'politi', code: 'P', title: 'Politi' }],
+  tracks: [
+    { id: 'start', code: '1', title: 'Start i dag', ...track },
+    { id: 'full', code: '3', title: 'Hele kurset', ...track },
+    { id: 'mentor', code: '5', title: 'Mentor', ...track, minutes: 30 },
+  ],
+  services: [
+    { id: 'skole', code: 'S', title: 'Skole og AKS' },
+    { id: 'politi', code: 'P', title: 'Politi' },
+  ],
   desk: {
     questions: [
-      { id: 'service', title: 'Hvor?', options: [{ id: 'skole', title: 'Skole og AKS' }, { id: 'politi', title: 'Politi' }] },
-      { id: 'role', title: 'Hva?', options: [{ id: 'vikar', title: 'Vikar' }, { id: 'fagperson', title: 'Fagperson' }, { id: 'mentor', title: 'Mentor' }] },
+      {
+        id: 'service',
+        title: 'Hvor?',
+        options: [
+          { id: 'skole', title: 'Skole og AKS' },
+          { id: 'politi', title: 'Politi' },
+        ],
+      },
+      {
+        id: 'role',
+        title: 'Hva?',
+        options: [
+          { id: 'vikar', title: 'Vikar' },
+          { id: 'fagperson', title: 'Fagperson' },
+          { id: 'mentor', title: 'Mentor' },
+        ],
+      },
     ],
-    tracks: [{ when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' }, { when: { role: ['mentor'] }, track: 'mentor', besides: true, because: 'I tillegg til kurset.' }, { when: {}, track: 'full', because: 'Alt er nyttig.' }],
+    tracks: [
+      { when: { role: ['vikar'] }, track: 'start', because: 'En vikar begynner nå.' },
+      { when: { role: ['mentor'] }, track: 'mentor', besides: true, because: 'I tillegg til kurset.' },
+      { when: {}, track: 'full', because: 'Alt er nyttig.' },
+    ],
     registers: [{ when: {}, register: 'klart', because: 'Teksten er enkel.' }],
     additions: [],
-    welcome: 'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nOgså «{{besides}}», {{besidesMinutes}} minutter, kode {{besidesCode}}.\nLenke: {{besidesLink}}\n\nHilsen oss {{ukjent}}',
+    welcome:
+      'Hei! «{{track}}» for {{service}}, {{minutes}} minutter. {{reason}} Kode {{code}}.\nEller lenken: {{link}}\n\nOgså «{{besides}}», {{besidesMinutes}} minutter, kode {{besidesCode}}.\nLenke: {{besidesLink}}\n\nHilsen oss {{ukjent}}',
   },
 };
 
@@ -43,7 +70,9 @@ async function choose(page: DeskPage, ...options: string[]): Promise<void> {
   for (const option of options) inside(page, 'desk-questions', `input[value="${option}"]`).click();
   await Updates.next();
 }
-const copies = (page: DeskPage): CopyText[] => [...page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!.querySelectorAll<CopyText>('copy-text')];
+const copies = (page: DeskPage): CopyText[] => [
+  ...page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!.querySelectorAll<CopyText>('copy-text'),
+];
 
 describe('desk-page', () => {
   it('is accessible before, with and after the advice', async () => {
@@ -76,14 +105,21 @@ describe('desk-page', () => {
     const page = await open();
     await choose(page, 'skole', 'mentor');
     const shown = page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!;
-    expect(inside(page, 'desk-advice', '.besides').textContent).to.equal('I tillegg: «Hele kurset», omtrent 20 minutter');
-    expect([...shown.querySelectorAll('.code')].map(({ textContent }) => textContent)).to.deep.equal(['Kode for «Mentor»5SK', 'Kode for «Hele kurset»3SK']);
+    expect(inside(page, 'desk-advice', '.besides').textContent).to.equal(
+      'I tillegg: «Hele kurset», omtrent 20 minutter',
+    );
+    expect([...shown.querySelectorAll('.code')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Kode for «Mentor»5SK',
+      'Kode for «Hele kurset»3SK',
+    ]);
     expect(copies(page).map(({ text }) => text)).to.deep.equal([
       '#spor=mentor&tjeneste=skole&sprak=nb-klart',
       '#spor=full&tjeneste=skole&sprak=nb-klart',
       'Hei! «Mentor» for skole og AKS, 30 minutter. I tillegg til kurset. Alt er nyttig. Teksten er enkel. Kode 5SK.\n\nOgså «Hele kurset», 20 minutter, kode 3SK.\n\nHilsen oss {{ukjent}}',
     ]);
-    expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('Forslag: Mentor. Kode 5SK. Forslag: Hele kurset. Kode 3SK.');
+    expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal(
+      'Forslag: Mentor. Kode 5SK. Forslag: Hele kurset. Kode 3SK.',
+    );
     expect(await violations(page)).to.deep.equal([]);
     await choose(page, 'vikar');
     expect([inside(page, 'desk-advice', '.besides'), shown.querySelectorAll('.code').length]).to.deep.equal([null, 1]);
@@ -120,7 +156,9 @@ describe('desk-page', () => {
     const [link] = copies(page);
     const taken: string[] = [];
     let allowed = true;
-    const clipboard = { writeText: async (text: string) => (allowed ? void taken.push(text) : Promise.reject(new Error('denied'))) };
+    const clipboard = {
+      writeText: async (text: string) => (allowed ? void taken.push(text) : Promise.reject(new Error('denied'))),
+    };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     await link!.copy();
     expect([taken, link!.outcome]).to.deep.equal([[link!.text], 'Kopiert.']);
@@ -142,7 +180,13 @@ describe('desk-page', () => {
   it('says which words are in the language of the course, whatever the page is in', async () => {
     const page = await open();
     await choose(page, 'skole', 'vikar');
-    const spoken = [inside(page, 'desk-questions', 'legend > [lang]'), inside(page, 'desk-questions', '.options'), inside(page, 'desk-advice', 'h2'), inside(page, 'desk-advice', '.reason span'), copies(page)[1]!.shadowRoot!.querySelector('textarea')!];
+    const spoken = [
+      inside(page, 'desk-questions', 'legend > [lang]'),
+      inside(page, 'desk-questions', '.options'),
+      inside(page, 'desk-advice', 'h2'),
+      inside(page, 'desk-advice', '.reason span'),
+      copies(page)[1]!.shadowRoot!.querySelector('textarea')!,
+    ];
     expect(spoken.map(({ lang }) => lang)).to.deep.equal(Array(5).fill('nb'));
   });
   it('stores nothing', async () => {

@@ -43,10 +43,15 @@ export function openAttempt(packageFile: string, learner: string): AttemptStore 
     },
     saveLast(attempt) {
       const body = JSON.stringify(attempt);
-      const saving = fetch(address, { method: 'POST', body, keepalive: new Blob([body]).size <= largestLast }).then(({ ok, status }) => {
-        if (!ok) throw new Error(`${address}: ${status}`);
-      });
-      underway.set(address, saving.catch((error: unknown) => console.error(error)));
+      const saving = fetch(address, { method: 'POST', body, keepalive: new Blob([body]).size <= largestLast }).then(
+        ({ ok, status }) => {
+          if (!ok) throw new Error(`${address}: ${status}`);
+        },
+      );
+      underway.set(
+        address,
+        saving.catch((error: unknown) => console.error(error)),
+      );
     },
     async wipe() {
       await settled();

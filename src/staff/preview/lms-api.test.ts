@@ -13,10 +13,13 @@ beforeEach(() => {
   seen = [];
   played = new Set();
   const kind = Object.fromEntries(
-    scorm12Dialect.calls.map((name) => [name, (...given: string[]) => {
-      seen.push([name, ...given].join(' '));
-      return name === 'LMSGetLastError' ? '0' : name === 'LMSGetValue' ? 'held' : 'true';
-    }]),
+    scorm12Dialect.calls.map((name) => [
+      name,
+      (...given: string[]) => {
+        seen.push([name, ...given].join(' '));
+        return name === 'LMSGetLastError' ? '0' : name === 'LMSGetValue' ? 'held' : 'true';
+      },
+    ]),
   );
   api = frontApi(kind, scorm12Dialect, played, (call) => calls.push(call));
 });
@@ -26,7 +29,11 @@ describe('frontApi', () => {
   it('has the eight calls of SCORM 1.2 RTE 3.3', () => expect(Object.keys(api)).toEqual(scorm12Dialect.calls));
 
   it('hands calls on and notes them', () => {
-    expect([ask('LMSInitialize', ''), ask('LMSGetValue', 'cmi.core.entry'), ask('LMSCommit', '')]).toEqual(['true', 'held', 'true']);
+    expect([ask('LMSInitialize', ''), ask('LMSGetValue', 'cmi.core.entry'), ask('LMSCommit', '')]).toEqual([
+      'true',
+      'held',
+      'true',
+    ]);
     expect(calls.map(({ name, given, answer, error, commit }) => [name, given, answer, error, commit])).toEqual([
       ['LMSInitialize', [''], 'true', '0', false],
       ['LMSGetValue', ['cmi.core.entry'], 'held', '0', false],
@@ -52,7 +59,8 @@ describe('frontApi', () => {
     expect(ask('LMSGetLastError')).toBe('0');
   });
 
-  it('is lenient without the trick', () => expect(ask('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(4097))).toBe('true'));
+  it('is lenient without the trick', () =>
+    expect(ask('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(4097))).toBe('true'));
 
   it('answers "false" to everything but questions about the error', () => {
     played.add('refuses');

@@ -23,7 +23,16 @@ export interface Dialect {
 
 /** SCORM 1.2 RTE 3.3: the eight calls; 3.4.4 limits `cmi.suspend_data` to 4,096 characters. */
 export const scorm12Dialect: Dialect = {
-  calls: ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'],
+  calls: [
+    'LMSInitialize',
+    'LMSFinish',
+    'LMSGetValue',
+    'LMSSetValue',
+    'LMSCommit',
+    'LMSGetLastError',
+    'LMSGetErrorString',
+    'LMSGetDiagnostic',
+  ],
   setValue: 'LMSSetValue',
   commits: ['LMSCommit', 'LMSFinish'],
   lastError: 'LMSGetLastError',
@@ -35,7 +44,16 @@ export const scorm12Dialect: Dialect = {
 
 /** SCORM 2004 RTE 3.1.2: the eight calls; 4.2.23 promises 64,000 characters of `cmi.suspend_data`. */
 export const scorm2004Dialect: Dialect = {
-  calls: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
+  calls: [
+    'Initialize',
+    'Terminate',
+    'GetValue',
+    'SetValue',
+    'Commit',
+    'GetLastError',
+    'GetErrorString',
+    'GetDiagnostic',
+  ],
   setValue: 'SetValue',
   commits: ['Commit', 'Terminate'],
   lastError: 'GetLastError',
@@ -68,16 +86,26 @@ export function frontApi(api: Api, dialect: Dialect, played: Tricks, onCall: (ca
   const call = (name: string, ...given: string[]): string => api[name]?.(...given) ?? '';
   const lastError = (): string => tricked ?? call(dialect.lastError);
 
-  const front = (name: string) => (...given: unknown[]): string => {
-    const words = given.map(String);
-    const aboutErrors = dialect.errorCalls.includes(name);
-    if (!aboutErrors) {
-      if (played.has('slow')) hold(slowCall);
-      tricked = trickOn(name, words);
-    }
-    const answer = name === dialect.lastError ? lastError() : !aboutErrors && tricked ? 'false' : call(name, ...words);
-    onCall({ at: Date.now(), name, given: words, answer, error: aboutErrors ? '0' : lastError(), commit: dialect.commits.includes(name) });
-    return answer;
-  };
+  const front =
+    (name: string) =>
+    (...given: unknown[]): string => {
+      const words = given.map(String);
+      const aboutErrors = dialect.errorCalls.includes(name);
+      if (!aboutErrors) {
+        if (played.has('slow')) hold(slowCall);
+        tricked = trickOn(name, words);
+      }
+      const answer =
+        name === dialect.lastError ? lastError() : !aboutErrors && tricked ? 'false' : call(name, ...words);
+      onCall({
+        at: Date.now(),
+        name,
+        given: words,
+        answer,
+        error: aboutErrors ? '0' : lastError(),
+        commit: dialect.commits.includes(name),
+      });
+      return answer;
+    };
   return Object.fromEntries(dialect.calls.map((name) => [name, front(name)]));
 }

@@ -46,8 +46,13 @@ export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units
   let over = false;
 
   async function look(): Promise<void> {
-    const answer = await fetch(`${base}calls?after=${seen}&tricks=${tricks.filter((trick) => played.has(trick)).join(',')}`);
-    const news = (await answer.json()) as { readonly calls: readonly Row[]; readonly values: Readonly<Record<string, string>> };
+    const answer = await fetch(
+      `${base}calls?after=${seen}&tricks=${tricks.filter((trick) => played.has(trick)).join(',')}`,
+    );
+    const news = (await answer.json()) as {
+      readonly calls: readonly Row[];
+      readonly values: Readonly<Record<string, string>>;
+    };
     seen += news.calls.length;
     values = new Map(Object.entries(news.values));
     for (const call of news.calls.flatMap(callsOf)) input.onCall(call);
@@ -78,9 +83,17 @@ export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units
 }
 
 /** The page with the launch parameters of its standard (cmi5 8.1; TinCan launch). */
-function addressOf(page: string, base: string, standard: 'cmi5' | 'xapi', { actor, registration, activityId, key }: Launch): string {
+function addressOf(
+  page: string,
+  base: string,
+  standard: 'cmi5' | 'xapi',
+  { actor, registration, activityId, key }: Launch,
+): string {
   const common = { endpoint: `${base}xapi/`, actor: JSON.stringify(actor), registration };
-  const own = standard === 'cmi5' ? { ...common, fetch: `${base}token/${key}`, activityId } : { ...common, auth: key, activity_id: activityId };
+  const own =
+    standard === 'cmi5'
+      ? { ...common, fetch: `${base}token/${key}`, activityId }
+      : { ...common, auth: key, activity_id: activityId };
   return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(own).toString()}`;
 }
 
@@ -109,7 +122,9 @@ export function callsOf({ at, method, resource, name, body, status, fault }: Row
 function statementsIn(body: string): Told[] | undefined {
   try {
     const all = [JSON.parse(body)].flat() as Partial<Told>[];
-    return all.every((each) => typeof each.verb?.id === 'string' && typeof each.object?.id === 'string') ? (all as Told[]) : undefined;
+    return all.every((each) => typeof each.verb?.id === 'string' && typeof each.object?.id === 'string')
+      ? (all as Told[])
+      : undefined;
   } catch {
     return undefined;
   }

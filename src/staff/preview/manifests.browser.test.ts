@@ -27,22 +27,40 @@ describe('readManifest2004', () => {
         <item identifier="b"><title>B</title><item identifier="c" identifierref="r"><title>C</title></item></item>
         <imsss:sequencing><imsss:controlMode flow="true" choice="false"/></imsss:sequencing>
       </organization></organizations><resources><resource identifier="r" href="index.html"/></resources>`);
-    expect([...pages]).to.deep.equal([['a', 'index.html?x=1'], ['c', 'index.html']]);
+    expect([...pages]).to.deep.equal([
+      ['a', 'index.html?x=1'],
+      ['c', 'index.html'],
+    ]);
     expect([tree.id, tree.title, tree.sequencingControls]).to.deep.equal(['to', 'To', { choice: false, flow: true }]);
-    expect(tree.children!.map(({ id, children }) => [id, children!.map((child) => child.id)])).to.deep.equal([['a', []], ['b', ['c']]]);
+    expect(tree.children!.map(({ id, children }) => [id, children!.map((child) => child.id)])).to.deep.equal([
+      ['a', []],
+      ['b', ['c']],
+    ]);
     expect(tree.children![0]!.deliveryControls).to.deep.equal({ completionSetByContent: true });
-    expect(tree.children![0]!.objectives![0]!.mapInfo![0]).to.include({ targetObjectiveID: 'urn:k', readSatisfiedStatus: true, writeSatisfiedStatus: true, writeNormalizedMeasure: false });
+    expect(tree.children![0]!.objectives![0]!.mapInfo![0]).to.include({
+      targetObjectiveID: 'urn:k',
+      readSatisfiedStatus: true,
+      writeSatisfiedStatus: true,
+      writeNormalizedMeasure: false,
+    });
   });
   it('says what is missing', () => {
     expect(() => parseXml('<manifest', 'imsmanifest.xml')).to.throw('not well-formed');
     expect(() => read2004('')).to.throw('no organization');
-    expect(() => read2004('<organizations><organization identifier="o"><item identifier="a"/></organization></organizations>')).to.throw('no item with a page');
+    expect(() =>
+      read2004('<organizations><organization identifier="o"><item identifier="a"/></organization></organizations>'),
+    ).to.throw('no item with a page');
   });
 });
 
 describe('readUnits', () => {
   it('reads every unit of every block, in order', () => {
-    const units = readUnits(parseXml('<courseStructure><course id="x"/><au id="a" masteryScore="0.8" moveOn="Passed"><title><langstring lang="nb"> Ro </langstring></title><url> a.html </url></au><block id="b"><au id="c"><url>c.html</url></au></block></courseStructure>', 'cmi5.xml'));
+    const units = readUnits(
+      parseXml(
+        '<courseStructure><course id="x"/><au id="a" masteryScore="0.8" moveOn="Passed"><title><langstring lang="nb"> Ro </langstring></title><url> a.html </url></au><block id="b"><au id="c"><url>c.html</url></au></block></courseStructure>',
+        'cmi5.xml',
+      ),
+    );
     expect(units).to.deep.equal([
       { publisherId: 'a', title: 'Ro', moveOn: 'Passed', masteryScore: 0.8, page: 'a.html' },
       { publisherId: 'c', title: '', moveOn: 'NotApplicable', masteryScore: undefined, page: 'c.html' },
@@ -51,26 +69,57 @@ describe('readUnits', () => {
 });
 
 describe('callsOf', () => {
-  const row = (over: Partial<Row>): Row => ({ at: 1, method: 'POST', resource: 'statements', name: '', body: '', status: 200, fault: '', ...over });
+  const row = (over: Partial<Row>): Row => ({
+    at: 1,
+    method: 'POST',
+    resource: 'statements',
+    name: '',
+    body: '',
+    status: 200,
+    fault: '',
+    ...over,
+  });
   it('shows each statement on a line of its own', () => {
     const body = JSON.stringify([
-      { verb: { id: 'http://x/verbs/completed' }, object: { id: 'https://lms/au/urn%3Ax%3Akurs' }, result: { completion: true } },
+      {
+        verb: { id: 'http://x/verbs/completed' },
+        object: { id: 'https://lms/au/urn%3Ax%3Akurs' },
+        result: { completion: true },
+      },
       { verb: { id: 'http://x/verbs/answered' }, object: { id: 'urn:x:q1' } },
     ]);
-    expect(callsOf(row({ body })).map(({ name, given, answer, error }) => [name, ...given, answer, error])).to.deep.equal([
+    expect(
+      callsOf(row({ body })).map(({ name, given, answer, error }) => [name, ...given, answer, error]),
+    ).to.deep.equal([
       ['completed', 'kurs', '{"completion":true}', '200', '0'],
       ['answered', 'q1', '200', '0'],
     ]);
   });
   it('shows what the LRS refused also when it is no statement', () => {
-    const lines = (body: string): string[][] => callsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
+    const lines = (body: string): string[][] =>
+      callsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
     expect(lines('{"id":')).to.deep.equal([['POST statements', '{"id":', 'verb', '400']]);
     expect(lines('')).to.deep.equal([['POST statements', 'verb', '400']]);
     expect(lines('[{"id":"x"},null]')).to.deep.equal([['POST statements', '[{"id":"x"},null]', 'verb', '400']]);
-    expect(lines('{"verb":{"id":"urn:x:did"},"object":{"id":"https://x/100%"}}')).to.deep.equal([['did', '100%', 'verb', '400']]);
+    expect(lines('{"verb":{"id":"urn:x:did"},"object":{"id":"https://x/100%"}}')).to.deep.equal([
+      ['did', '100%', 'verb', '400'],
+    ]);
   });
   it('shows why the LRS refused, and takes a document that is not there yet for what it is', () => {
-    expect(callsOf(row({ method: 'PUT', resource: 'activities/state', name: 'okt.progress', body: '{}', status: 403, fault: '9.3.3 completed once' }))[0]).to.include({ error: '403', commit: true, name: 'PUT activities/state' });
-    expect(callsOf(row({ method: 'GET', resource: 'activities/state', name: 'okt.progress', status: 404 }))[0]).to.include({ error: '0', answer: '404', commit: false });
+    expect(
+      callsOf(
+        row({
+          method: 'PUT',
+          resource: 'activities/state',
+          name: 'okt.progress',
+          body: '{}',
+          status: 403,
+          fault: '9.3.3 completed once',
+        }),
+      )[0],
+    ).to.include({ error: '403', commit: true, name: 'PUT activities/state' });
+    expect(
+      callsOf(row({ method: 'GET', resource: 'activities/state', name: 'okt.progress', status: 404 }))[0],
+    ).to.include({ error: '0', answer: '404', commit: false });
   });
 });

@@ -15,9 +15,21 @@ await import('./package-list.ts');
 await import('./launch-options.ts');
 
 const entry = (format: Format, track: string, service: string): PackageEntry => ({
-  file: `${track}-${service}-${format}.zip`, format, track, service, language: 'nb', register: 'klart', bytes: 54_321, sha256: '', suspendDataWorstCase: 412,
+  file: `${track}-${service}-${format}.zip`,
+  format,
+  track,
+  service,
+  language: 'nb',
+  register: 'klart',
+  bytes: 54_321,
+  sha256: '',
+  suspendDataWorstCase: 412,
 });
-const entries = ['skole', 'politi', 'helse'].flatMap((service) => [entry('scorm12', 'enkel', service), entry('cmi5', 'enkel', service), entry('web', 'alle', service)]);
+const entries = ['skole', 'politi', 'helse'].flatMap((service) => [
+  entry('scorm12', 'enkel', service),
+  entry('cmi5', 'enkel', service),
+  entry('web', 'alle', service),
+]);
 
 async function list(shown: readonly PackageEntry[]): Promise<PackageList> {
   const element = document.createElement('package-list') as PackageList;
@@ -39,7 +51,8 @@ describe('package-list', () => {
   it('is accessible', async () => expect(await violations(await list(entries))).to.deep.equal([]));
   it('says what each package is', async () => {
     const text = rows(await list(entries))[0]!.textContent!.replace(/\s+/g, ' ');
-    for (const part of ['enkel – Skole og AKS', 'SCORM 1.2', 'Klarspråk', '54 kB', 'lagrer høyst 412 tegn']) expect(text).to.contain(part);
+    for (const part of ['enkel – Skole og AKS', 'SCORM 1.2', 'Klarspråk', '54 kB', 'lagrer høyst 412 tegn'])
+      expect(text).to.contain(part);
   });
   it('narrows by all filters together', async () => {
     const element = await list(entries);
@@ -59,15 +72,21 @@ describe('package-list', () => {
   it('asks to open or wipe, each with its package', async () => {
     const element = await list(entries);
     const asked: string[] = [];
-    element.addEventListener(OpenPackageEvent.type, (event) => asked.push(`open ${(event as OpenPackageEvent).entry.file}`));
-    element.addEventListener(WipeAttemptEvent.type, (event) => asked.push(`wipe ${(event as WipeAttemptEvent).entry.file}`));
+    element.addEventListener(OpenPackageEvent.type, (event) =>
+      asked.push(`open ${(event as OpenPackageEvent).entry.file}`),
+    );
+    element.addEventListener(WipeAttemptEvent.type, (event) =>
+      asked.push(`wipe ${(event as WipeAttemptEvent).entry.file}`),
+    );
     for (const button of rows(element)[0]!.querySelectorAll('button')) button.click();
     expect(asked).to.deep.equal(['open enkel-skole-scorm12.zip', 'wipe enkel-skole-scorm12.zip']);
   });
   it('offers no wiping of what no LMS holds, and says where it is', async () => {
     const element = await list(entries);
     const web = rows(element).find((each) => each.getAttribute('data-file') === 'alle-skole-web.zip')!;
-    expect([...web.querySelectorAll('button')].map(({ textContent }) => textContent)).to.deep.equal(['Åpne Flere spor – Skole og AKS, Nettside']);
+    expect([...web.querySelectorAll('button')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Åpne Flere spor – Skole og AKS, Nettside',
+    ]);
     expect(web.querySelector('.acts p')!.textContent).to.contain('i denne nettleseren');
   });
 });
@@ -85,7 +104,10 @@ describe('launch-options', () => {
   it('names the learner and refuses an empty id', async () => {
     const { settings, root } = await options();
     const id = root.querySelector<HTMLInputElement>('[name=learner-id]')!;
-    for (const [typed, learner, invalid] of [[' kari ', 'kari', 'false'], ['  ', '', 'true']] as const) {
+    for (const [typed, learner, invalid] of [
+      [' kari ', 'kari', 'false'],
+      ['  ', '', 'true'],
+    ] as const) {
       id.value = typed;
       id.dispatchEvent(new Event('input'));
       await Updates.next();

@@ -31,7 +31,10 @@ const filter = html<Facet, PackageList>`
     </select>
   </label>
 `;
-const wipe = html<PackageEntry, PackageList>`<button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>`;
+const wipe = html<
+  PackageEntry,
+  PackageList
+>`<button class="quiet" @click="${(entry, c) => c.parent.fire(new WipeAttemptEvent(entry))}">${() => t('preview.wipe')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>`;
 /** What an LMS does not hold, it cannot wipe. */
 const kept = html<PackageEntry>`<p class="small soft">${() => t('preview.inBrowser')}</p>`;
 const row = html<PackageEntry, PackageList>`
@@ -82,7 +85,9 @@ export class PackageList extends FASTElement {
 
   /** The packages that fit the filters. */
   @volatile get shown(): readonly PackageEntry[] {
-    return this.entries.filter((entry) => facets.every((facet) => !this.wanted[facet] || entry[facet] === this.wanted[facet]));
+    return this.entries.filter((entry) =>
+      facets.every((facet) => !this.wanted[facet] || entry[facet] === this.wanted[facet]),
+    );
   }
 
   narrow(facet: Facet, id: string): void {

@@ -10,7 +10,17 @@ import type { PreviewPage } from './preview-page.ts';
 startI18n('nb', nb.staff);
 await import('./preview-page.ts');
 
-const entry: PackageEntry = { file: 'a.zip', format: 'web', track: 'enkel', service: 'skole', language: 'nb', register: 'klart', bytes: 1, sha256: '', suspendDataWorstCase: 1 };
+const entry: PackageEntry = {
+  file: 'a.zip',
+  format: 'web',
+  track: 'enkel',
+  service: 'skole',
+  language: 'nb',
+  register: 'klart',
+  bytes: 1,
+  sha256: '',
+  suspendDataWorstCase: 1,
+};
 const scorm: PackageEntry = { ...entry, file: 'b.zip', format: 'scorm12' };
 const { fetch: realFetch } = window;
 const { error: realError } = console;

@@ -96,7 +96,10 @@ export class PreviewPage extends FASTElement {
       await Updates.next();
       this.running?.heading.focus();
       this.running?.frame.open(session.address);
-      this.news = t(session.resumed ? 'preview.resumed' : 'preview.opened', { title: this.name, learner: this.settings.learner });
+      this.news = t(session.resumed ? 'preview.resumed' : 'preview.opened', {
+        title: this.name,
+        learner: this.settings.learner,
+      });
     });
   }
 

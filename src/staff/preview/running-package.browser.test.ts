@@ -13,7 +13,17 @@ import { LiveValue, Session } from './session.ts';
 startI18n('nb', nb.staff);
 await import('./running-package.ts');
 
-const entry: PackageEntry = { file: 'a.zip', format: 'scorm12', track: 'enkel', service: 'skole', language: 'nb', register: 'klart', bytes: 1, sha256: '', suspendDataWorstCase: 1 };
+const entry: PackageEntry = {
+  file: 'a.zip',
+  format: 'scorm12',
+  track: 'enkel',
+  service: 'skole',
+  language: 'nb',
+  register: 'klart',
+  bytes: 1,
+  sha256: '',
+  suspendDataWorstCase: 1,
+};
 const manifest = `<manifest xmlns:adlcp="x"><organizations><organization><item identifierref="r"><adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>fra LMS</adlcp:datafromlms></item></organization></organizations><resources><resource identifier="q" href="q.html"/><resource identifier="r" href="index.html"/></resources></manifest>`;
 const realFetch = window.fetch;
 /** The attempt that the server of these tests holds. */
@@ -21,13 +31,20 @@ let held: unknown;
 
 before(() => {
   window.fetch = async (address) =>
-    String(address).endsWith('imsmanifest.xml') ? new Response(manifest) : held ? Response.json(held) : new Response(null, { status: 204 });
+    String(address).endsWith('imsmanifest.xml')
+      ? new Response(manifest)
+      : held
+        ? Response.json(held)
+        : new Response(null, { status: 204 });
 });
 after(() => {
   window.fetch = realFetch;
 });
 
-async function open(settings = new LaunchSettings('Deltaker'), of = entry): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
+async function open(
+  settings = new LaunchSettings('Deltaker'),
+  of = entry,
+): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
   const session = await Session.start(of, settings);
   const element = document.createElement('running-package') as RunningPackage;
   element.session = session;
@@ -42,7 +59,12 @@ const settle = async (): Promise<void> => {
   await Updates.next();
 };
 const cells = (root: ShadowRoot): Record<string, string> =>
-  Object.fromEntries([...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!]));
+  Object.fromEntries(
+    [...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].map((row) => [
+      row.children[0]!.textContent!,
+      row.children[1]!.textContent!,
+    ]),
+  );
 const played = (trick: string): LaunchSettings => {
   const settings = new LaunchSettings('Deltaker');
   for (const each of settings.switches) each.on = each.id === trick;
@@ -57,7 +79,9 @@ describe('running-package', () => {
 
   it('does not say of a package without an LMS that nothing is saved', async () => {
     const { root } = await open(undefined, { ...entry, format: 'web' });
-    expect(root.querySelector('.saved')!.textContent).to.equal('Framdriften blir i denne nettleseren, den samme for alle id-er.');
+    expect(root.querySelector('.saved')!.textContent).to.equal(
+      'Framdriften blir i denne nettleseren, den samme for alle id-er.',
+    );
   });
   it('shows the value beside a long name', async () => {
     const { session, root } = await open();
@@ -80,13 +104,20 @@ describe('running-package', () => {
   it('starts as the manifest and the LMS say', async () => {
     const { root, session } = await open();
     expect(session.address).to.equal('pakke/a.zip/index.html');
-    expect(cells(root)).to.include({ 'cmi.core.entry': 'ab-initio', 'cmi.core.credit': 'credit', 'cmi.student_data.mastery_score': '80', 'cmi.launch_data': 'fra LMS' });
+    expect(cells(root)).to.include({
+      'cmi.core.entry': 'ab-initio',
+      'cmi.core.credit': 'credit',
+      'cmi.student_data.mastery_score': '80',
+      'cmi.launch_data': 'fra LMS',
+    });
   });
   it('shows values as they change, in the cell they stand in', async () => {
     const { root } = await open();
     lms('LMSInitialize', '');
     await settle();
-    const row = [...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].find((each) => each.textContent!.includes('lesson_status'));
+    const row = [...root.querySelector('live-values')!.shadowRoot!.querySelectorAll('tbody tr')].find((each) =>
+      each.textContent!.includes('lesson_status'),
+    );
     lms('LMSSetValue', 'cmi.core.lesson_status', 'incomplete');
     lms('LMSSetValue', 'cmi.interactions.0.id', 'q1');
     await settle();
@@ -101,14 +132,27 @@ describe('running-package', () => {
     lms('LMSSetValue', 'cmi.core.lesson_status', 'not a status');
     await settle();
     const first = root.querySelector('call-log')!.shadowRoot!.querySelector('tbody tr')!;
-    expect([...first.children].slice(1).map((cell) => cell.textContent!.trim())).to.deep.equal(['LMSSetValue cmi.core.lesson_status, not a status', 'false', '405']);
+    expect([...first.children].slice(1).map((cell) => cell.textContent!.trim())).to.deep.equal([
+      'LMSSetValue cmi.core.lesson_status, not a status',
+      'false',
+      '405',
+    ]);
   });
   it('resumes what was suspended', async () => {
-    held = { cmi: { suspend_data: 'halvveis', core: { lesson_status: 'incomplete', exit: 'suspend', total_time: '00:03:00', session_time: '00:02:00' } } };
+    held = {
+      cmi: {
+        suspend_data: 'halvveis',
+        core: { lesson_status: 'incomplete', exit: 'suspend', total_time: '00:03:00', session_time: '00:02:00' },
+      },
+    };
     const { session } = await open();
     lms('LMSInitialize', '');
     expect(session.resumed).to.equal(true);
-    expect(['cmi.core.entry', 'cmi.suspend_data', 'cmi.core.total_time', 'cmi.core.lesson_status'].map((name) => lms('LMSGetValue', name))).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
+    expect(
+      ['cmi.core.entry', 'cmi.suspend_data', 'cmi.core.total_time', 'cmi.core.lesson_status'].map((name) =>
+        lms('LMSGetValue', name),
+      ),
+    ).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
   });
   it('says so when the commit is refused, by the trick or by a server that is gone', async () => {
     for (const settings of [played('commit-fails'), played('')]) {
@@ -124,7 +168,9 @@ describe('running-package', () => {
     held = { cmi: { core: { lesson_status: 'passed' } } };
     await open(played('review'));
     lms('LMSInitialize', '');
-    expect(['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.core.entry'].map((name) => lms('LMSGetValue', name))).to.deep.equal(['review', 'no-credit', '']);
+    expect(
+      ['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.core.entry'].map((name) => lms('LMSGetValue', name)),
+    ).to.deep.equal(['review', 'no-credit', '']);
     expect(lms('LMSCommit', ''), 'the server of this test takes no POST').to.equal('true');
   });
   it('has no API when it plays that there is no LMS', async () => {

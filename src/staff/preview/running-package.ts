@@ -11,7 +11,10 @@ import './course-frame.ts';
 import './live-values.ts';
 import './trick-switches.ts';
 
-const option = html<Part, RunningPackage>`<option value="${(part) => part.id}" ?selected="${(part, c) => part.id === c.parent.session.part}">${(part) => part.title}</option>`;
+const option = html<
+  Part,
+  RunningPackage
+>`<option value="${(part) => part.id}" ?selected="${(part, c) => part.id === c.parent.session.part}">${(part) => part.title}</option>`;
 const chooser = html<RunningPackage>`
   <label class="field small"><span>${() => t('preview.module')}</span>
     <select name="part" @change="${(box, c) => box.dispatchEvent(new ChoosePartEvent((c.event.target as HTMLSelectElement).value))}">${repeat((box) => box.session.parts, option)}</select>
@@ -59,7 +62,9 @@ export class RunningPackage extends FASTElement {
   get savedAt(): string {
     const { savedAt, entry } = this.session;
     if (entry.format === 'web') return t('preview.inBrowser');
-    return savedAt === 0 ? t('preview.unsaved') : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });
+    return savedAt === 0
+      ? t('preview.unsaved')
+      : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });
   }
 
   /** The same for a screen reader, which hears only when it turns from saved to refused and back. */

@@ -13,10 +13,16 @@ export interface PartAttempt {
 }
 
 /** Finds the attempt at a part: alone in the store, or, in a package of several, beside those of the others. */
-export async function attemptAt(store: AttemptStore, { part, parts }: { readonly part: string; readonly parts: readonly Part[] }): Promise<PartAttempt> {
+export async function attemptAt(
+  store: AttemptStore,
+  { part, parts }: { readonly part: string; readonly parts: readonly Part[] },
+): Promise<PartAttempt> {
   const held = await store.read();
   if (parts.length < 2) return { held, newest: held, keep: (values) => values };
-  const { parts: all = {}, last = '' } = (held ?? {}) as { readonly parts?: Readonly<Record<string, unknown>>; readonly last?: string };
+  const { parts: all = {}, last = '' } = (held ?? {}) as {
+    readonly parts?: Readonly<Record<string, unknown>>;
+    readonly last?: string;
+  };
   return { held: all[part], newest: all[last], keep: (values) => ({ parts: { ...all, [part]: values }, last: part }) };
 }
 

@@ -21,8 +21,16 @@ export function readManifest(manifest: Document, part?: string): Scorm12Launch {
   const item = items.find((each) => idOf(each) === part) ?? items[0];
   if (!item) throw new Error('imsmanifest.xml has no item with a resource');
   const reference = item.getAttribute('identifierref');
-  const href = allNamed(manifest, 'resource').find((each) => idOf(each) === reference)?.getAttribute('href');
+  const href = allNamed(manifest, 'resource')
+    .find((each) => idOf(each) === reference)
+    ?.getAttribute('href');
   if (!href) throw new Error(`imsmanifest.xml has no page for ${reference}`);
   const parts = items.map((each) => ({ id: idOf(each), title: textOf(each, 'title') }));
-  return { part: idOf(item), parts, page: href + (item.getAttribute('parameters') ?? ''), mastery: textOf(item, 'masteryscore'), launchData: textOf(item, 'datafromlms') };
+  return {
+    part: idOf(item),
+    parts,
+    page: href + (item.getAttribute('parameters') ?? ''),
+    mastery: textOf(item, 'masteryscore'),
+    launchData: textOf(item, 'datafromlms'),
+  };
 }

@@ -53,7 +53,10 @@ export async function startScorm12(input: RunInput): Promise<Run> {
   );
   lms.loadFromJSON(startValues(input, launch, saved), 'cmi');
   const calls = Object.fromEntries(
-    scorm12Dialect.calls.map((name) => [name, (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given))]),
+    scorm12Dialect.calls.map((name) => [
+      name,
+      (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
+    ]),
   );
   if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Dialect, input.tricks, input.onCall);
   return {

@@ -25,7 +25,9 @@ export function readManifest2004(manifest: Document): Scorm2004Launch {
   const parts: Part[] = [];
   for (const item of allNamed(organization, 'item')) {
     const reference = item.getAttribute('identifierref');
-    const href = allNamed(manifest, 'resource').find((each) => each.getAttribute('identifier') === reference)?.getAttribute('href');
+    const href = allNamed(manifest, 'resource')
+      .find((each) => each.getAttribute('identifier') === reference)
+      ?.getAttribute('href');
     if (!reference || !href) continue;
     const id = item.getAttribute('identifier') ?? '';
     pages.set(id, href + (item.getAttribute('parameters') ?? ''));
@@ -42,7 +44,11 @@ function readActivity(element: Element): Activity {
     return value === null || value === undefined ? undefined : value === 'true';
   };
   const flags = <K extends string>(name: string, attributes: readonly K[]): Partial<Record<K, boolean>> =>
-    Object.fromEntries(attributes.flatMap((attribute) => (truth(name, attribute) === undefined ? [] : [[attribute, truth(name, attribute)]]))) as Partial<Record<K, boolean>>;
+    Object.fromEntries(
+      attributes.flatMap((attribute) =>
+        truth(name, attribute) === undefined ? [] : [[attribute, truth(name, attribute)]],
+      ),
+    ) as Partial<Record<K, boolean>>;
   const primary = sequencing && allNamed(sequencing, 'primaryObjective')[0];
   return {
     id: element.getAttribute('identifier') ?? '',
@@ -56,7 +62,8 @@ function readActivity(element: Element): Activity {
 }
 
 function readObjective(element: Element, isPrimary: boolean): NonNullable<Activity['primaryObjective']> {
-  const truth = (owner: Element, name: string, standard: boolean): boolean => (owner.getAttribute(name) ?? String(standard)) === 'true';
+  const truth = (owner: Element, name: string, standard: boolean): boolean =>
+    (owner.getAttribute(name) ?? String(standard)) === 'true';
   return {
     objectiveID: element.getAttribute('objectiveID') ?? '',
     isPrimary,

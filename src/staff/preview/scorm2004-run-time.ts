@@ -34,7 +34,11 @@ export async function startScorm2004(input: RunInput): Promise<Run> {
       lmsCommitUrl: 'forsok',
       alwaysSendTotalTime: true,
       logLevel: 'NONE',
-      sequencing: { activityTree: tree, autoRollupOnCMIChange: true, eventListeners: { onActivityDelivery: ({ id }) => (delivered = id) } },
+      sequencing: {
+        activityTree: tree,
+        autoRollupOnCMIChange: true,
+        eventListeners: { onActivityDelivery: ({ id }) => (delivered = id) },
+      },
     },
     commitTo(input, (values) => attempt.keep({ ...values, sequencing: lms?.serializeSequencingState() })),
   );
@@ -42,7 +46,12 @@ export async function startScorm2004(input: RunInput): Promise<Run> {
   if (parts.length > 1) lms.processNavigationRequest('choice', part);
   else lms.processNavigationRequest('start');
   lms.loadFromJSON(startValues(input, saved), 'cmi');
-  const calls = Object.fromEntries(scorm2004Dialect.calls.map((name) => [name, (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given))]));
+  const calls = Object.fromEntries(
+    scorm2004Dialect.calls.map((name) => [
+      name,
+      (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
+    ]),
+  );
   if (!input.tricks.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Dialect, input.tricks, input.onCall);
   const page = pages.get(delivered) ?? pages.get(part)!;
   return {
@@ -50,7 +59,11 @@ export async function startScorm2004(input: RunInput): Promise<Run> {
     part,
     parts,
     resumed: saved !== undefined,
-    values: () => new Map([...leaves((lms.renderCMIToJSONObject() as unknown as SavedAttempt).cmi, 'cmi'), ...activityValues(lms, [tree.id, ...pages.keys()])]),
+    values: () =>
+      new Map([
+        ...leaves((lms.renderCMIToJSONObject() as unknown as SavedAttempt).cmi, 'cmi'),
+        ...activityValues(lms, [tree.id, ...pages.keys()]),
+      ]),
     close: () => {
       window.API_1484_11 = undefined;
     },
@@ -75,6 +88,9 @@ function startValues({ learner, tricks }: RunInput, saved: SavedAttempt | undefi
 function* activityValues(lms: Scorm2004API, ids: readonly string[]): Generator<[string, string]> {
   for (const id of ids) {
     const { completionStatus, successStatus, progressMeasure } = lms.getActivityTrackingData(id) ?? {};
-    yield* leaves({ completion: completionStatus, success: successStatus, progress: progressMeasure }, `aktivitet.${id}`);
+    yield* leaves(
+      { completion: completionStatus, success: successStatus, progress: progressMeasure },
+      `aktivitet.${id}`,
+    );
   }
 }

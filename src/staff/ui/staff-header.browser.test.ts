@@ -26,7 +26,9 @@ describe('staff-header', () => {
   it('shows where one is', async () => {
     const root = await open('desk');
     const links = [...root.querySelectorAll('nav a')];
-    expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')])).to.deep.equal([
+    expect(
+      links.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-current')]),
+    ).to.deep.equal([
       ['Prøve-LMS', 'preview.html', null],
       ['Tildel spor', 'desk.html', 'page'],
       ['Sjekk en pakke', 'check.html', null],
@@ -37,7 +39,12 @@ describe('staff-header', () => {
     expect((await open('desk')).querySelector('.languages a')!.outerHTML).to.contain('href="?sprak=en" lang="en"');
     startI18n('en', en.staff, tags);
     const root = await open('preview');
-    expect([...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).to.deep.equal(['preview.html?sprak=en', 'desk.html?sprak=en', 'check.html?sprak=en', 'builder.html?sprak=en']);
+    expect([...root.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).to.deep.equal([
+      'preview.html?sprak=en',
+      'desk.html?sprak=en',
+      'check.html?sprak=en',
+      'builder.html?sprak=en',
+    ]);
     expect(root.querySelector('.languages a')!.textContent).to.equal('Norsk bokmål');
     startI18n('nb', nb.staff, tags);
   });

@@ -7,8 +7,15 @@ import { staffPages } from './pages.ts';
 import type { Strings } from './i18n.ts';
 
 const leaves = (strings: Strings, name = ''): [string, string][] =>
-  Object.entries(strings).flatMap(([key, value]) => (typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`)));
-const words = new Map([...readLocales(fileURLToPath(new URL('../../../locales', import.meta.url)))].map(([language, { staff }]) => [language, new Map(leaves(staff as Strings))]));
+  Object.entries(strings).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`),
+  );
+const words = new Map(
+  [...readLocales(fileURLToPath(new URL('../../../locales', import.meta.url)))].map(([language, { staff }]) => [
+    language,
+    new Map(leaves(staff as Strings)),
+  ]),
+);
 const nb = words.get('nb')!;
 const blanks = (text = ''): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map(([blank]) => blank).sort();
 
@@ -28,14 +35,18 @@ describe('staff strings', () => {
     for (const { id } of staffPages) expect(nb.has(`pages.${id}`), id).toBe(true);
   });
   it('have every key that the pages ask for', () => {
-    const asked = [...source.matchAll(/'((?:desk|builder|check|preview|pages)\.[\w.-]+)'|\bt\('([\w.]+)'/g)].map((match) => match[1] ?? match[2] ?? '').filter((key) => !key.endsWith('.html'));
+    const asked = [...source.matchAll(/'((?:desk|builder|check|preview|pages)\.[\w.-]+)'|\bt\('([\w.]+)'/g)]
+      .map((match) => match[1] ?? match[2] ?? '')
+      .filter((key) => !key.endsWith('.html'));
     expect(asked.length).toBeGreaterThan(50);
     for (const key of asked) expect(nb.has(key), key).toBe(true);
   });
   it('are all used', () => {
     const parts = [...source.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/g)].map((match) => match[1] ?? '');
     for (const key of nb.keys()) {
-      const used = source.includes(`'${key}'`) || parts.some((part) => key.startsWith(part) && !key.slice(part.length).includes('.'));
+      const used =
+        source.includes(`'${key}'`) ||
+        parts.some((part) => key.startsWith(part) && !key.slice(part.length).includes('.'));
       expect(used, key).toBe(true);
     }
   });

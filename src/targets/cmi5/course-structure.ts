@@ -11,15 +11,28 @@ import { activityTypes, iriOf, type Unit } from '../lrs/vocabulary.ts';
  */
 export function writeCourseStructure(course: Course, names: Description, pages: readonly ModulePage[]): string {
   const iri = iriOf(course.id, 'kurs', names.identifier);
-  const text = (element: string, words: string): string => `<${element}><langstring lang="${escapeXml(names.language)}">${escapeXml(words)}</langstring></${element}>`;
+  const text = (element: string, words: string): string =>
+    `<${element}><langstring lang="${escapeXml(names.language)}">${escapeXml(words)}</langstring></${element}>`;
   const about = (title: string, words: string): string => text('title', title) + text('description', words);
-  const used = buildingBlocks.filter((id) => pages.length === 0 || pages.some(({ module }) => module.buildingBlock === id));
-  const objectives = (ids: readonly string[]): string => (ids.length === 0 ? '' : `<objectives>${ids.map((id) => `<objective idref="${escapeXml(iriOf(course.id, id))}"/>`).join('')}</objectives>`);
+  const used = buildingBlocks.filter(
+    (id) => pages.length === 0 || pages.some(({ module }) => module.buildingBlock === id),
+  );
+  const objectives = (ids: readonly string[]): string =>
+    ids.length === 0
+      ? ''
+      : `<objectives>${ids.map((id) => `<objective idref="${escapeXml(iriOf(course.id, id))}"/>`).join('')}</objectives>`;
   // An LMS compares the score with masteryScore; the course says "passed" itself, and never "failed" (cmi5 9.3.4, 9.3.5).
   const unit = (type: Unit, id: string, title: string, words: string, ids: readonly string[], href: string): string =>
     `<au id="${escapeXml(id)}" moveOn="CompletedAndPassed" masteryScore="${course.mastery / 100}" launchMethod="AnyWindow" activityType="${activityTypes[type]}">${about(title, words)}${objectives(ids)}<url>${escapeXml(href)}</url></au>`;
   const moduleUnit = ({ module, href }: ModulePage): string =>
-    unit('module', `${iri}:${module.id}`, module.title.standard, module.lead.standard, module.buildingBlock ? [module.buildingBlock] : [], href);
+    unit(
+      'module',
+      `${iri}:${module.id}`,
+      module.title.standard,
+      module.lead.standard,
+      module.buildingBlock ? [module.buildingBlock] : [],
+      href,
+    );
   const blocks = used.map((id) => {
     const { title, lead } = course.buildingBlocks[id];
     const own = pages.filter(({ module }) => module.buildingBlock === id);

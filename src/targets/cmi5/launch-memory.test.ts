@@ -15,8 +15,10 @@ beforeEach(() => {
 
 const idle = (): Promise<void> => new Promise((done) => setTimeout(done));
 const tokenRequests = (): number => bench.requests.filter(({ url }) => url.includes('/token/')).length;
-const said = (verb: string): number => bench.requests.filter(({ method, body }) => method === 'POST' && body.includes(`verbs/${verb}"`)).length;
-const heldIn = (storage: Storage): string => JSON.stringify(Array.from({ length: storage.length }, (_, n) => [storage.key(n), storage.getItem(storage.key(n)!)]));
+const said = (verb: string): number =>
+  bench.requests.filter(({ method, body }) => method === 'POST' && body.includes(`verbs/${verb}"`)).length;
+const heldIn = (storage: Storage): string =>
+  JSON.stringify(Array.from({ length: storage.length }, (_, n) => [storage.key(n), storage.getItem(storage.key(n)!)]));
 
 it('8.2.1, 9.3: goes on with a session that has not been ended: one token, one initialized, one terminated', async () => {
   const around = bench.surroundings();
@@ -30,10 +32,24 @@ it('8.2.1, 9.3: goes on with a session that has not been ended: one token, one i
   await tracker.save(finished({ interactions: [answer('q1')] }));
   tracker.close(finished({ seconds: 30 }));
   await idle();
-  expect(bench.verbs()).toEqual(['initialized', 'answered', 'progressed', 'scored', 'completed', 'passed', 'terminated']);
+  expect(bench.verbs()).toEqual([
+    'initialized',
+    'answered',
+    'progressed',
+    'scored',
+    'completed',
+    'passed',
+    'terminated',
+  ]);
   expect([tokenRequests(), said('initialized'), said('terminated')]).toEqual([1, 1, 1]);
-  expect(bench.statements.find((statement) => verbOf(statement) === 'terminated')?.result, '9.5.4.1: from initialized to terminated').toEqual({ duration: 'PT90S' });
-  expect(bench.statements.find((statement) => verbOf(statement) === 'completed')?.result, 'the time spent, also on the page before').toEqual({ completion: true, duration: 'PT121S' });
+  expect(
+    bench.statements.find((statement) => verbOf(statement) === 'terminated')?.result,
+    '9.5.4.1: from initialized to terminated',
+  ).toEqual({ duration: 'PT90S' });
+  expect(
+    bench.statements.find((statement) => verbOf(statement) === 'completed')?.result,
+    'the time spent, also on the page before',
+  ).toEqual({ completion: true, duration: 'PT121S' });
   expect(bench.attempt.calls.filter(({ answer: { status } }) => status >= 400 && status !== 404)).toEqual([]);
 });
 
@@ -80,8 +96,16 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   const before = bench.requests.length;
   const told: string[] = [];
   tracker = createTracker(around, (url) => told.push(url));
-  expect(await tracker.open()).toMatchObject({ keeper: 'browser', mode: 'normal', suspend: '1~siste', learner: expect.stringMatching(/./) as string, problem: { code: 'session-ended' } });
-  expect(await tracker.save(finished()), 'so that the player keeps it in this browser').toMatchObject({ code: 'session-ended' });
+  expect(await tracker.open()).toMatchObject({
+    keeper: 'browser',
+    mode: 'normal',
+    suspend: '1~siste',
+    learner: expect.stringMatching(/./) as string,
+    problem: { code: 'session-ended' },
+  });
+  expect(await tracker.save(finished()), 'so that the player keeps it in this browser').toMatchObject({
+    code: 'session-ended',
+  });
   expect(tracker.close(finished())).toBe(false);
   await idle();
   expect(bench.requests).toHaveLength(before);

@@ -4,8 +4,10 @@ import { modulesPackage, smallCourse, smallPackage } from '../../../tests/fixtur
 import type { PackageInput } from '../../core/package.ts';
 import { connect, pack } from './package.ts';
 
-const inputOf = (layout: 'single' | 'modules', selection: Partial<PackageInput['selection']> = {}): PackageInput => (layout === 'single' ? smallPackage(selection) : modulesPackage(selection));
-const structureOf = (input: PackageInput): string => String(pack(input).find(({ path }) => path === 'cmi5.xml')?.content);
+const inputOf = (layout: 'single' | 'modules', selection: Partial<PackageInput['selection']> = {}): PackageInput =>
+  layout === 'single' ? smallPackage(selection) : modulesPackage(selection);
+const structureOf = (input: PackageInput): string =>
+  String(pack(input).find(({ path }) => path === 'cmi5.xml')?.content);
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
 
 describe.each(['single', 'modules'] as const)('layout %s', (layout) => {
@@ -34,7 +36,9 @@ describe.each(['single', 'modules'] as const)('layout %s', (layout) => {
     for (const unit of units) expect(unit).toMatch(/moveOn="CompletedAndPassed" masteryScore="0\.8"/);
     const type = `http://adlnet.gov/expapi/activities/${layout === 'single' ? 'course' : 'module'}`;
     expect(all(xml, /activityType="([^"]*)"/g)).toEqual(units.map(() => type));
-    expect(String(pack(input).find(({ path }) => path === 'xapi-profile.jsonld')?.content)).toContain(`"objectActivityType": "${type}"`);
+    expect(String(pack(input).find(({ path }) => path === 'xapi-profile.jsonld')?.content)).toContain(
+      `"objectActivityType": "${type}"`,
+    );
     for (const url of all(xml, /<url>([^<]*)<\/url>/g)) expect(url).not.toMatch(/^\/|:/);
   });
 
@@ -56,7 +60,10 @@ it('puts the modules in the blocks of their building blocks', () => {
 
 it('puts modules without a building block before the blocks', () => {
   const input = inputOf('modules');
-  const pages = input.modules!.pages.map(({ module, href }) => ({ href, module: module.id === 'ro' ? { ...module, buildingBlock: null } : module }));
+  const pages = input.modules!.pages.map(({ module, href }) => ({
+    href,
+    module: module.id === 'ro' ? { ...module, buildingBlock: null } : module,
+  }));
   const xml = structureOf({ ...input, modules: { pages, label: '2 moduler' } });
   expect(all(xml, /<url>([^<]*)<\/url>/g)).toEqual(['ro.html', 'index.html']);
   expect(all(xml, /<block id="[^"]*:(\w+)"/g)).toEqual(['kunnskap']);

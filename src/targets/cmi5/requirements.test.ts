@@ -16,7 +16,8 @@ beforeEach(() => {
 
 const idle = (): Promise<void> => new Promise((done) => setTimeout(done));
 const byVerb = (verb: string): Statement => bench.statements.find((statement) => verbOf(statement) === verb)!;
-const categories = (statement: Statement): string[] => (statement.context?.contextActivities?.category ?? []).map(({ id }) => id.slice(id.lastIndexOf('/') + 1));
+const categories = (statement: Statement): string[] =>
+  (statement.context?.contextActivities?.category ?? []).map(({ id }) => id.slice(id.lastIndexOf('/') + 1));
 const tokenRequests = (): number => bench.requests.filter(({ url }) => url.includes('/token/')).length;
 /** One whole session: half-way, done, closed. */
 async function session(): Promise<void> {
@@ -28,18 +29,26 @@ async function session(): Promise<void> {
 }
 
 describe('launch', () => {
-  it.each(['endpoint', 'fetch', 'actor', 'registration', 'activityId'])('8.1: without %s nothing is sent', async (name) => {
-    const around = bench.surroundings();
-    const query = new URLSearchParams(around.search);
-    query.delete(name);
-    const before = bench.requests.length;
-    expect((await createTracker({ ...around, search: `?${query.toString()}` }).open()).problem).toEqual({ code: 'no-lms' });
-    expect(bench.requests).toHaveLength(before);
-  });
+  it.each(['endpoint', 'fetch', 'actor', 'registration', 'activityId'])(
+    '8.1: without %s nothing is sent',
+    async (name) => {
+      const around = bench.surroundings();
+      const query = new URLSearchParams(around.search);
+      query.delete(name);
+      const before = bench.requests.length;
+      expect((await createTracker({ ...around, search: `?${query.toString()}` }).open()).problem).toEqual({
+        code: 'no-lms',
+      });
+      expect(bench.requests).toHaveLength(before);
+    },
+  );
 
   it('8.1: takes the parameters in any order', async () => {
     const around = bench.surroundings();
-    const search = `?${[...new URLSearchParams(around.search)].reverse().map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+    const search = `?${[...new URLSearchParams(around.search)]
+      .reverse()
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&')}`;
     expect((await createTracker({ ...around, search }).open()).keeper).toBe('lrs');
   });
 
@@ -50,7 +59,9 @@ describe('launch', () => {
 
   it('8.2: every request to the LRS carries the token', async () => {
     await session();
-    const tokens = new Set(bench.requests.filter(({ url }) => !url.includes('/token/')).map(({ authorization }) => authorization));
+    const tokens = new Set(
+      bench.requests.filter(({ url }) => !url.includes('/token/')).map(({ authorization }) => authorization),
+    );
     expect([...tokens]).toEqual([expect.stringMatching(/^Basic [A-Za-z0-9+/=]+$/)]);
   });
 
@@ -58,7 +69,10 @@ describe('launch', () => {
     const around = bench.surroundings();
     await createTracker(around).open();
     const again = await createTracker({ ...around, tab: () => new MemoryStorage() }).open();
-    expect(again).toMatchObject({ keeper: 'nowhere', problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string } });
+    expect(again).toMatchObject({
+      keeper: 'nowhere',
+      problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string },
+    });
     expect(tokenRequests()).toBe(2);
   });
 
@@ -70,16 +84,32 @@ describe('launch', () => {
 
   it('11.0: reads the learner preferences at the start, and takes no harm from 403', async () => {
     await tracker.open();
-    expect(bench.requests.some(({ method, url }) => method === 'GET' && url.includes('agents/profile') && url.includes('profileId=cmi5LearnerPreferences'))).toBe(true);
+    expect(
+      bench.requests.some(
+        ({ method, url }) =>
+          method === 'GET' && url.includes('agents/profile') && url.includes('profileId=cmi5LearnerPreferences'),
+      ),
+    ).toBe(true);
     const around = bench.surroundings();
-    const barred = createTracker({ ...around, fetch: (url, init) => (url.includes('agents/profile') ? Promise.resolve(new Response('', { status: 403 })) : around.fetch(url, init)) });
+    const barred = createTracker({
+      ...around,
+      fetch: (url, init) =>
+        url.includes('agents/profile') ? Promise.resolve(new Response('', { status: 403 })) : around.fetch(url, init),
+    });
     expect((await barred.open()).keeper).toBe('lrs');
   });
 
   it('10.0 contextTemplate: an LMS that gives none is one that refuses', async () => {
     const around = bench.surroundings();
-    const bare = createTracker({ ...around, fetch: async (url, init) => (url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : around.fetch(url, init)) });
-    expect((await bare.open()).problem).toMatchObject({ code: 'no-lms', detail: expect.stringContaining('contextTemplate') as string });
+    const bare = createTracker({
+      ...around,
+      fetch: async (url, init) =>
+        url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : around.fetch(url, init),
+    });
+    expect((await bare.open()).problem).toMatchObject({
+      code: 'no-lms',
+      detail: expect.stringContaining('contextTemplate') as string,
+    });
   });
 
   it('8.1.4: a learner whom the LMS has given another name is the same learner, with the same statement ids', async () => {
@@ -91,10 +121,26 @@ describe('launch', () => {
       query.set('registration', 'r');
       const seen: string[] = [];
       const fetch: typeof around.fetch = async (url, init) => {
-        if (url.includes('/statements') && init.method === 'POST') seen.push(...(JSON.parse(String(init.body)) as Statement[]).filter((each) => verbOf(each) === 'completed').map(({ id }) => id));
-        return url.includes('/statements') ? new Response('[]') : url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":{}}') : around.fetch(url, init);
+        if (url.includes('/statements') && init.method === 'POST')
+          seen.push(
+            ...(JSON.parse(String(init.body)) as Statement[])
+              .filter((each) => verbOf(each) === 'completed')
+              .map(({ id }) => id),
+          );
+        return url.includes('/statements')
+          ? new Response('[]')
+          : url.includes('LMS.LaunchData')
+            ? new Response('{"contextTemplate":{}}')
+            : around.fetch(url, init);
       };
-      tracker = createTracker({ ...around, search: `?${query.toString()}`, fetch: async (url, init) => (url.includes('stateId=okt') ? new Response(null, { status: init.method === 'GET' ? 404 : 204 }) : fetch(url, init)) });
+      tracker = createTracker({
+        ...around,
+        search: `?${query.toString()}`,
+        fetch: async (url, init) =>
+          url.includes('stateId=okt')
+            ? new Response(null, { status: init.method === 'GET' ? 404 : 204 })
+            : fetch(url, init),
+      });
       const { learner } = await tracker.open();
       await tracker.save(finished());
       return [learner, ...seen];
@@ -107,7 +153,9 @@ describe('launch', () => {
   it('10.0 returnURL: says where the learner goes on leaving, and takes only an address of the web', async () => {
     const goesTo = async (returnURL: string): Promise<string[]> => {
       const told: string[] = [];
-      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).surroundings(), (url) => told.push(url)).open();
+      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).surroundings(), (url) =>
+        told.push(url),
+      ).open();
       return told;
     };
     expect(await goesTo('https://lms.example/kurs')).toEqual(['https://lms.example/kurs']);
@@ -118,7 +166,15 @@ describe('launch', () => {
 describe('statements', () => {
   it('7.1.1, 7.1.2, 9.3: initialized is first, terminated last, completed before passed, and "failed" is never said', async () => {
     await session();
-    expect(bench.verbs()).toEqual(['initialized', 'answered', 'progressed', 'scored', 'completed', 'passed', 'terminated']);
+    expect(bench.verbs()).toEqual([
+      'initialized',
+      'answered',
+      'progressed',
+      'scored',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
     expect(bench.verbs(true)).toEqual(['initialized', 'completed', 'passed', 'terminated']);
   });
 
@@ -153,7 +209,10 @@ describe('statements', () => {
   });
 
   it('9.3.4, 10.0 masteryScore: passed goes by the mastery that the LMS has set', async () => {
-    for (const [masteryScore, passed] of [[0.95, false], [0.6, true]] as const) {
+    for (const [masteryScore, passed] of [
+      [0.95, false],
+      [0.6, true],
+    ] as const) {
       bench = new LrsBench('cmi5', createTracker, { masteryScore });
       tracker = bench.launch();
       await tracker.open();
@@ -165,21 +224,31 @@ describe('statements', () => {
 
   it('9.4: cmi5 defined statements are about the activity of the launch', async () => {
     await session();
-    for (const verb of ['initialized', 'completed', 'passed', 'terminated']) expect(byVerb(verb).object.id).toBe('https://lms.example/au/urn%3Asmakurs%3Akurs');
+    for (const verb of ['initialized', 'completed', 'passed', 'terminated'])
+      expect(byVerb(verb).object.id).toBe('https://lms.example/au/urn%3Asmakurs%3Akurs');
   });
 
-  it.each(['course', 'module'] as const)('9.4: the activity of a unit that is one %s says so, also as parent of its parts', async (unit) => {
-    tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
-    await session();
-    const type = `http://adlnet.gov/expapi/activities/${unit}`;
-    expect(byVerb('passed').object.definition).toEqual({ type, name: { nb: 'Små kurs' } });
-    expect(byVerb('answered').context?.contextActivities?.parent?.map(({ definition }) => definition?.['type'])).toEqual([type]);
-  });
+  it.each(['course', 'module'] as const)(
+    '9.4: the activity of a unit that is one %s says so, also as parent of its parts',
+    async (unit) => {
+      tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+      await session();
+      const type = `http://adlnet.gov/expapi/activities/${unit}`;
+      expect(byVerb('passed').object.definition).toEqual({ type, name: { nb: 'Små kurs' } });
+      expect(
+        byVerb('answered').context?.contextActivities?.parent?.map(({ definition }) => definition?.['type']),
+      ).toEqual([type]);
+    },
+  );
 
   it('9.5: score only with passed; success and completion where they belong', async () => {
     await session();
     expect(byVerb('completed').result).toEqual({ completion: true, duration: 'PT61S' });
-    expect(byVerb('passed').result).toEqual({ success: true, duration: 'PT61S', score: { scaled: 0.9, raw: 90, min: 0, max: 100 } });
+    expect(byVerb('passed').result).toEqual({
+      success: true,
+      duration: 'PT61S',
+      score: { scaled: 0.9, raw: 90, min: 0, max: 100 },
+    });
     expect(byVerb('initialized').result).toBeUndefined();
   });
 
@@ -190,7 +259,8 @@ describe('statements', () => {
 
   it('9.5.5.1: progress is a whole per cent, and is not told after completed', async () => {
     await tracker.open();
-    for (const progress of [0.1, 0.26, 0.3, 0.74, 0.76]) await tracker.save(report({ suspend: `1~${progress}`, progress }));
+    for (const progress of [0.1, 0.26, 0.3, 0.74, 0.76])
+      await tracker.save(report({ suspend: `1~${progress}`, progress }));
     await tracker.save(finished());
     await tracker.save(report({ progress: 0.5 }));
     const told = bench.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
@@ -199,7 +269,14 @@ describe('statements', () => {
 
   it('9.6.2: categories: cmi5 on what is defined, moveOn where it is judged, neither on the rest', async () => {
     await session();
-    expect(Object.fromEntries(bench.statements.map((statement) => [verbOf(statement), categories(statement).filter((name) => !name.includes('urn:'))]))).toEqual({
+    expect(
+      Object.fromEntries(
+        bench.statements.map((statement) => [
+          verbOf(statement),
+          categories(statement).filter((name) => !name.includes('urn:')),
+        ]),
+      ),
+    ).toEqual({
       initialized: ['cmi5'],
       answered: [],
       progressed: [],
@@ -213,14 +290,18 @@ describe('statements', () => {
   it('9.6.3.1, 10.0 contextTemplate: everything in it stands in every statement', async () => {
     await session();
     for (const { context } of bench.statements) {
-      expect(context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid']).toMatch(/^[\da-f-]{36}$/);
+      expect(context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid']).toMatch(
+        /^[\da-f-]{36}$/,
+      );
       expect(context?.contextActivities?.grouping).toEqual([{ objectType: 'Activity', id: 'urn:smakurs:kurs' }]);
     }
   });
 
   it('9.6.3.2: passed names the mastery that it was reckoned by', async () => {
     await session();
-    expect(byVerb('passed').context?.extensions).toMatchObject({ 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore': 0.8 });
+    expect(byVerb('passed').context?.extensions).toMatchObject({
+      'https://w3id.org/xapi/cmi5/context/extensions/masteryscore': 0.8,
+    });
   });
 
   it('10.0 launchMode: Review says only that it began and ended', async () => {
@@ -236,13 +317,29 @@ it('the LMS of these tests refuses what breaks a rule', async () => {
   await session();
   const held = bench.statements;
   const passed = byVerb('passed');
-  const unit: Cmi5Session = { id: 's', registration: passed.context!.registration!, activityId: passed.object.id, publisherId: 'urn:smakurs:kurs', mode: 'Normal', mastery: 0.8 };
-  const own = { ...unit, id: passed.context!.extensions!['https://w3id.org/xapi/cmi5/context/extensions/sessionid'] as string };
+  const unit: Cmi5Session = {
+    id: 's',
+    registration: passed.context!.registration!,
+    activityId: passed.object.id,
+    publisherId: 'urn:smakurs:kurs',
+    mode: 'Normal',
+    mastery: 0.8,
+  };
+  const own = {
+    ...unit,
+    id: passed.context!.extensions!['https://w3id.org/xapi/cmi5/context/extensions/sessionid'] as string,
+  };
   expect(ruleBroken(passed, unit, [])).toBe('9.6.3.1 session id');
   expect(ruleBroken(passed, own, [])).toBe('7.1.1 initialized is first');
   expect(ruleBroken(passed, own, held)).toBe('7.1.2 terminated is last');
   expect(ruleBroken(passed, own, held.slice(0, -1))).toBe('9.3 no verb twice in a session');
-  expect(ruleBroken({ ...passed, result: { success: true, duration: 'PT1S', score: { scaled: 0.5 } } }, own, held.slice(0, 1))).toBe('9.3.4 score below mastery');
+  expect(
+    ruleBroken(
+      { ...passed, result: { success: true, duration: 'PT1S', score: { scaled: 0.5 } } },
+      own,
+      held.slice(0, 1),
+    ),
+  ).toBe('9.3.4 score below mastery');
   expect(ruleBroken(passed, { ...own, mode: 'Review' }, held.slice(0, 1))).toBe('10.0 launchMode');
   expect(ruleBroken(passed, own, held.slice(0, 1))).toBeUndefined();
 });

@@ -2,7 +2,9 @@
 
 /** Puts a link into the page's bar, in the words that the page carries. */
 export function addReturnLink(page: Document, url: string): void {
-  const { strings } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '{}') as { readonly strings?: { readonly return?: string } };
+  const { strings } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '{}') as {
+    readonly strings?: { readonly return?: string };
+  };
   const link = page.createElement('a');
   link.className = 'return';
   link.href = url;

@@ -3,4 +3,9 @@ import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
 import { hostileLrs, LrsBench } from '../../../tests/contract/lrs-bench.ts';
 import { createTracker } from './tracker.ts';
 
-describeTracker({ name: 'cmi5', suspendLimit: Infinity, bench: () => new LrsBench('cmi5', createTracker), hostile: () => hostileLrs('cmi5', createTracker) });
+describeTracker({
+  name: 'cmi5',
+  suspendLimit: Infinity,
+  bench: () => new LrsBench('cmi5', createTracker),
+  hostile: () => hostileLrs('cmi5', createTracker),
+});

@@ -36,10 +36,15 @@ export function createTracker(around: Surroundings, onReturn: (url: string) => v
  * phone has put the tab away. A reload by the learner cannot be told from a closed window; it has said "terminated",
  * which is the last statement of a session (cmi5 7.1.2, 9.3.8), and only the LMS can open another one (cmi5 8.1).
  */
-async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[0], onReturn: (url: string) => void): Promise<Sitting | Problem | Launch> {
+async function openCmi5(
+  { search, fetch, course, tab }: Parameters<OpenSitting>[0],
+  onReturn: (url: string) => void,
+): Promise<Sitting | Problem | Launch> {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
-  const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map((name) => launch.get(name) ?? '');
+  const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
+    (name) => launch.get(name) ?? '',
+  );
   if (!endpoint || !tokenUrl || !registration || !activityId || !actor) return { code: 'no-lms' };
   const learner = nameUuid(endpoint, identityOf(actor));
   const memory = new LaunchMemory(tokenUrl, tab);
@@ -54,7 +59,10 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
     const auth = `Basic ${token}`;
     const lrs = new Lrs({ endpoint, auth, actor, activityId, registration }, fetch);
     // The preferences must be read (cmi5 11.0); a package has one language and no sound, so nothing follows from them.
-    const [data] = await Promise.all([lrs.readState('LMS.LaunchData'), lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined)]);
+    const [data] = await Promise.all([
+      lrs.readState('LMS.LaunchData'),
+      lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined),
+    ]);
     if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'LMS.LaunchData has no contextTemplate' };
     if (data.returnURL && /^https?:/i.test(data.returnURL)) {
       memory.keep({ returnURL: data.returnURL });
@@ -68,7 +76,13 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
       learner,
       memory,
       mastery: data.masteryScore,
-      seal: sealer(data, (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own), registration, profileIri(course.id), past.first?.timestamp),
+      seal: sealer(
+        data,
+        (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own),
+        registration,
+        profileIri(course.id),
+        past.first?.timestamp,
+      ),
     };
   } catch (error) {
     return problemOf(error);
@@ -79,13 +93,24 @@ async function openCmi5({ search, fetch, course, tab }: Parameters<OpenSitting>[
 async function fetchToken(fetch: Fetch, url: string): Promise<string> {
   const response = await reach(fetch, url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(20_000) });
   const answer = jsonOf(await response.text().catch(() => ''));
-  const { 'auth-token': token, 'error-text': refusal } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
+  const { 'auth-token': token, 'error-text': refusal } = (
+    typeof answer === 'object' && answer !== null ? answer : {}
+  ) as Record<string, unknown>;
   if (typeof token === 'string' && token !== '') return token;
-  throw new LrsError(response.ok ? 403 : response.status, `the LMS gave no token: ${typeof refusal === 'string' ? refusal : response.status}`);
+  throw new LrsError(
+    response.ok ? 403 : response.status,
+    `the LMS gave no token: ${typeof refusal === 'string' ? refusal : response.status}`,
+  );
 }
 
 /** Adds what cmi5 asks of each statement; the order of timestamps is the order of the session (cmi5 9.3). */
-function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context) => Statement, registration: string, profile: string, opened = ''): (draft: Draft) => Statement {
+function sealer(
+  { masteryScore }: LaunchData,
+  seal: (draft: Draft, own: Context) => Statement,
+  registration: string,
+  profile: string,
+  opened = '',
+): (draft: Draft) => Statement {
   return (draft) => {
     if (draft.verb === 'initialized') opened = draft.timestamp;
     const defined = !draft.object && ['initialized', 'completed', 'passed', 'terminated'].includes(draft.verb);
@@ -93,9 +118,14 @@ function sealer({ masteryScore }: LaunchData, seal: (draft: Draft, own: Context)
     const own: Context = {
       registration,
       contextActivities: {
-        category: [...(defined ? [category.cmi5] : []), ...(judged ? [category.moveOn] : []), { objectType: 'Activity', id: profile, definition: { type: activityTypes.profile } }],
+        category: [
+          ...(defined ? [category.cmi5] : []),
+          ...(judged ? [category.moveOn] : []),
+          { objectType: 'Activity', id: profile, definition: { type: activityTypes.profile } },
+        ],
       },
-      ...(draft.verb === 'passed' && masteryScore !== undefined && { extensions: { [masteryExtension]: masteryScore } }),
+      ...(draft.verb === 'passed' &&
+        masteryScore !== undefined && { extensions: { [masteryExtension]: masteryScore } }),
     };
     return seal(draft.timestamp < opened ? { ...draft, timestamp: opened } : draft, own);
   };

@@ -56,22 +56,40 @@ export function newsOf(report: Report, told: Told, options: DraftOptions): Draft
   const drafts: Draft[] = [];
   const tell = (key: string, value: number, draft: Omit<Draft, 'id' | 'timestamp'>, at = options.now): void => {
     if (value <= (told[key] ?? -1)) return;
-    drafts.push({ ...draft, id: nameUuid(attempt, key, String(value)), timestamp: new Date(at).toISOString(), facts: { ...draft.facts, [key]: value } });
+    drafts.push({
+      ...draft,
+      id: nameUuid(attempt, key, String(value)),
+      timestamp: new Date(at).toISOString(),
+      facts: { ...draft.facts, [key]: value },
+    });
   };
   for (const answer of report.interactions)
-    tell(`${answer.id}@${answer.at}`, 1, { verb: 'answered', object: questionActivity(course, answer), result: answerResult(answer) }, answer.at);
+    tell(
+      `${answer.id}@${answer.at}`,
+      1,
+      { verb: 'answered', object: questionActivity(course, answer), result: answerResult(answer) },
+      answer.at,
+    );
   const quarter = Math.floor(report.progress * 4) * 25;
   if (!report.completed && !told['completed'] && quarter > 0 && quarter < 100)
     tell('progress', quarter, { verb: 'progressed', result: { extensions: { [progressExtension]: quarter } } });
   for (const { id, raw, completed, passed } of report.objectives)
     if (completed)
-      tell(id, raw, { verb: 'scored', object: blockActivity(course, id), result: { score: scoreOf(raw), completion: true, ...(passed && { success: true }) } });
+      tell(id, raw, {
+        verb: 'scored',
+        object: blockActivity(course, id),
+        result: { score: scoreOf(raw), completion: true, ...(passed && { success: true }) },
+      });
   if (!report.completed) return drafts;
   const duration = durationOf(report.seconds);
   const score = report.raw === undefined ? undefined : scoreOf(report.raw);
   tell('completed', 1, { verb: 'completed', result: { completion: true, duration } });
   if (passes(report, options.mastery) && !told['passed']) {
-    tell('passed', 1, { verb: 'passed', result: { success: true, duration, ...(score && { score }) }, ...(score && { facts: { score: report.raw! } }) });
+    tell('passed', 1, {
+      verb: 'passed',
+      result: { success: true, duration, ...(score && { score }) },
+      ...(score && { facts: { score: report.raw! } }),
+    });
     return drafts;
   }
   if (score) tell('score', report.raw!, { verb: 'scored', result: { score } });
@@ -90,13 +108,21 @@ export function launchedActivity({ unit, language, title }: CourseNames, id: str
 
 /** A building block as an activity. */
 function blockActivity(course: CourseNames, id: BuildingBlock): Activity {
-  return { objectType: 'Activity', id: iriOf(course.id, id), definition: { type: activityTypes.objective, name: { [course.language]: course.buildingBlocks[id] } } };
+  return {
+    objectType: 'Activity',
+    id: iriOf(course.id, id),
+    definition: { type: activityTypes.objective, name: { [course.language]: course.buildingBlocks[id] } },
+  };
 }
 
 /** A question as an activity (xAPI 1.0.3, Data 4.1.1.4.1, interaction activities). */
 function questionActivity(course: CourseNames, { id, type, correct }: InteractionReport): Activity {
   const pattern = correct.length === 0 ? {} : { correctResponsesPattern: [responseOf(type, correct)] };
-  return { objectType: 'Activity', id: iriOf(course.id, id), definition: { type: activityTypes.question, interactionType: type, ...pattern } };
+  return {
+    objectType: 'Activity',
+    id: iriOf(course.id, id),
+    definition: { type: activityTypes.question, interactionType: type, ...pattern },
+  };
 }
 
 function answerResult({ type, response, correct, score }: InteractionReport): Result {
@@ -107,7 +133,11 @@ function answerResult({ type, response, correct, score }: InteractionReport): Re
 /** Tokens as xAPI joins them: `[,]` between answers, `[.]` inside a pair. */
 function responseOf(type: InteractionReport['type'], tokens: readonly string[]): string {
   const pair = (token: string): string =>
-    type === 'matching' || type === 'performance' ? (token.includes('.') ? token.replace('.', '[.]') : `[.]${token}`) : token;
+    type === 'matching' || type === 'performance'
+      ? token.includes('.')
+        ? token.replace('.', '[.]')
+        : `[.]${token}`
+      : token;
   return tokens.map(pair).join('[,]');
 }
 

@@ -31,7 +31,10 @@ export class LrsError extends Error {
   constructor(status: number, detail: string, code?: Problem['code']) {
     super(detail);
     this.status = status;
-    this.problem = { code: code ?? (status === 0 || status === 408 || status === 429 || status >= 500 ? 'lms-silent' : 'lms-refused'), detail };
+    this.problem = {
+      code: code ?? (status === 0 || status === 408 || status === 429 || status >= 500 ? 'lms-silent' : 'lms-refused'),
+      detail,
+    };
   }
 
   /** The LRS looked at the request and said no, and not for want of rights. */
@@ -69,7 +72,13 @@ export class Lrs {
   /** The LRS has a statement of this verb about the launched activity. @throws LrsError */
   async hasVerb(verb: string): Promise<boolean> {
     const { agent, activityId: activity, registration } = this.#place;
-    const { data } = await this.#xapi.getStatements({ agent, activity, verb, limit: 1, ...(registration && { registration }) });
+    const { data } = await this.#xapi.getStatements({
+      agent,
+      activity,
+      verb,
+      limit: 1,
+      ...(registration && { registration }),
+    });
     return ((data as { readonly statements?: readonly unknown[] }).statements ?? []).length > 0;
   }
 
@@ -85,7 +94,12 @@ export class Lrs {
    */
   async writeState(stateId: string, state: object): Promise<void> {
     const write = (etag?: string): Promise<unknown> =>
-      this.#xapi.setState({ ...this.#place, stateId, state: state as Record<string, unknown>, ...(etag && { etag, matchHeader: 'If-Match' }) });
+      this.#xapi.setState({
+        ...this.#place,
+        stateId,
+        state: state as Record<string, unknown>,
+        ...(etag && { etag, matchHeader: 'If-Match' }),
+      });
     try {
       await write(this.#match);
     } catch (error) {
@@ -116,7 +130,10 @@ function isConflict(error: unknown): boolean {
   return error instanceof LrsError && (error.status === 409 || error.status === 412);
 }
 
-async function unlessMissing(request: Promise<{ readonly data: unknown }>, ...also: readonly number[]): Promise<unknown> {
+async function unlessMissing(
+  request: Promise<{ readonly data: unknown }>,
+  ...also: readonly number[]
+): Promise<unknown> {
   try {
     return (await request).data;
   } catch (error) {
@@ -126,12 +143,23 @@ async function unlessMissing(request: Promise<{ readonly data: unknown }>, ...al
 }
 
 /** Carries one request of the library by `fetch`: never from a cache, and outliving the page where it has a body. */
-async function carry(fetch: Fetch, { url, method, headers, data }: { url: string; method: string; headers?: Record<string, string>; data?: unknown }): Promise<{ data: unknown; headers: Record<string, string>; status: number }> {
+async function carry(
+  fetch: Fetch,
+  { url, method, headers, data }: { url: string; method: string; headers?: Record<string, string>; data?: unknown },
+): Promise<{ data: unknown; headers: Record<string, string>; status: number }> {
   const body = data === undefined ? undefined : JSON.stringify(data);
   const keepalive = body !== undefined && new TextEncoder().encode(body).length <= lastWords;
-  const response = await reach(fetch, url, { method, headers: headers ?? {}, cache: 'no-store', keepalive, signal: AbortSignal.timeout(patience), ...(body !== undefined && { body }) });
+  const response = await reach(fetch, url, {
+    method,
+    headers: headers ?? {},
+    cache: 'no-store',
+    keepalive,
+    signal: AbortSignal.timeout(patience),
+    ...(body !== undefined && { body }),
+  });
   const text = await response.text().catch(() => '');
-  if (!response.ok) throw new LrsError(response.status, `${method} ${new URL(url).pathname}: ${response.status} ${text.slice(0, 200)}`);
+  if (!response.ok)
+    throw new LrsError(response.status, `${method} ${new URL(url).pathname}: ${response.status} ${text.slice(0, 200)}`);
   const etag = response.headers.get('etag');
   return { data: jsonOf(text), headers: etag === null ? {} : { etag }, status: response.status };
 }

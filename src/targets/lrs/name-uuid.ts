@@ -34,11 +34,18 @@ function sha1(message: Uint8Array): Uint8Array {
   const state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
   for (let from = 0; from < padded.byteLength; from += 64) {
     const words = Array.from({ length: 16 }, (_, at) => padded.getUint32(from + 4 * at));
-    for (let at = 16; at < 80; at += 1) words.push(turn(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1));
+    for (let at = 16; at < 80; at += 1)
+      words.push(turn(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1));
     let [a, b, c, d, e] = state as [number, number, number, number, number];
     for (const [at, word] of words.entries()) {
       const [mix, constant] =
-        at < 20 ? [(b & c) | (~b & d), 0x5a827999] : at < 40 ? [b ^ c ^ d, 0x6ed9eba1] : at < 60 ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc] : [b ^ c ^ d, 0xca62c1d6];
+        at < 20
+          ? [(b & c) | (~b & d), 0x5a827999]
+          : at < 40
+            ? [b ^ c ^ d, 0x6ed9eba1]
+            : at < 60
+              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+              : [b ^ c ^ d, 0xca62c1d6];
       [a, b, c, d, e] = [(turn(a, 5) + mix + e + constant + word) | 0, a, turn(b, 30), c, d];
     }
     for (const [at, value] of [a, b, c, d, e].entries()) state[at] = (state[at]! + value) | 0;

@@ -13,7 +13,8 @@ const forbidden = (): never => {
   throw new DOMException('denied', 'SecurityError');
 };
 const at = (n: number): number => Date.UTC(2026, 10, 23, 10, 1, n);
-const answers = (count: number): Report['interactions'] => Array.from({ length: count }, (_, n) => answer(`q${n}`, { at: at(n) }));
+const answers = (count: number): Report['interactions'] =>
+  Array.from({ length: count }, (_, n) => answer(`q${n}`, { at: at(n) }));
 const upTo = (count: number): Report => report({ suspend: `1~${count}`, interactions: answers(count) });
 const ids = (count: number): string[] => answers(count).map(({ id }) => id);
 
@@ -86,22 +87,25 @@ describe.each([
     expect(bench.storage.length).toBe(0);
   });
 
-  it.each(['keeps', 'has lost'])('is not hurt by what was told at the close of a session whose answer never came, where the browser %s it', async (browser) => {
-    const first = bench.launch();
-    await first.open();
-    await vi.advanceTimersByTimeAsync(1);
-    bench.weather = 'answer lost';
-    first.close({ ...finished(), interactions: answers(2) });
-    await vi.advanceTimersByTimeAsync(1);
-    bench.weather = 'well';
-    if (browser === 'has lost') bench.storage.clear();
-    const next = bench.launch();
-    await next.open();
-    expect(await next.save(finished())).toBeUndefined();
-    expect(bench.verbs().filter((verb) => ['completed', 'passed'].includes(verb))).toEqual(['completed', 'passed']);
-    expect(bench.stored().interactions).toEqual(ids(2));
-    expect(bench.storage.length).toBe(0);
-  });
+  it.each(['keeps', 'has lost'])(
+    'is not hurt by what was told at the close of a session whose answer never came, where the browser %s it',
+    async (browser) => {
+      const first = bench.launch();
+      await first.open();
+      await vi.advanceTimersByTimeAsync(1);
+      bench.weather = 'answer lost';
+      first.close({ ...finished(), interactions: answers(2) });
+      await vi.advanceTimersByTimeAsync(1);
+      bench.weather = 'well';
+      if (browser === 'has lost') bench.storage.clear();
+      const next = bench.launch();
+      await next.open();
+      expect(await next.save(finished())).toBeUndefined();
+      expect(bench.verbs().filter((verb) => ['completed', 'passed'].includes(verb))).toEqual(['completed', 'passed']);
+      expect(bench.stored().interactions).toEqual(ids(2));
+      expect(bench.storage.length).toBe(0);
+    },
+  );
 
   it('does not send at the close what is under way', async () => {
     const tracker = bench.launch();
@@ -110,7 +114,9 @@ describe.each([
     void tracker.save(upTo(2));
     tracker.close(upTo(3));
     await vi.advanceTimersByTimeAsync(1);
-    const sent = bench.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('statements')).flatMap(({ body }) => (JSON.parse(body) as { id: string }[]).map(({ id }) => id));
+    const sent = bench.requests
+      .filter(({ method, url }) => method === 'POST' && url.endsWith('statements'))
+      .flatMap(({ body }) => (JSON.parse(body) as { id: string }[]).map(({ id }) => id));
     expect(new Set(sent).size).toBe(sent.length);
     expect(bench.stored()).toMatchObject({ suspend: '1~3', interactions: ids(3) });
   });
@@ -131,7 +137,13 @@ describe.each([
   it('lets the others pass one that the LRS refuses, says so, and tries it again', async () => {
     const { fetch } = bench;
     let refusing = true;
-    const picky = connect({ ...bench.surroundings(), fetch: (url, init) => (refusing && String(init.body).includes(':q1"') ? Promise.resolve(new Response('', { status: 403 })) : fetch(url, init)) });
+    const picky = connect({
+      ...bench.surroundings(),
+      fetch: (url, init) =>
+        refusing && String(init.body).includes(':q1"')
+          ? Promise.resolve(new Response('', { status: 403 }))
+          : fetch(url, init),
+    });
     await picky.open();
     expect(await picky.save(upTo(4))).toMatchObject({ code: 'lms-refused' });
     expect(bench.stored()).toMatchObject({ suspend: '1~4', interactions: ['q0', 'q2', 'q3'] });
@@ -142,7 +154,11 @@ describe.each([
 
   it('does not let one that the LRS refuses hold back the last answer and the end of the session', async () => {
     const { fetch } = bench;
-    const picky = connect({ ...bench.surroundings(), fetch: (url, init) => (String(init.body).includes(':q1"') ? Promise.resolve(new Response('', { status: 403 })) : fetch(url, init)) });
+    const picky = connect({
+      ...bench.surroundings(),
+      fetch: (url, init) =>
+        String(init.body).includes(':q1"') ? Promise.resolve(new Response('', { status: 403 })) : fetch(url, init),
+    });
     await picky.open();
     await picky.save(upTo(2));
     picky.close(upTo(3));

@@ -6,7 +6,11 @@ import type { Surroundings } from './sitting.ts';
 /** The surroundings of this page, from its address and from the data that the compiler put into it. */
 export function surroundingsOf(page: Window, courseId: string, keep: Keep): Surroundings {
   const { outline } = JSON.parse(page.document.getElementById('okt-data')?.textContent ?? '{}') as {
-    readonly outline?: { readonly language: string; readonly part?: string; readonly buildingBlocks: Readonly<Record<BuildingBlock, string>> };
+    readonly outline?: {
+      readonly language: string;
+      readonly part?: string;
+      readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
+    };
   };
   return {
     search: page.location.search,
@@ -20,7 +24,12 @@ export function surroundingsOf(page: Window, courseId: string, keep: Keep): Surr
       unit: outline?.part === undefined ? 'course' : 'module',
       language: outline?.language ?? page.document.documentElement.lang,
       title: page.document.title,
-      buildingBlocks: outline?.buildingBlocks ?? { kunnskap: '', refleksivitet: '', arbeidskultur: '', handlingskompetanse: '' },
+      buildingBlocks: outline?.buildingBlocks ?? {
+        kunnskap: '',
+        refleksivitet: '',
+        arbeidskultur: '',
+        handlingskompetanse: '',
+      },
     },
   };
 }

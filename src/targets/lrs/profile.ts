@@ -23,13 +23,23 @@ const unitWords = {
 } as const;
 
 const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): readonly Kind[] => [
-  { verb: 'initialized', id: 'apnet', type, from: 'completion', words: { en: `The learner opened the ${en}.`, nb: `Deltakeren åpnet ${nb}.` }, holds: [] },
+  {
+    verb: 'initialized',
+    id: 'apnet',
+    type,
+    from: 'completion',
+    words: { en: `The learner opened the ${en}.`, nb: `Deltakeren åpnet ${nb}.` },
+    holds: [],
+  },
   {
     verb: 'progressed',
     id: 'framdrift',
     type,
     from: 'completion',
-    words: { en: `The learner passed 25, 50 or 75 per cent of the ${whole.en}; told once each.`, nb: `Deltakeren passerte 25, 50 eller 75 prosent av ${whole.nb}. Sendes én gang for hver.` },
+    words: {
+      en: `The learner passed 25, 50 or 75 per cent of the ${whole.en}; told once each.`,
+      nb: `Deltakeren passerte 25, 50 eller 75 prosent av ${whole.nb}. Sendes én gang for hver.`,
+    },
     holds: [[`$.result.extensions['${progressExtension}']`]],
   },
   {
@@ -37,7 +47,10 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     id: 'svar',
     type: activityTypes.question,
     from: 'answers',
-    words: { en: 'The learner answered a question that counts. Private blocks are never told.', nb: 'Deltakeren svarte på et spørsmål som teller. Private blokker sendes aldri.' },
+    words: {
+      en: 'The learner answered a question that counts. Private blocks are never told.',
+      nb: 'Deltakeren svarte på et spørsmål som teller. Private blokker sendes aldri.',
+    },
     holds: [['$.result.response']],
   },
   {
@@ -45,7 +58,10 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     id: 'byggestein',
     type: activityTypes.objective,
     from: 'score',
-    words: { en: 'The learner is done with a building block. "success" is told only when it is true.', nb: 'Deltakeren er ferdig med en byggestein. «success» sendes bare når det er sant.' },
+    words: {
+      en: 'The learner is done with a building block. "success" is told only when it is true.',
+      nb: 'Deltakeren er ferdig med en byggestein. «success» sendes bare når det er sant.',
+    },
     holds: [['$.result.score.scaled'], ['$.result.completion']],
   },
   {
@@ -53,7 +69,10 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     id: 'fullfort',
     type,
     from: 'completion',
-    words: { en: `The learner has done all of the ${whole.en}; told once.`, nb: `Deltakeren har gjort hele ${whole.nb}. Sendes én gang.` },
+    words: {
+      en: `The learner has done all of the ${whole.en}; told once.`,
+      nb: `Deltakeren har gjort hele ${whole.nb}. Sendes én gang.`,
+    },
     holds: [['$.result.completion'], ['$.result.duration']],
   },
   {
@@ -61,7 +80,10 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     id: 'bestatt',
     type,
     from: 'completion',
-    words: { en: 'The learner reached the mastery score; told once. "failed" is never told.', nb: 'Deltakeren nådde kravet til bestått. Sendes én gang. «failed» sendes aldri.' },
+    words: {
+      en: 'The learner reached the mastery score; told once. "failed" is never told.',
+      nb: 'Deltakeren nådde kravet til bestått. Sendes én gang. «failed» sendes aldri.',
+    },
     holds: [['$.result.success'], ['$.result.duration'], ['$.result.score.scaled', 'score']],
   },
   {
@@ -69,10 +91,20 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     id: 'poeng',
     type,
     from: 'score',
-    words: { en: `A score of the whole ${whole.en} that is not yet a pass, or better than the one passed with.`, nb: `En poengsum for hele ${whole.nb} som ikke er bestått ennå, eller er bedre enn den deltakeren besto med.` },
+    words: {
+      en: `A score of the whole ${whole.en} that is not yet a pass, or better than the one passed with.`,
+      nb: `En poengsum for hele ${whole.nb} som ikke er bestått ennå, eller er bedre enn den deltakeren besto med.`,
+    },
     holds: [['$.result.score.scaled']],
   },
-  { verb: 'terminated', id: 'avsluttet', type, from: 'completion', words: { en: `The learner left the ${en}.`, nb: `Deltakeren gikk ut av ${nb}.` }, holds: [['$.result.duration']] },
+  {
+    verb: 'terminated',
+    id: 'avsluttet',
+    type,
+    from: 'completion',
+    words: { en: `The learner left the ${en}.`, nb: `Deltakeren gikk ut av ${nb}.` },
+    holds: [['$.result.duration']],
+  },
 ];
 
 /** The profile as a file of the package: only what the course's reporting level lets out. @param unit what the package launches */
@@ -81,7 +113,9 @@ export function profileFile(course: Course, unit: Unit = 'course'): PackageFile 
   const part = (...names: readonly string[]): string => iriOf(course.id, 'xapi-profil', ...names);
   const reaches = (from: Reporting = 'completion'): boolean => levels.indexOf(from) <= levels.indexOf(course.reporting);
   // One module is not the building block, and says nothing of it.
-  const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(({ from, type }) => reaches(from) && (unit === 'course' || type !== activityTypes.objective));
+  const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(
+    ({ from, type }) => reaches(from) && (unit === 'course' || type !== activityTypes.objective),
+  );
   const [first, last] = [part('setning', 'apnet'), part('setning', 'avsluttet')];
   const profile = {
     '@context': 'https://w3id.org/xapi/profiles/context',
@@ -89,7 +123,10 @@ export function profileFile(course: Course, unit: Unit = 'course'): PackageFile 
     type: 'Profile',
     conformsTo: 'https://w3id.org/xapi/profiles#1.0',
     prefLabel: { [course.language]: course.title },
-    definition: { en: `What the course tells an LRS at the reporting level "${course.reporting}".`, nb: `Hva kurset forteller en LRS på rapportnivået «${course.reporting}».` },
+    definition: {
+      en: `What the course tells an LRS at the reporting level "${course.reporting}".`,
+      nb: `Hva kurset forteller en LRS på rapportnivået «${course.reporting}».`,
+    },
     author: { type: 'Organization', name: course.title },
     versions: [{ id: scheme, generatedAtTime: dateOf(course.version) }],
     concepts: buildingBlocks.map((id) => ({
@@ -124,7 +161,15 @@ export function profileFile(course: Course, unit: Unit = 'course'): PackageFile 
         definition: { en: 'One sitting.', nb: 'Én gang kurset er åpent.' },
         sequence: [first, part('underveis'), last],
       },
-      { id: part('underveis'), type: 'Pattern', inScheme: scheme, primary: false, prefLabel: { en: 'under way', nb: 'underveis' }, definition: { en: 'Any news.', nb: 'Noe nytt.' }, zeroOrMore: part('nytt') },
+      {
+        id: part('underveis'),
+        type: 'Pattern',
+        inScheme: scheme,
+        primary: false,
+        prefLabel: { en: 'under way', nb: 'underveis' },
+        definition: { en: 'Any news.', nb: 'Noe nytt.' },
+        zeroOrMore: part('nytt'),
+      },
       {
         id: part('nytt'),
         type: 'Pattern',

@@ -63,7 +63,11 @@ export interface Launched {
 }
 
 /** Puts a draft together with who, where and in which session. Lists of activities are joined, and nothing given is overwritten. */
-export function sealWith({ actor, activity, context }: Launched, { id, verb, object, result, timestamp }: Draft, own: Context): Statement {
+export function sealWith(
+  { actor, activity, context }: Launched,
+  { id, verb, object, result, timestamp }: Draft,
+  own: Context,
+): Statement {
   const parts = object && object.id !== activity.id ? { parent: [activity] } : {};
   return {
     id,
@@ -104,9 +108,16 @@ export function readActor(text: string | null): Agent | undefined {
   const one = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value);
   const account = one(given['account']) as Record<string, string> | undefined;
   const agent: Record<string, unknown> = { objectType: 'Agent' };
-  for (const key of ['name', 'mbox', 'mbox_sha1sum', 'openid']) if (typeof one(given[key]) === 'string') agent[key] = one(given[key]);
-  if (account) agent['account'] = { homePage: account['homePage'] ?? account['accountServiceHomePage'], name: account['name'] ?? account['accountName'] };
-  return ['mbox', 'mbox_sha1sum', 'openid', 'account'].some((key) => key in agent) ? (agent as unknown as Agent) : undefined;
+  for (const key of ['name', 'mbox', 'mbox_sha1sum', 'openid'])
+    if (typeof one(given[key]) === 'string') agent[key] = one(given[key]);
+  if (account)
+    agent['account'] = {
+      homePage: account['homePage'] ?? account['accountServiceHomePage'],
+      name: account['name'] ?? account['accountName'],
+    };
+  return ['mbox', 'mbox_sha1sum', 'openid', 'account'].some((key) => key in agent)
+    ? (agent as unknown as Agent)
+    : undefined;
 }
 
 /** Who an agent is, as text for keys: without the name, which may change. */

@@ -6,15 +6,24 @@ import { Lrs } from './lrs.ts';
 function strictLrs(takes: (match: string | null, etag: string) => boolean) {
   const requests: string[] = [];
   let held: string | undefined;
-  const lrs = new Lrs({ endpoint: 'https://lrs.example/xapi/', auth: 'Basic x', actor: { objectType: 'Agent', mbox: 'mailto:kari@example.com' }, activityId: 'urn:kurs' }, async (_url, init) => {
-    const match = new Headers(init.headers).get('if-match');
-    requests.push(`${init.method} ${match ?? '-'}`);
-    const etag = `"${held?.length}"`;
-    if (init.method === 'GET') return new Response(held, { status: held === undefined ? 404 : 200, headers: { etag } });
-    if (held !== undefined && !takes(match, etag)) return new Response('', { status: match === null ? 409 : 412 });
-    held = init.body as string;
-    return new Response(null, { status: 204 });
-  });
+  const lrs = new Lrs(
+    {
+      endpoint: 'https://lrs.example/xapi/',
+      auth: 'Basic x',
+      actor: { objectType: 'Agent', mbox: 'mailto:kari@example.com' },
+      activityId: 'urn:kurs',
+    },
+    async (_url, init) => {
+      const match = new Headers(init.headers).get('if-match');
+      requests.push(`${init.method} ${match ?? '-'}`);
+      const etag = `"${held?.length}"`;
+      if (init.method === 'GET')
+        return new Response(held, { status: held === undefined ? 404 : 200, headers: { etag } });
+      if (held !== undefined && !takes(match, etag)) return new Response('', { status: match === null ? 409 : 412 });
+      held = init.body as string;
+      return new Response(null, { status: 204 });
+    },
+  );
   return { lrs, requests, held: () => held };
 }
 

@@ -37,7 +37,9 @@ export interface Result {
 
 export interface Context {
   readonly registration?: string;
-  readonly contextActivities?: Readonly<Partial<Record<'parent' | 'grouping' | 'category' | 'other', readonly Activity[]>>>;
+  readonly contextActivities?: Readonly<
+    Partial<Record<'parent' | 'grouping' | 'category' | 'other', readonly Activity[]>>
+  >;
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly language?: string;
 }

@@ -56,7 +56,8 @@ export class LrsTracker implements Tracker {
     this.#sitting = sitting;
     this.#outbox = new Outbox(memory?.past.begun ? undefined : first, {
       send: (statements) => lrs.send(statements),
-      has: async ({ id, verb, object }) => (await lrs.has(id)) || (!object && (verb === 'completed' || verb === 'passed') && lrs.hasVerb(verbs[verb].id)),
+      has: async ({ id, verb, object }) =>
+        (await lrs.has(id)) || (!object && (verb === 'completed' || verb === 'passed') && lrs.hasVerb(verbs[verb].id)),
       seal: (draft) => sitting.seal(draft),
       delivered: ({ id, facts }) => {
         raise(this.#delivered, facts);
@@ -69,7 +70,8 @@ export class LrsTracker implements Tracker {
   }
 
   async save(report: Report): Promise<Problem | undefined> {
-    if (!this.#sitting || !this.#outbox) return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
+    if (!this.#sitting || !this.#outbox)
+      return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
     if (this.#sitting.mode !== 'normal') return undefined;
     this.#outbox.add(this.#news(report));
@@ -102,7 +104,12 @@ export class LrsTracker implements Tracker {
     const told = { ...this.#delivered };
     for (const { facts } of this.#outbox!.pending) raise(told, facts);
     const { attempt, mastery } = this.#sitting!;
-    return newsOf({ ...report, seconds: this.#before + report.seconds }, told, { course: this.#around.course, attempt, mastery, now: this.#around.now() });
+    return newsOf({ ...report, seconds: this.#before + report.seconds }, told, {
+      course: this.#around.course,
+      attempt,
+      mastery,
+      now: this.#around.now(),
+    });
   }
 
   /** Writes the State document when it would change. @throws LrsError */
@@ -134,7 +141,13 @@ export class LrsTracker implements Tracker {
 
 /** A launch without an LRS: the course works on this browser, nothing is tried again, and the learner is told so. */
 function nowhere({ code, detail }: Problem): Launch {
-  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
+  return {
+    mode: 'normal',
+    suspend: '',
+    learner: '',
+    keeper: 'nowhere',
+    problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) },
+  };
 }
 
 function raise(told: Record<string, number>, facts: Told = {}): void {
@@ -143,12 +156,18 @@ function raise(told: Record<string, number>, facts: Told = {}): void {
 
 /** Results, without single answers: those are of one session, and their ids keep them from being doubled. */
 function lasting(told: Told): Told {
-  return Object.fromEntries(Object.entries(told).filter(([key]) => !key.includes('@')).sort());
+  return Object.fromEntries(
+    Object.entries(told)
+      .filter(([key]) => !key.includes('@'))
+      .sort(),
+  );
 }
 
 /** The State document, whatever stands in it. */
 function readKept(value: unknown): Kept {
   const { suspend, told } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
-  const numbers = Object.entries((told ?? {}) as Record<string, unknown>).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const numbers = Object.entries((told ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
   return { suspend: typeof suspend === 'string' ? suspend : '', told: lasting(Object.fromEntries(numbers)) };
 }

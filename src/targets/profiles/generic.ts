@@ -6,7 +6,13 @@ export const generic: LmsProfile = {
   id: 'generic',
   title: 'Et annet LMS',
   switches: [
-    { set: { statuses: 'passed' }, because: 'Status «bestått» settes av kurset selv, så den står også når nettleseren lukkes brått.' },
+    {
+      set: { statuses: 'passed' },
+      because: 'Status «bestått» settes av kurset selv, så den står også når nettleseren lukkes brått.',
+    },
   ],
-  setup: ['Åpne kurset i samme vindu eller i et nytt; begge deler virker.', 'La deltakeren ta opp igjen det forrige forsøket, ikke begynne et nytt.'],
+  setup: [
+    'Åpne kurset i samme vindu eller i et nytt; begge deler virker.',
+    'La deltakeren ta opp igjen det forrige forsøket, ikke begynne et nytt.',
+  ],
 };

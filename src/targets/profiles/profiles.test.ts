@@ -3,11 +3,18 @@ import { expect, it } from 'vitest';
 import { defaultOptions } from '../scorm/options.ts';
 import { optionsOf, type LmsProfile } from './profile.ts';
 
-const modules = import.meta.glob<Record<string, LmsProfile>>(['./*.ts', '!./profile.ts', '!./*.test.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, LmsProfile>>(['./*.ts', '!./profile.ts', '!./*.test.ts'], {
+  eager: true,
+});
 const profiles = Object.entries(modules).map(([path, module]) => ({ path, profile: Object.values(module)[0]! }));
 
 it('has the four profiles of the command line, each in a file of its own name', () => {
-  expect(profiles.map(({ profile }) => profile.id).sort()).toEqual(['cornerstone', 'generic', 'moodle', 'successfactors']);
+  expect(profiles.map(({ profile }) => profile.id).sort()).toEqual([
+    'cornerstone',
+    'generic',
+    'moodle',
+    'successfactors',
+  ]);
   for (const { path, profile } of profiles) expect(path).toBe(`./${profile.id}.ts`);
 });
 

@@ -11,7 +11,11 @@ export function findApi(start: object, name: string, method: string): object | u
   const seen = new Set<object>();
   const starts: object[] = [start];
   for (const first of starts) {
-    for (let frame: object | undefined = first; frame && !seen.has(frame) && seen.size < limit; frame = objectAt(frame, 'parent')) {
+    for (
+      let frame: object | undefined = first;
+      frame && !seen.has(frame) && seen.size < limit;
+      frame = objectAt(frame, 'parent')
+    ) {
       seen.add(frame);
       const api = objectAt(frame, name);
       if (api && typeof read(api, method) === 'function') return api;

@@ -67,7 +67,11 @@ export class Ledger {
    * sends what differs from what it last tried to send, also where that failed, and would never send the same again.
    */
   recall(): void {
-    const news = this.#refused ? [...this.#stale].filter((element) => this.#acknowledged.has(element) && this.#acknowledged.get(element) !== this.held(element)) : [];
+    const news = this.#refused
+      ? [...this.#stale].filter(
+          (element) => this.#acknowledged.has(element) && this.#acknowledged.get(element) !== this.held(element),
+        )
+      : [];
     for (const element of news) this.#lms.set(element, this.#acknowledged.get(element)!);
     if (news.length > 0) this.#lms.commit();
   }

@@ -55,8 +55,11 @@ export class Lms {
     const what = element ? `${method} ${element}` : method;
     try {
       const answer = this.#call(method, element, ...value);
-      if (answer === undefined || answer === null || answer === '') return { code: 'lms-silent', detail: `${what}: no answer` };
-      return ['true', '1'].includes(String(answer).toLowerCase()) ? undefined : { code: 'lms-refused', detail: `${what}: error ${this.#lastError()}` };
+      if (answer === undefined || answer === null || answer === '')
+        return { code: 'lms-silent', detail: `${what}: no answer` };
+      return ['true', '1'].includes(String(answer).toLowerCase())
+        ? undefined
+        : { code: 'lms-refused', detail: `${what}: error ${this.#lastError()}` };
     } catch (error) {
       return { code: 'lms-silent', detail: `${what}: ${error instanceof Error ? error.message : 'threw'}` };
     }

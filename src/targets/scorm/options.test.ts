@@ -2,10 +2,16 @@
 import { expect, it } from 'vitest';
 import { defaultOptions, readOptions } from './options.ts';
 
-const page = (textContent?: string): Document => ({ getElementById: (id: string) => (id === 'okt-data' && textContent !== undefined ? { textContent } : null) }) as unknown as Document;
+const page = (textContent?: string): Document =>
+  ({
+    getElementById: (id: string) => (id === 'okt-data' && textContent !== undefined ? { textContent } : null),
+  }) as unknown as Document;
 
 it('takes the switches of the build, and the default for the rest', () => {
-  expect(readOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({ ...defaultOptions, statuses: 'completed' });
+  expect(readOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({
+    ...defaultOptions,
+    statuses: 'completed',
+  });
 });
 
 it.each([undefined, '', '{', '{}', 'null'])('falls back to the default where the page says %j', (text) => {

@@ -14,7 +14,9 @@ export const defaultOptions: ScormOptions = { statuses: 'passed', commitSeconds:
 /** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
 export function readOptions(page: Document): ScormOptions {
   try {
-    const { tracking } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as { readonly tracking?: Partial<ScormOptions> };
+    const { tracking } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as {
+      readonly tracking?: Partial<ScormOptions>;
+    };
     return { ...defaultOptions, ...tracking };
   } catch {
     return defaultOptions;

@@ -19,7 +19,9 @@ export function remember(page: Partial<Window>, past: Past): void {
 export function recollect(page: Partial<Window>): Past | undefined {
   try {
     const [entry] = page.performance?.getEntriesByType('navigation') ?? [];
-    return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload' ? (JSON.parse(page.sessionStorage!.getItem(keyOf(page))!) as Past) : undefined;
+    return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload'
+      ? (JSON.parse(page.sessionStorage!.getItem(keyOf(page))!) as Past)
+      : undefined;
   } catch {
     return undefined;
   }

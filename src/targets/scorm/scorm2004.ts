@@ -66,7 +66,16 @@ export const scorm2004: Dialect = {
       ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
       ...(answer ? [['learner_response', answer] as const] : []),
-      ['result', correct.length === 0 ? 'neutral' : report.score === 1 ? 'correct' : report.score === 0 ? 'incorrect' : hundredths(report.score)],
+      [
+        'result',
+        correct.length === 0
+          ? 'neutral'
+          : report.score === 1
+            ? 'correct'
+            : report.score === 0
+              ? 'incorrect'
+              : hundredths(report.score),
+      ],
     ];
   },
   sessionTime: (seconds) => `PT${Math.max(0, Math.round(seconds))}S`,

@@ -39,7 +39,12 @@ export class ScormTracker implements Tracker {
   #over?: Launch;
 
   /** @param wait pause before an LMS that answered nothing is asked again */
-  constructor(dialect: Dialect, window: object, options: ScormOptions, wait = () => new Promise<void>((done) => setTimeout(done, 200))) {
+  constructor(
+    dialect: Dialect,
+    window: object,
+    options: ScormOptions,
+    wait = () => new Promise<void>((done) => setTimeout(done, 200)),
+  ) {
     this.#dialect = dialect;
     this.#window = window;
     this.#options = options;
@@ -58,7 +63,9 @@ export class ScormTracker implements Tracker {
     const problem = lms.initialize();
     if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) {
       const past = recollect(this.#window);
-      return past ? (this.#over = { ...past, keeper: 'browser', problem: { code: 'session-ended' } }) : nowhere(problem);
+      return past
+        ? (this.#over = { ...past, keeper: 'browser', problem: { code: 'session-ended' } })
+        : nowhere(problem);
     }
     const relayed = await this.#listen(lms);
     const ledger = new Ledger(lms);
@@ -82,7 +89,8 @@ export class ScormTracker implements Tracker {
   }
 
   async save(report: Report): Promise<Problem | undefined> {
-    if (!this.#sitting) return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
+    if (!this.#sitting)
+      return !this.#over ? { code: 'no-lms' } : this.#over.mode === 'normal' ? this.#over.problem : undefined;
     if (this.#closed) return { code: 'lms-silent', detail: 'the session has ended' };
     if (isCutOff(this.#window)) return { code: 'offline' };
     return this.#store(this.#sitting, report, false);
@@ -99,13 +107,21 @@ export class ScormTracker implements Tracker {
   }
 
   /** Writes, commits, and looks whether the result still stands; the first problem is the answer. */
-  #store({ ledger, mode, credit, objectives, interactions }: Sitting, report: Report, last: boolean): Problem | undefined {
+  #store(
+    { ledger, mode, credit, objectives, interactions }: Sitting,
+    report: Report,
+    last: boolean,
+  ): Problem | undefined {
     const { elements, suspendLimit, locationLimit, browsed } = this.#dialect;
     const [status] = elements.results;
-    if (mode !== 'normal') return last && mode === 'browse' && browsed && ['', 'not attempted'].includes(ledger.held(status)) ? ledger.write(status, browsed, 'may') : undefined;
+    if (mode !== 'normal')
+      return last && mode === 'browse' && browsed && ['', 'not attempted'].includes(ledger.held(status))
+        ? ledger.write(status, browsed, 'may')
+        : undefined;
     const problems: (Problem | undefined)[] = [];
     ledger.recall();
-    if (report.suspend.length > suspendLimit) problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
+    if (report.suspend.length > suspendLimit)
+      problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
     else problems.push(ledger.write(elements.suspend, report.suspend, 'must'));
     problems.push(ledger.write(elements.location, report.location.slice(0, locationLimit), 'may'));
     const writeResults = (): void => {
@@ -116,7 +132,8 @@ export class ScormTracker implements Tracker {
     writeResults();
     if (credit) problems.push(objectives.write(report.objectives), interactions.write(report.interactions));
     problems.push(ledger.write(elements.exit, 'suspend', 'may'));
-    if (ledger.dirty || last) problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
+    if (ledger.dirty || last)
+      problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
     problems.push(ledger.settle());
     for (const element of elements.results) ledger.mend(element);
     if (last) writeResults();
@@ -126,7 +143,15 @@ export class ScormTracker implements Tracker {
   /** A relay between two origins answers '' until the real answer has come: asks once for all that is needed, and waits. @returns whether it had to */
   async #listen(lms: Lms): Promise<boolean> {
     const { mode, credit, learner, suspend, location, results } = this.#dialect.elements;
-    const needed = [...results, mode, credit, learner, suspend, location, ...['objectives', 'interactions'].flatMap((list) => [`cmi.${list}._children`, `cmi.${list}._count`])];
+    const needed = [
+      ...results,
+      mode,
+      credit,
+      learner,
+      suspend,
+      location,
+      ...['objectives', 'interactions'].flatMap((list) => [`cmi.${list}._children`, `cmi.${list}._count`]),
+    ];
     let silent = lms.get(results[0]) === '';
     const relayed = silent;
     for (let round = 0; round < patience && silent; round += 1) {
@@ -142,7 +167,13 @@ export class ScormTracker implements Tracker {
 
 /** A launch without an LMS: the course works, and the learner is told that nothing is sent. */
 function nowhere({ code, detail }: Problem): Launch {
-  return { mode: 'normal', suspend: '', learner: '', keeper: 'nowhere', problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) } };
+  return {
+    mode: 'normal',
+    suspend: '',
+    learner: '',
+    keeper: 'nowhere',
+    problem: { code: 'no-lms', ...(code !== 'no-lms' && { detail: `${code}: ${detail ?? ''}` }) },
+  };
 }
 
 function modeOf(word: string): LaunchMode {

@@ -6,7 +6,11 @@ import { scorm2004 } from './scorm2004.ts';
 import { ScormTracker } from './tracker.ts';
 
 it('writes no part that the LMS does not list among the children', async () => {
-  const values: Record<string, string> = { 'cmi.completion_status': 'unknown', 'cmi.objectives._children': 'id,completion_status', 'cmi.interactions._children': 'id, type, result' };
+  const values: Record<string, string> = {
+    'cmi.completion_status': 'unknown',
+    'cmi.objectives._children': 'id,completion_status',
+    'cmi.interactions._children': 'id, type, result',
+  };
   const sent: string[] = [];
   const api = {
     Initialize: () => 'true',

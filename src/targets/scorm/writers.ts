@@ -16,7 +16,10 @@ class List {
   constructor(ledger: Ledger, path: string) {
     this.#ledger = ledger;
     this.path = path;
-    this.#parts = ledger.read(`${path}._children`).split(',').map((part) => part.trim());
+    this.#parts = ledger
+      .read(`${path}._children`)
+      .split(',')
+      .map((part) => part.trim());
     this.next = Number.parseInt(ledger.read(`${path}._count`), 10) || 0;
   }
 

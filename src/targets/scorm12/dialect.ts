@@ -37,13 +37,25 @@ export const scorm12: Dialect = {
   statusWords: ladder.slice(1),
   objectiveParts: ['status', 'score.raw'],
   results(report, held, { statuses }) {
-    const wanted = statuses === 'completed' ? (report.completed ? 'completed' : 'incomplete') : report.passed ? 'passed' : 'incomplete';
-    const score = report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, stands(held(status)));
+    const wanted =
+      statuses === 'completed'
+        ? report.completed
+          ? 'completed'
+          : 'incomplete'
+        : report.passed
+          ? 'passed'
+          : 'incomplete';
+    const score =
+      report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, stands(held(status)));
     return [...score, [status, promote(ladder, held(status), wanted)]];
   },
   objective({ id, raw, completed, passed }, held, { statuses }) {
     const wanted = passed && statuses === 'passed' ? 'passed' : completed ? 'completed' : 'incomplete';
-    return [['id', id], ...scoreEntries('score.', raw, held, stands(held('status'))), ['status', promote(ladder, held('status'), wanted)]];
+    return [
+      ['id', id],
+      ...scoreEntries('score.', raw, held, stands(held('status'))),
+      ['status', promote(ladder, held('status'), wanted)],
+    ];
   },
   interaction(report) {
     const type = fittingType(report);
@@ -56,7 +68,16 @@ export const scorm12: Dialect = {
       ...(pattern && pattern.length <= shortLimit ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
       ['student_response', cut(report.response)],
-      ['result', report.correct.length === 0 ? 'neutral' : report.score === 1 ? 'correct' : report.score === 0 ? 'wrong' : hundredths(report.score)],
+      [
+        'result',
+        report.correct.length === 0
+          ? 'neutral'
+          : report.score === 1
+            ? 'correct'
+            : report.score === 0
+              ? 'wrong'
+              : hundredths(report.score),
+      ],
     ];
   },
   sessionTime(seconds) {

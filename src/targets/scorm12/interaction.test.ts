@@ -4,7 +4,8 @@ import { answer } from '../../../tests/contract/tracker.contract.ts';
 import type { InteractionReport } from '../../core/tracker.ts';
 import { scorm12 } from './dialect.ts';
 
-const sent = (over: Partial<InteractionReport>): Record<string, string> => Object.fromEntries(scorm12.interaction(answer('q', over)));
+const sent = (over: Partial<InteractionReport>): Record<string, string> =>
+  Object.fromEntries(scorm12.interaction(answer('q', over)));
 
 it.each([
   ['choice', ['a', 'c'], 'a,c'],
@@ -13,11 +14,18 @@ it.each([
   ['likert', ['3'], '3'],
   ['performance', ['inn.ut'], 'inn.ut'],
 ] as const)('%s', (type, response, text) => {
-  expect(sent({ type, response, correct: [...response] })).toMatchObject({ type, student_response: text, 'correct_responses.0.pattern': text });
+  expect(sent({ type, response, correct: [...response] })).toMatchObject({
+    type,
+    student_response: text,
+    'correct_responses.0.pattern': text,
+  });
 });
 
 it('sends longer option ids as performance, since the other types take single letters', () => {
-  expect(sent({ response: ['hjelper'], correct: ['hjelper'] })).toMatchObject({ type: 'performance', student_response: 'hjelper' });
+  expect(sent({ response: ['hjelper'], correct: ['hjelper'] })).toMatchObject({
+    type: 'performance',
+    student_response: 'hjelper',
+  });
   expect(sent({ type: 'matching', response: ['a.over'], correct: ['a.over'] })['type']).toBe('performance');
 });
 

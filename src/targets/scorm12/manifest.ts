@@ -14,7 +14,10 @@ export function writeManifest(input: PackageInput): string {
   const title = (text: string): string => `<title>${escapeXml(text.slice(0, limits.title))}</title>`;
   // No adlcp:masteryscore: an LMS that has one rewrites the status by the score at LMSFinish, and a learner who
   // only paused with few answers would then be "failed" in Moodle. The tracker says "passed" itself when it is true.
-  const items = scos.map((sco) => `      <item identifier="item-${sco.id}" identifierref="resource-${sco.id}" isvisible="true">${title(sco.title)}</item>`);
+  const items = scos.map(
+    (sco) =>
+      `      <item identifier="item-${sco.id}" identifierref="resource-${sco.id}" isvisible="true">${title(sco.title)}</item>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${about.identifier}" version="${escapeXml(about.version.slice(0, limits.version))}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"

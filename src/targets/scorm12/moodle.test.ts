@@ -17,7 +17,15 @@ async function opened() {
 
 describe('Moodle, when its server does not answer', () => {
   it('sends a value once, also where that failed: what it refused is told it anew', async () => {
-    const [held, tried, stored] = [new Map([[status, 'incomplete'], ['cmi.suspend_data', '1~halv'], ['cmi.core.score.raw', '85']]), new Map<string, string>(), new Map<string, string>()];
+    const [held, tried, stored] = [
+      new Map([
+        [status, 'incomplete'],
+        ['cmi.suspend_data', '1~halv'],
+        ['cmi.core.score.raw', '85'],
+      ]),
+      new Map<string, string>(),
+      new Map<string, string>(),
+    ];
     for (const [element, value] of held) tried.set(element, value);
     let busy = false;
     const api = {
@@ -39,7 +47,11 @@ describe('Moodle, when its server does not answer', () => {
     expect((await tracker.save(finished()))?.code).toBe('lms-refused');
     busy = false;
     expect(await tracker.save(finished())).toBeUndefined();
-    expect([status, 'cmi.suspend_data', 'cmi.core.score.raw'].map((element) => stored.get(element))).toEqual(['passed', '1~ferdig', '90']);
+    expect([status, 'cmi.suspend_data', 'cmi.core.score.raw'].map((element) => stored.get(element))).toEqual([
+      'passed',
+      '1~ferdig',
+      '90',
+    ]);
   });
 
   it('says yes to what a browser without a net cannot send: it waits for the net', async () => {
@@ -72,13 +84,20 @@ describe('Moodle, when the course is opened again on the page of its player', ()
         if (over) throw new TypeError('cmi.objectives_0 is undefined');
         return 'true';
       },
-      LMSGetValue: (element: string) => (over ? '' : element === status ? 'incomplete' : element === 'cmi.core.student_id' ? 'kari' : ''),
+      LMSGetValue: (element: string) =>
+        over ? '' : element === status ? 'incomplete' : element === 'cmi.core.student_id' ? 'kari' : '',
       LMSSetValue: () => 'true',
       LMSCommit: () => 'true',
       LMSFinish: () => ((over = true), 'true'),
     };
     const performance = { type, getEntriesByType: () => [{ type: performance.type }] };
-    return { API: api, performance, sessionStorage, location: { pathname: '/mod/scorm/index.html', hostname: 'laering.kommune.no' }, navigator: { onLine: true } };
+    return {
+      API: api,
+      performance,
+      sessionStorage,
+      location: { pathname: '/mod/scorm/index.html', hostname: 'laering.kommune.no' },
+      navigator: { onLine: true },
+    };
   };
 
   it('goes on at the same place in this browser after a reload, and says that the course is to be opened again', async () => {
@@ -88,7 +107,13 @@ describe('Moodle, when the course is opened again on the page of its player', ()
     first.close(finished());
     page.performance.type = 'reload';
     const tracker = createTracker(page, defaultOptions);
-    expect(await tracker.open()).toEqual({ mode: 'normal', suspend: '1~ferdig', learner, keeper: 'browser', problem: { code: 'session-ended' } });
+    expect(await tracker.open()).toEqual({
+      mode: 'normal',
+      suspend: '1~ferdig',
+      learner,
+      keeper: 'browser',
+      problem: { code: 'session-ended' },
+    });
     expect(await tracker.save(finished()), 'so that the player keeps it').toEqual({ code: 'session-ended' });
     expect(tracker.close(finished())).toBe(false);
   });
@@ -98,14 +123,26 @@ describe('Moodle, when the course is opened again on the page of its player', ()
     const first = createTracker(page, defaultOptions);
     await first.open();
     first.close(finished());
-    expect(await createTracker(page, defaultOptions).open()).toMatchObject({ keeper: 'nowhere', suspend: '', learner: '', problem: { code: 'no-lms' } });
+    expect(await createTracker(page, defaultOptions).open()).toMatchObject({
+      keeper: 'nowhere',
+      suspend: '',
+      learner: '',
+      problem: { code: 'no-lms' },
+    });
   });
 });
 
 describe('Moodle, when somebody only looks at the course', () => {
   it('is told so, since it makes silence "completed"', async () => {
     const sent: string[][] = [];
-    const api = { LMSInitialize: () => 'true', LMSGetValue: (element: string) => (element === status ? 'not attempted' : element === 'cmi.core.lesson_mode' ? 'browse' : ''), LMSSetValue: (...pair: string[]) => (sent.push(pair), 'true'), LMSCommit: () => 'true', LMSFinish: () => 'true' };
+    const api = {
+      LMSInitialize: () => 'true',
+      LMSGetValue: (element: string) =>
+        element === status ? 'not attempted' : element === 'cmi.core.lesson_mode' ? 'browse' : '',
+      LMSSetValue: (...pair: string[]) => (sent.push(pair), 'true'),
+      LMSCommit: () => 'true',
+      LMSFinish: () => 'true',
+    };
     const tracker = createTracker({ API: api }, defaultOptions);
     expect((await tracker.open()).mode).toBe('browse');
     expect(await tracker.save(finished())).toBeUndefined();

@@ -3,4 +3,8 @@ import type { Pack } from '../../core/package.ts';
 import { writeManifest } from './manifest.ts';
 
 /** SCORM 1.2 CAM 2.3: the manifest stands in the root, and so do its schemas. */
-export const pack: Pack = (input) => [{ path: 'imsmanifest.xml', content: writeManifest(input) }, ...input.files, ...input.schemas];
+export const pack: Pack = (input) => [
+  { path: 'imsmanifest.xml', content: writeManifest(input) },
+  ...input.files,
+  ...input.schemas,
+];

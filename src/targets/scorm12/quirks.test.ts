@@ -7,8 +7,10 @@ import { optionsOf } from '../profiles/profile.ts';
 import { defaultOptions, type ScormOptions } from '../scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
-const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms => new ScormLms('1.2', (window) => createTracker(window, { ...defaultOptions, ...options }));
-const written = (lms: ScormLms, element: string): string[] => lms.calls.filter((call) => call.method === 'LMSSetValue' && call.element === element).map(({ value }) => value);
+const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms =>
+  new ScormLms('1.2', (window) => createTracker(window, { ...defaultOptions, ...options }));
+const written = (lms: ScormLms, element: string): string[] =>
+  lms.calls.filter((call) => call.method === 'LMSSetValue' && call.element === element).map(({ value }) => value);
 const status = 'cmi.core.lesson_status';
 
 async function opened(lms: ScormLms) {
@@ -32,7 +34,9 @@ describe('SCORM 1.2 in the wild', () => {
     const lms = lmsWith();
     const tracker = await opened(lms);
     await tracker.save(report({ interactions: [answer('q1'), answer('q2')] }));
-    const order = lms.calls.filter(({ method, element }) => method === 'LMSSetValue' && element.startsWith('cmi.interactions.')).map(({ element }) => element.slice('cmi.interactions.'.length));
+    const order = lms.calls
+      .filter(({ method, element }) => method === 'LMSSetValue' && element.startsWith('cmi.interactions.'))
+      .map(({ element }) => element.slice('cmi.interactions.'.length));
     expect(order.filter((part) => part.endsWith('.id') && !part.includes('objectives'))).toEqual(['0.id', '1.id']);
     expect(order.indexOf('0.id')).toBe(0);
     expect(order.indexOf('1.id')).toBe(order.findIndex((part) => part.startsWith('1.')));
@@ -84,8 +88,13 @@ describe('SCORM 1.2 in the wild', () => {
     const start = lms.calls.length;
     const tracker = lms.launch('normal', 'no-credit');
     await tracker.open();
-    tracker.close(finished({ suspend: '1~igjen', raw: 95, completed: false, passed: false, interactions: [answer('q1')] }));
-    const sent = lms.calls.slice(start).filter(({ method }) => method === 'LMSSetValue').map(({ element }) => element);
+    tracker.close(
+      finished({ suspend: '1~igjen', raw: 95, completed: false, passed: false, interactions: [answer('q1')] }),
+    );
+    const sent = lms.calls
+      .slice(start)
+      .filter(({ method }) => method === 'LMSSetValue')
+      .map(({ element }) => element);
     expect(sent).toContain('cmi.suspend_data');
     expect(sent.filter((element) => /status|score|objectives|interactions/.test(element))).toEqual([]);
   });
@@ -106,7 +115,10 @@ describe('SCORM 1.2 in the wild', () => {
         throw new DOMException('sandboxed', 'SecurityError');
       },
     });
-    expect(await createTracker(sandboxed, defaultOptions).open()).toMatchObject({ keeper: 'nowhere', problem: { code: 'no-lms' } });
+    expect(await createTracker(sandboxed, defaultOptions).open()).toMatchObject({
+      keeper: 'nowhere',
+      problem: { code: 'no-lms' },
+    });
   });
 
   it('Storage: the API above a frame of another origin is still found', async () => {
@@ -133,7 +145,9 @@ describe('SCORM 1.2 in the wild', () => {
     lms.unknown = /^cmi\.(objectives|interactions)/;
     const tracker = await opened(lms);
     expect(await tracker.save(finished({ interactions: [answer('q1')] }))).toBeUndefined();
-    expect(lms.calls.filter(({ method, element }) => method === 'LMSSetValue' && /objectives|interactions/.test(element))).toEqual([]);
+    expect(
+      lms.calls.filter(({ method, element }) => method === 'LMSSetValue' && /objectives|interactions/.test(element)),
+    ).toEqual([]);
     expect(lms.stored().passed).toBe(true);
   });
 
@@ -142,7 +156,9 @@ describe('SCORM 1.2 in the wild', () => {
     lms.unknown = /score\.raw$/;
     const tracker = await opened(lms);
     await tracker.save(report({ objectives: [{ id: 'kunnskap', raw: 5, completed: false, passed: false }] }));
-    await tracker.save(report({ suspend: '1~b', objectives: [{ id: 'kunnskap', raw: 5, completed: false, passed: false }] }));
+    await tracker.save(
+      report({ suspend: '1~b', objectives: [{ id: 'kunnskap', raw: 5, completed: false, passed: false }] }),
+    );
     expect(written(lms, 'cmi.objectives.0.score.raw')).toEqual(['5']);
   });
 
@@ -162,7 +178,12 @@ describe('SCORM 1.2 in the wild', () => {
     expect((await tracker.save(all))?.code).toBe('lms-refused');
     delete lms.unknown;
     expect(await tracker.save(all)).toBeUndefined();
-    expect(lms.stored()).toMatchObject({ suspend: '1~alt', raw: 90, objectives: { kunnskap: 85 }, interactions: ['q1'] });
+    expect(lms.stored()).toMatchObject({
+      suspend: '1~alt',
+      raw: 90,
+      objectives: { kunnskap: 85 },
+      interactions: ['q1'],
+    });
     expect(lms.values.get('cmi.core.exit')).toBe('suspend');
     expect(lms.values.get('cmi.core.lesson_location')).toBe('vindu.start');
   });
@@ -212,7 +233,12 @@ describe('SCORM 1.2 in the wild', () => {
   });
 
   it('LMS connection lost silently: a commit without an answer is a Problem', async () => {
-    const api = { LMSInitialize: () => 'true', LMSGetValue: () => 'incomplete', LMSSetValue: () => 'true', LMSCommit: () => undefined };
+    const api = {
+      LMSInitialize: () => 'true',
+      LMSGetValue: () => 'incomplete',
+      LMSSetValue: () => 'true',
+      LMSCommit: () => undefined,
+    };
     const tracker = createTracker({ API: api }, defaultOptions);
     await tracker.open();
     expect((await tracker.save(report()))?.code).toBe('lms-silent');

@@ -18,16 +18,26 @@ async function opened(lms: ScormLms) {
 
 describe('strange API objects', () => {
   it('cross-origin opener: its exception is passed over', async () => {
-    const blocked = new Proxy({}, {
-      get: () => {
-        throw new DOMException('Blocked a frame', 'SecurityError');
+    const blocked = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new DOMException('Blocked a frame', 'SecurityError');
+        },
       },
-    });
-    expect((await new ScormTracker(scorm12, { opener: blocked }, defaultOptions, () => Promise.resolve()).open()).problem?.code).toBe('no-lms');
+    );
+    expect(
+      (await new ScormTracker(scorm12, { opener: blocked }, defaultOptions, () => Promise.resolve()).open()).problem
+        ?.code,
+    ).toBe('no-lms');
   });
 
   it('CrossFrameAPI: a first answer of "" is asked again, so that earlier progress is found', async () => {
-    const values: Record<string, string> = { [status]: 'incomplete', 'cmi.suspend_data': '1~fjern', 'cmi.core.lesson_mode': 'normal' };
+    const values: Record<string, string> = {
+      [status]: 'incomplete',
+      'cmi.suspend_data': '1~fjern',
+      'cmi.core.lesson_mode': 'normal',
+    };
     const arrived = new Map<string, string>();
     const asked = new Set<string>();
     const relay = {
@@ -43,14 +53,25 @@ describe('strange API objects', () => {
   it('CrossFrameAPI: answers that come one by one are all waited for', async () => {
     const values: Record<string, string> = { [status]: 'incomplete', 'cmi.suspend_data': '1~fjern' };
     const arrived = new Map<string, string>();
-    const relay = { LMSInitialize: () => 'true', LMSGetValue: (element: string) => arrived.get(element) ?? '', LMSSetValue: () => 'true' };
+    const relay = {
+      LMSInitialize: () => 'true',
+      LMSGetValue: (element: string) => arrived.get(element) ?? '',
+      LMSSetValue: () => 'true',
+    };
     const answers = Object.entries(values);
     const wait = async (): Promise<void> => void (answers.length > 0 && arrived.set(...answers.shift()!));
     expect((await new ScormTracker(scorm12, { API: relay }, defaultOptions, wait).open()).suspend).toBe('1~fjern');
   });
 
   it('CrossFrameAPI: the objectives of an earlier launch are found again, not written once more', async () => {
-    const values: Record<string, string> = { [status]: 'incomplete', 'cmi.objectives._children': 'id,score,status', 'cmi.objectives._count': '1', 'cmi.objectives.0.id': 'kunnskap', 'cmi.objectives.0.score.raw': '70', 'cmi.objectives.0.status': 'completed' };
+    const values: Record<string, string> = {
+      [status]: 'incomplete',
+      'cmi.objectives._children': 'id,score,status',
+      'cmi.objectives._count': '1',
+      'cmi.objectives.0.id': 'kunnskap',
+      'cmi.objectives.0.score.raw': '70',
+      'cmi.objectives.0.status': 'completed',
+    };
     const [arrived, asked, rows] = [new Map<string, string>(), new Set<string>(), new Set<string>()];
     const relay = {
       LMSInitialize: () => 'true',
@@ -62,7 +83,9 @@ describe('strange API objects', () => {
     const tracker = new ScormTracker(scorm12, { API: relay }, defaultOptions, wait);
     await tracker.open();
     await tracker.save(report({ objectives: [{ id: 'kunnskap', raw: 85, completed: true, passed: true }] }));
-    expect([...rows].sort()).toEqual(['max', 'min', 'raw'].map((part) => `cmi.objectives.0.score.${part}`).concat('cmi.objectives.0.status'));
+    expect([...rows].sort()).toEqual(
+      ['max', 'min', 'raw'].map((part) => `cmi.objectives.0.score.${part}`).concat('cmi.objectives.0.status'),
+    );
   });
 
   it('an API that is put in place after the course has loaded is waited for', async () => {
@@ -82,7 +105,12 @@ describe('strange API objects', () => {
   });
 
   it.each([true, 1, 'True', 'TRUE', '1'])('an LMS that says yes as %j is believed', async (yes) => {
-    const api = { LMSInitialize: () => yes, LMSGetValue: () => 'incomplete', LMSSetValue: () => yes, LMSCommit: () => yes };
+    const api = {
+      LMSInitialize: () => yes,
+      LMSGetValue: () => 'incomplete',
+      LMSSetValue: () => yes,
+      LMSCommit: () => yes,
+    };
     const tracker = createTracker({ API: api }, defaultOptions);
     expect(await tracker.open()).toMatchObject({ keeper: 'lms' });
     expect(await tracker.save(report())).toBeUndefined();
@@ -90,7 +118,12 @@ describe('strange API objects', () => {
 
   it('a score that the LMS gives back with a decimal comma is not sunk', async () => {
     const held: Record<string, string> = { [status]: 'completed', 'cmi.core.score.raw': '85,5' };
-    const api = { LMSInitialize: () => 'true', LMSGetValue: (element: string) => held[element] ?? '', LMSSetValue: (element: string, value: string) => ((held[element] = value), 'true'), LMSCommit: () => 'true' };
+    const api = {
+      LMSInitialize: () => 'true',
+      LMSGetValue: (element: string) => held[element] ?? '',
+      LMSSetValue: (element: string, value: string) => ((held[element] = value), 'true'),
+      LMSCommit: () => 'true',
+    };
     const tracker = createTracker({ API: api }, defaultOptions);
     await tracker.open();
     await tracker.save(report({ raw: 10 }));

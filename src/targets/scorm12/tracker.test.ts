@@ -10,5 +10,6 @@ describeTracker({
   name: 'SCORM 1.2',
   suspendLimit: 4096,
   bench: () => new ScormLms('1.2', connect),
-  hostile: () => Object.fromEntries(Object.entries(hostileWindows('1.2')).map(([kind, window]) => [kind, connect(window)])),
+  hostile: () =>
+    Object.fromEntries(Object.entries(hostileWindows('1.2')).map(([kind, window]) => [kind, connect(window)])),
 });

@@ -17,7 +17,13 @@ it('says that the content sets completion and success itself, and maps the build
 
 it('rolls the modules up to their building blocks, which alone map to the global objectives', () => {
   const manifest = String(pack(modulesPackage())[0]?.content);
-  expect([...manifest.matchAll(/<imsss:primaryObjective objectiveID="(\w+)"[^>]*><imsss:mapInfo targetObjectiveID="([^"]+)"/g)].map(([, id, target]) => [id, target])).toEqual([
+  expect(
+    [
+      ...manifest.matchAll(
+        /<imsss:primaryObjective objectiveID="(\w+)"[^>]*><imsss:mapInfo targetObjectiveID="([^"]+)"/g,
+      ),
+    ].map(([, id, target]) => [id, target]),
+  ).toEqual([
     ['kunnskap', 'urn:smakurs:kunnskap'],
     ['handlingskompetanse', 'urn:smakurs:handlingskompetanse'],
   ]);

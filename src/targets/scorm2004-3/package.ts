@@ -8,7 +8,10 @@ import { writeManifest2004 } from '../scorm/manifest2004.ts';
  * about foreign elements, so the metadata lies in a file of its own (CAM 3.4.1.6, `adlcp:location`).
  */
 export const pack: Pack = (input) => [
-  { path: 'imsmanifest.xml', content: writeManifest2004(input, '2004 3rd Edition', '<adlcp:location>metadata.xml</adlcp:location>') },
+  {
+    path: 'imsmanifest.xml',
+    content: writeManifest2004(input, '2004 3rd Edition', '<adlcp:location>metadata.xml</adlcp:location>'),
+  },
   { path: 'metadata.xml', content: `<?xml version="1.0" encoding="UTF-8"?>\n${writeLom(input)}\n` },
   ...input.files,
   ...input.schemas,

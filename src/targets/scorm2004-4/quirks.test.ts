@@ -8,7 +8,8 @@ import { optionsOf } from '../profiles/profile.ts';
 import { defaultOptions, type ScormOptions } from '../scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
-const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms => new ScormLms('2004', (window) => createTracker(window, { ...defaultOptions, ...options }));
+const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms =>
+  new ScormLms('2004', (window) => createTracker(window, { ...defaultOptions, ...options }));
 
 async function opened(lms: ScormLms) {
   const tracker = lms.launch();
@@ -19,7 +20,14 @@ async function opened(lms: ScormLms) {
 describe('SCORM 2004 in the wild', () => {
   it('Fractions: Moodle takes timestamps with two decimals only, and scorm-again no finer durations', async () => {
     const lms = lmsWith();
-    (await opened(lms)).close(report({ raw: 67, progress: 1 / 3, seconds: 62.555, interactions: [answer('q1', { score: 1 / 3 }), answer('q2', { at: Date.UTC(2026, 0, 1) })] }));
+    (await opened(lms)).close(
+      report({
+        raw: 67,
+        progress: 1 / 3,
+        seconds: 62.555,
+        interactions: [answer('q1', { score: 1 / 3 }), answer('q2', { at: Date.UTC(2026, 0, 1) })],
+      }),
+    );
     expect(lms.values.get('cmi.interactions.0.timestamp')).toBe('2026-11-23T10:00:07.34Z');
     expect(lms.values.get('cmi.interactions.1.timestamp')).toBe('2026-01-01T00:00:00.00Z');
     expect(lms.values.get('cmi.interactions.0.result')).toBe('0.33');
@@ -31,7 +39,9 @@ describe('SCORM 2004 in the wild', () => {
   it('Order: the id is written before the type', async () => {
     const lms = lmsWith();
     await (await opened(lms)).save(report({ interactions: [answer('q1')] }));
-    const order = lms.calls.filter(({ method, element }) => method === 'SetValue' && element.startsWith('cmi.interactions.0.')).map(({ element }) => element);
+    const order = lms.calls
+      .filter(({ method, element }) => method === 'SetValue' && element.startsWith('cmi.interactions.0.'))
+      .map(({ element }) => element);
     expect(order.slice(0, 2)).toEqual(['cmi.interactions.0.id', 'cmi.interactions.0.type']);
   });
 
@@ -50,8 +60,12 @@ describe('SCORM 2004 in the wild', () => {
 
   it('objectives of the manifest: rows that the LMS made from it are used again', async () => {
     const lms = lmsWith();
-    (lms.values as Map<string, string>).set('cmi.objectives.0.id', 'kunnskap').set('cmi.objectives.1.id', 'arbeidskultur');
-    (await opened(lms)).close(finished({ objectives: [{ id: 'arbeidskultur', raw: 70, completed: true, passed: false }] }));
+    (lms.values as Map<string, string>)
+      .set('cmi.objectives.0.id', 'kunnskap')
+      .set('cmi.objectives.1.id', 'arbeidskultur');
+    (await opened(lms)).close(
+      finished({ objectives: [{ id: 'arbeidskultur', raw: 70, completed: true, passed: false }] }),
+    );
     expect(lms.values.get('cmi.objectives.1.score.scaled')).toBe('0.7');
     expect(lms.values.get('cmi.objectives.1.completion_status')).toBe('completed');
     expect(lms.values.has('cmi.objectives.2.id')).toBe(false);

@@ -10,5 +10,6 @@ describeTracker({
   name: 'SCORM 2004 4th edition',
   suspendLimit: 64_000,
   bench: () => new ScormLms('2004', connect),
-  hostile: () => Object.fromEntries(Object.entries(hostileWindows('2004')).map(([kind, window]) => [kind, connect(window)])),
+  hostile: () =>
+    Object.fromEntries(Object.entries(hostileWindows('2004')).map(([kind, window]) => [kind, connect(window)])),
 });

@@ -6,10 +6,18 @@
  */
 export function makeInstallable(page: Window): void {
   const { location, document, navigator } = page;
-  if (!location.protocol.startsWith('http') || !page.isSecureContext || page.parent !== page || !('serviceWorker' in navigator)) return;
+  if (
+    !location.protocol.startsWith('http') ||
+    !page.isSecureContext ||
+    page.parent !== page ||
+    !('serviceWorker' in navigator)
+  )
+    return;
   const link = document.createElement('link');
   link.rel = 'manifest';
   link.href = 'manifest.webmanifest';
   document.head.append(link);
-  navigator.serviceWorker.register('sw.js').catch((error: unknown) => console.warn(`okt: not kept for use without a net: ${String(error)}`));
+  navigator.serviceWorker
+    .register('sw.js')
+    .catch((error: unknown) => console.warn(`okt: not kept for use without a net: ${String(error)}`));
 }

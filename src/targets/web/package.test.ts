@@ -26,27 +26,54 @@ beforeAll(async () => {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? `\0${entry}` : undefined), load: (id) => (id === `\0${entry}` ? code : undefined) }],
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
+        load: (id) => (id === `\0${entry}` ? code : undefined),
+      },
+    ],
     build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'player.js' } } },
   });
   script = (made as { readonly output: readonly { readonly code: string }[] }).output[0]!.code;
 });
 
-const inputOf = (version = 'Én'): PackageInput => ({ ...smallPackage(), files: [{ path: 'index.html', content: html(version) }, { path: 'player.js', content: script }] });
-const fileOf = (files: readonly PackageFile[], path: string): string => String(files.find((file) => file.path === path)?.content);
+const inputOf = (version = 'Én'): PackageInput => ({
+  ...smallPackage(),
+  files: [
+    { path: 'index.html', content: html(version) },
+    { path: 'player.js', content: script },
+  ],
+});
+const fileOf = (files: readonly PackageFile[], path: string): string =>
+  String(files.find((file) => file.path === path)?.content);
 
 describe('the web package', () => {
   it('has a manifest that a browser installs from', () => {
     const files = pack(inputOf());
-    const manifest = JSON.parse(fileOf(files, 'manifest.webmanifest')) as { readonly icons: readonly { readonly src: string }[]; readonly start_url: string };
-    expect(manifest).toMatchObject({ name: 'Ro & trygghet <hver dag>: Enkel vei, Barnehage', lang: 'nb', display: 'standalone', start_url: './index.html', scope: './' });
+    const manifest = JSON.parse(fileOf(files, 'manifest.webmanifest')) as {
+      readonly icons: readonly { readonly src: string }[];
+      readonly start_url: string;
+    };
+    expect(manifest).toMatchObject({
+      name: 'Ro & trygghet <hver dag>: Enkel vei, Barnehage',
+      lang: 'nb',
+      display: 'standalone',
+      start_url: './index.html',
+      scope: './',
+    });
     for (const { src } of manifest.icons) expect(files.map(({ path }) => path)).toContain(src);
   });
 
   it('has a service worker that keeps every file, under a name that changes with any of them', () => {
     const files = pack(inputOf());
     const kept = JSON.parse(/const files = (\[.*?\]);/.exec(fileOf(files, 'sw.js'))![1]!) as string[];
-    expect(kept).toEqual(files.map(({ path }) => path).filter((path) => path !== 'sw.js').sort());
+    expect(kept).toEqual(
+      files
+        .map(({ path }) => path)
+        .filter((path) => path !== 'sw.js')
+        .sort(),
+    );
     expect(fileOf(pack(inputOf()), 'sw.js')).toBe(fileOf(files, 'sw.js'));
     expect(fileOf(pack(inputOf('To')), 'sw.js')).not.toBe(fileOf(files, 'sw.js'));
   });
@@ -58,7 +85,12 @@ describe('in Chromium', () => {
   let server: Server;
   let address: string;
   let served: readonly PackageFile[] = [];
-  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.svg': 'image/svg+xml',
+    '.webmanifest': 'application/manifest+json',
+  };
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
@@ -92,11 +124,13 @@ describe('in Chromium', () => {
   }
   const started = (page: Page): Promise<unknown> => page.waitForFunction(() => 'tracker' in window);
 
-  it('opens from a folder with no word of error, and keeps its track\'s progress there', async () => {
+  it("opens from a folder with no word of error, and keeps its track's progress there", async () => {
     const { page, trouble } = await opened();
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
     await started(page);
-    await page.evaluate(() => (window as unknown as { tracker: { save(report: object): Promise<void> } }).tracker.save({ suspend: '1~mappe' }));
+    await page.evaluate(() =>
+      (window as unknown as { tracker: { save(report: object): Promise<void> } }).tracker.save({ suspend: '1~mappe' }),
+    );
     await page.reload();
     await started(page);
     expect(await page.evaluate(() => localStorage.getItem('okt:web:prove.enkel'))).toContain('1~mappe');
@@ -110,7 +144,10 @@ describe('in Chromium', () => {
     await started(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
     const session = await page.context().newCDPSession(page);
-    const { errors, manifest } = (await session.send('Page.getAppManifest')) as unknown as { readonly errors: readonly unknown[]; readonly manifest: { readonly name?: string } };
+    const { errors, manifest } = (await session.send('Page.getAppManifest')) as unknown as {
+      readonly errors: readonly unknown[];
+      readonly manifest: { readonly name?: string };
+    };
     expect(errors).toEqual([]);
     expect(manifest.name).toContain('Ro & trygghet');
     const { appId } = (await session.send('Page.getAppId')) as unknown as { readonly appId: string };
@@ -127,7 +164,8 @@ describe('in Chromium', () => {
     await page.evaluate(async () => {
       const registration = (await navigator.serviceWorker.getRegistration())!;
       await registration.update();
-      for (let wait = 0; !registration.waiting && wait < 600; wait += 1) await new Promise((done) => setTimeout(done, 50));
+      for (let wait = 0; !registration.waiting && wait < 600; wait += 1)
+        await new Promise((done) => setTimeout(done, 50));
     });
     const other = await page.context().newPage();
     await page.close();

@@ -12,7 +12,12 @@ const forbidden = (): never => {
 };
 
 it('opens empty, and says that this browser keeps the progress', async () => {
-  expect(await trackerOn(new MemoryStorage()).open()).toEqual({ mode: 'normal', suspend: '', learner: '', keeper: 'browser' });
+  expect(await trackerOn(new MemoryStorage()).open()).toEqual({
+    mode: 'normal',
+    suspend: '',
+    learner: '',
+    keeper: 'browser',
+  });
 });
 
 it('resumes what was saved, also after a killed browser, and what was closed', async () => {

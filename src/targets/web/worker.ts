@@ -33,7 +33,8 @@ addEventListener('fetch', (event) => {
 /** A short name of the files' content: another content gives another name (FNV-1a, two rounds of 32 bits). */
 function fingerprint(files: readonly PackageFile[]): string {
   const encoder = new TextEncoder();
-  const bytesOf = (content: PackageFile['content']): Uint8Array => (typeof content === 'string' ? encoder.encode(content) : content);
+  const bytesOf = (content: PackageFile['content']): Uint8Array =>
+    typeof content === 'string' ? encoder.encode(content) : content;
   let [low, high] = [0x811c9dc5, 0x01000193];
   for (const { path, content } of files)
     for (const bytes of [bytesOf(path), bytesOf(content)])

@@ -6,7 +6,13 @@ import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
 
 /** The activity to launch, and the building blocks that statements are about. */
 export function writeTincan(course: Course, { identifier, title, description, language }: Description): string {
-  const activity = (id: string, type: string, name: string, words: string, launch = ''): string => `    <activity id="${escapeXml(id)}" type="${type}">
+  const activity = (
+    id: string,
+    type: string,
+    name: string,
+    words: string,
+    launch = '',
+  ): string => `    <activity id="${escapeXml(id)}" type="${type}">
       <name lang="${escapeXml(language)}">${escapeXml(name)}</name>
       <description lang="${escapeXml(language)}">${escapeXml(words)}</description>${launch && `\n      <launch lang="${escapeXml(language)}">${launch}</launch>`}
     </activity>`;
@@ -15,7 +21,14 @@ export function writeTincan(course: Course, { identifier, title, description, la
   <activities>
 ${[
   activity(iriOf(course.id, 'kurs', identifier), activityTypes.course, title, description, 'index.html'),
-  ...buildingBlocks.map((id) => activity(iriOf(course.id, id), activityTypes.objective, course.buildingBlocks[id].title, course.buildingBlocks[id].lead)),
+  ...buildingBlocks.map((id) =>
+    activity(
+      iriOf(course.id, id),
+      activityTypes.objective,
+      course.buildingBlocks[id].title,
+      course.buildingBlocks[id].lead,
+    ),
+  ),
 ].join('\n')}
   </activities>
 </tincan>

@@ -3,4 +3,10 @@ import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
 import { hostileLrs, LrsBench } from '../../../tests/contract/lrs-bench.ts';
 import { createTracker } from './tracker.ts';
 
-describeTracker({ name: 'xAPI', suspendLimit: Infinity, modes: false, bench: () => new LrsBench('xapi', createTracker), hostile: () => hostileLrs('xapi', createTracker) });
+describeTracker({
+  name: 'xAPI',
+  suspendLimit: Infinity,
+  modes: false,
+  bench: () => new LrsBench('xapi', createTracker),
+  hostile: () => hostileLrs('xapi', createTracker),
+});

@@ -21,7 +21,11 @@ const openXapi: OpenSitting = ({ search, fetch, course }) => {
   if (!endpoint || !activityId || !actor) return Promise.resolve({ code: 'no-lms' });
   const registration = launch.get('registration') ?? undefined;
   const activity = launchedActivity(course, activityId);
-  const profile: Activity = { objectType: 'Activity', id: profileIri(course.id), definition: { type: activityTypes.profile } };
+  const profile: Activity = {
+    objectType: 'Activity',
+    id: profileIri(course.id),
+    definition: { type: activityTypes.profile },
+  };
   const own = { ...(registration && { registration }), contextActivities: { category: [profile] } };
   return Promise.resolve({
     lrs: new Lrs({ endpoint, auth: launch.get('auth') ?? '', actor, activityId, registration }, fetch),
