@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, unzipSync } from 'fflate';
 import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments, needChromium } from './chromium.ts';
-import { startPreview } from './preview.ts';
+import { chromiumArguments, needChromium } from '../trial-launch/chromium.ts';
+import { startPreview } from '../lms-simulator/preview-server.ts';
 
 if (process.argv.length > 2) {
   console.error('Bruk: npm run bench. Den har ingen valg, og tar noen minutter.');
@@ -69,7 +69,7 @@ function changeTitle(): void {
 
 /** Wall time in seconds and peak memory in megabytes of whole processes, started as this one is, the first run left out. @param before what is done before each, not timed */
 function build(args: readonly string[], before: () => void = () => {}): { seconds: number[]; megabytes: number[] } {
-  const code = `const { runBuild } = await import(${JSON.stringify(join(here, 'run-build.ts'))}); process.exitCode = await runBuild(${JSON.stringify(args)}); console.log('rss', process.resourceUsage().maxRSS);`;
+  const code = `const { runBuild } = await import(${JSON.stringify(join(here, '../build/run-build.ts'))}); process.exitCode = await runBuild(${JSON.stringify(args)}); console.log('rss', process.resourceUsage().maxRSS);`;
   const results = Array.from({ length: runs + 1 }, () => {
     before();
     const started = performance.now();

@@ -3,16 +3,16 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { asJson, jsonVersion } from '../check/as-json.ts';
-import { checkPackage, hasFault, type CheckReport } from '../check/check-package.ts';
-import { describe, type Say } from '../check/describe.ts';
-import { launchPackage } from './check-launch.ts';
-import { printReport } from './check-print.ts';
-import { judgeBySchemas } from './check-schema.ts';
-import { findChromium } from './chromium.ts';
-import { openFile } from './file-source.ts';
-import { ProgressLine } from './progress-line.ts';
-import { readLocales, translator } from './translate.ts';
+import { asJson, jsonVersion } from '../package-checker/as-json.ts';
+import { checkPackage, hasFault, type CheckReport } from '../package-checker/check-package.ts';
+import { describe, type Say } from '../package-checker/report-text.ts';
+import { launchPackage } from '../trial-launch/trial-launch.ts';
+import { printReport } from './print-report.ts';
+import { judgeBySchemas } from '../trial-launch/schema-validation.ts';
+import { findChromium } from '../trial-launch/chromium.ts';
+import { openFile } from '../trial-launch/file-source.ts';
+import { ProgressLine } from '../build/progress-line.ts';
+import { readLocales, translator } from '../build/translate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

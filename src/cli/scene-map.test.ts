@@ -1,7 +1,7 @@
 /** Tests the map of scenes that a writer sees. */
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Choice, Scene } from '../core/scenes.ts';
+import type { Choice, Scene } from '../authoring/scenes.ts';
 import { printSceneMap, sceneMap } from './scene-map.ts';
 
 const to = (target: string, kind = ''): Choice => ({ line: 1, kind, target, text: `Gå til ${target}`, reply: '' });

@@ -6,7 +6,7 @@ import { findTypes } from '../compiler/block-types.ts';
 import { readText } from '../compiler/content-file.ts';
 import { Faults, formatFault } from '../compiler/fault.ts';
 import { readMarkdown } from '../compiler/markdown.ts';
-import type { Scene, Scenes } from '../core/scenes.ts';
+import type { Scene, Scenes } from '../authoring/scenes.ts';
 
 const marks: Readonly<Record<string, string>> = { good: ' ● god slutt', other: ' ○ annen slutt' };
 

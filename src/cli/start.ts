@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startPreview, type Preview } from './preview.ts';
-import { runBuild } from './run-build.ts';
-import { watchContent } from './watch-content.ts';
+import { startPreview, type Preview } from '../lms-simulator/preview-server.ts';
+import { runBuild } from '../build/run-build.ts';
+import { watchContent } from '../build/watch-content.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const usualPort = 4173;

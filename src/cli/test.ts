@@ -1,7 +1,7 @@
 /** `npm test`: types, lint, unit tests, element tests in Chromium, end-to-end tests; one closing line for all. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { needChromium } from './chromium.ts';
+import { needChromium } from '../trial-launch/chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

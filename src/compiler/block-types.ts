@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import type { BlockType } from '../core/block-type.ts';
-import type { QuestionType, QuestionTypes } from '../core/question-type.ts';
+import type { BlockType } from '../authoring/block-type.ts';
+import type { QuestionType, QuestionTypes } from '../core/scoring/question-type.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,9 +40,10 @@ export function foldersIn(kind: 'blocks' | 'questions'): string[] {
 async function load(folder: string, name: string): Promise<FoundType> {
   const at = (file: string): string => pathToFileURL(join(source, folder, file)).href;
   const { blockType } = (await import(at('schema.ts'))) as { blockType?: BlockType };
-  if (!blockType) throw new Error(`src/${folder}/schema.ts must export blockType: see src/core/block-type.ts.`);
+  if (!blockType) throw new Error(`src/${folder}/schema.ts must export blockType: see src/authoring/block-type.ts.`);
   if (!existsSync(join(source, folder, 'score.ts'))) return { name, folder, type: blockType };
   const { questionType } = (await import(at('score.ts'))) as { questionType?: QuestionType };
-  if (!questionType) throw new Error(`src/${folder}/score.ts must export questionType: see src/core/question-type.ts.`);
+  if (!questionType)
+    throw new Error(`src/${folder}/score.ts must export questionType: see src/core/scoring/question-type.ts.`);
   return { name, folder, type: blockType, question: questionType };
 }

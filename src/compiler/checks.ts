@@ -1,6 +1,6 @@
 /** Checks of the whole course: no key shared, no word lost. */
-import type { Course, Module, Register } from '../core/course.ts';
-import { keyOf } from '../core/suspend.ts';
+import type { Course, Module, Register } from '../core/course/course.ts';
+import { keyOf } from '../core/learner/suspend.ts';
 import type { Faults } from './fault.ts';
 
 /** Two ids with one key would share progress. */

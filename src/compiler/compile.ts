@@ -1,9 +1,9 @@
 /** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course, Module, ServiceEntry, Track } from '../core/course.ts';
-import type { Translate } from '../core/block-type.ts';
-import type { QuestionTypes } from '../core/question-type.ts';
+import type { Course, Module, ServiceEntry, Track } from '../core/course/course.ts';
+import type { Translate } from '../core/markup/translate.ts';
+import type { QuestionTypes } from '../core/scoring/question-type.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
 import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type CourseFile } from './course-file.ts';
 import { ContentError, Faults } from './fault.ts';
@@ -13,7 +13,7 @@ import { dataFile, lackOf, readText } from './content-file.ts';
 import { checkKeys } from './checks.ts';
 import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
-import type { Names } from './module.ts';
+import type { Names } from './references.ts';
 import { readDataFile, type TellAt } from './yaml-file.ts';
 import type { z } from 'zod';
 

@@ -1,5 +1,5 @@
 /** Checks what `course.yaml` says about itself and the folders beside it, each fault at the line it stands on. */
-import { buildingBlocks } from '../core/course.ts';
+import { buildingBlocks } from '../core/course/course.ts';
 import type { CourseFile } from './course-file.ts';
 import type { TellAt } from './yaml-file.ts';
 

@@ -1,7 +1,7 @@
 /** The schemas of `course.yaml`, `module.yaml` and the dated data files. */
 import { z } from 'zod';
-import { buildingBlocks, registers, reportingLevels } from '../core/course.ts';
-import { items } from '../core/pilot.ts';
+import { buildingBlocks, registers, reportingLevels } from '../core/course/course.ts';
+import { items } from '../core/course/pilot.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-er har små bokstaver a–z, tall og bindestrek');
 const code = z.string().regex(/^[A-Z0-9]$/, 'koden er én stor bokstav eller ett tall');

@@ -1,7 +1,7 @@
 /** Reads a figure's SVG so that it can stand in the page: no script, no event handler, no address. */
 import { join } from 'node:path';
 import { parseXml, type XmlError } from '@rgrove/parse-xml';
-import type { Html } from '../core/course.ts';
+import type { Html } from '../core/course/course.ts';
 import { lackOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
 

@@ -3,8 +3,8 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { TellFault } from '../core/block-type.ts';
-import type { Html } from '../core/course.ts';
+import type { TellFault } from '../authoring/block-type.ts';
+import type { Html } from '../core/course/course.ts';
 
 /** What running text may call by name. */
 export interface DataFiles {

@@ -12,7 +12,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
-import type { BlockSource, ListItem, Part, TellFault } from '../core/block-type.ts';
+import type { BlockSource, ListItem, Part, TellFault } from '../authoring/block-type.ts';
 import { render, type DataFiles } from './inline.ts';
 import { isText, mendLines, unread } from './mend-lines.ts';
 

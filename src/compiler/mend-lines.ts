@@ -1,5 +1,5 @@
 /** Finds mark-up that would be read as plain text, line by line; tells of it, and mends it for the rest of the reading, so that one slip gives one message. */
-import type { TellFault } from '../core/block-type.ts';
+import type { TellFault } from '../authoring/block-type.ts';
 
 /** A block that has begun. */
 interface Open {

@@ -1,15 +1,16 @@
 /** Compiles one module's folder: reads both registers, joins them, measures their language, and sees that no word is lost. */
 import { join } from 'node:path';
-import type { Module, Register, Term } from '../core/course.ts';
+import type { Module, Register, Term } from '../core/course/course.ts';
 import { missingWords } from './checks.ts';
 import { lackOf, readText } from './content-file.ts';
 import { frontMatter, moduleFile, objectives } from './course-file.ts';
 import type { Faults } from './fault.ts';
 import type { DataFiles } from './inline.ts';
-import { checkLanguage } from './lint/check-language.ts';
-import { readModuleText } from './lint/module-text.ts';
+import { checkLanguage } from '../content-lint/check-language.ts';
+import { readModuleText } from '../content-lint/module-text.ts';
 import { readMarkdown } from './markdown.ts';
-import { joinModule, type Names, type RegisterFile } from './module.ts';
+import { joinModule, type RegisterFile } from './module.ts';
+import type { Names } from './references.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What a module stands among. */

@@ -2,10 +2,10 @@
 import { expect } from 'chai';
 import nb from '../../locales/nb.json';
 import { outline, types } from '../../tests/fixtures/outline.ts';
-import { encodeSuspend } from '../core/suspend.ts';
-import './certificate.ts';
+import { encodeSuspend } from '../core/learner/suspend.ts';
+import './views/certificate.ts';
 import type { CoursePage } from './course-page.ts';
-import { Session } from './session.ts';
+import { Session } from './session/session.ts';
 import type { PageElement } from './ui/page-element.ts';
 
 const followUps = [

@@ -1,11 +1,11 @@
 /** Joins session and stage: decides what is shown, and moves when the learner does. */
-import { trackOf } from '../core/select.ts';
-import { knownScreens } from '../core/standing.ts';
-import { skippedResponse } from '../core/progress.ts';
-import type { Session } from './session.ts';
-import { stopReading } from './aloud.ts';
-import { printModule } from './print.ts';
-import { Stage, type View } from './stage.ts';
+import { trackOf } from '../core/course/selection.ts';
+import { knownScreens } from '../core/learner/course-status.ts';
+import { skippedResponse } from '../core/learner/progress.ts';
+import type { Session } from './session/session.ts';
+import { stopReading } from './controls/read-aloud.ts';
+import { printModule } from './controls/print.ts';
+import { Stage, type View } from './screen-view.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
 import { QuestionElement } from './ui/question-element.ts';
 

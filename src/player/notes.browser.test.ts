@@ -1,10 +1,10 @@
 /** Tests the view of all notes in a real browser: axe in each state, file, print, erase, and the tools opened again. */
 import { expect } from 'chai';
-import { settle, until, violations } from '../../tests/accessible.ts';
-import { t } from '../../tests/contract/example.ts';
+import { settle, until, violations } from '../../tests/fixtures/accessible.ts';
+import { t } from '../../tests/fixtures/example.ts';
 import { fields, open, seal, view, withNotes } from '../../tests/fixtures/notes-page.ts';
 import { button, storageKey, write } from '../../tests/fixtures/private-page.ts';
-import { vault } from './ui/vault.ts';
+import { vault } from './ui/private-notes-store.ts';
 
 describe('okt-notes', () => {
   beforeEach(() => vault().erase());

@@ -1,26 +1,26 @@
 /** Starts the course on a page: the one call that a package's script makes. */
-import type { QuestionTypes } from '../core/question-type.ts';
-import type { Keep, Tracker } from '../core/tracker.ts';
-import './certificate.ts';
+import type { QuestionTypes } from '../core/scoring/question-type.ts';
+import type { Keep, Tracker } from '../core/learner/tracker.ts';
+import './views/certificate.ts';
 import { CoursePage } from './course-page.ts';
-import './display.ts';
-import './glossary.ts';
-import './house.ts';
-import './nav.ts';
-import './notes.ts';
-import './notice.ts';
-import './opening.ts';
-import './results.ts';
-import './skip.ts';
-import './start.ts';
-import './toolbar.ts';
-import { preparePanel } from './panel.ts';
-import { Session } from './session.ts';
-import { explainTerms } from './terms.ts';
-import { keep, recover } from './ui/keep.ts';
+import './views/display.ts';
+import './views/glossary.ts';
+import './views/house.ts';
+import './controls/nav.ts';
+import './views/notes.ts';
+import './controls/notice.ts';
+import './views/opening.ts';
+import './views/results.ts';
+import './controls/skip.ts';
+import './views/start.ts';
+import './controls/toolbar.ts';
+import { preparePanel } from './controls/panel.ts';
+import { Session } from './session/session.ts';
+import { explainTerms } from './controls/terms.ts';
+import { keep, recover } from './ui/key-value-store.ts';
 import { PageElement } from './ui/page-element.ts';
 import { readPageData } from './ui/strings.ts';
-import { vault } from './ui/vault.ts';
+import { vault } from './ui/private-notes-store.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {

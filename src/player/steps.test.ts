@@ -1,7 +1,7 @@
 /** Tests the order of a learner's way: what the openings call up again. */
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../tests/fixtures/outline.ts';
-import type { Progress } from '../core/progress.ts';
+import type { Progress } from '../core/learner/progress.ts';
 import { stepsOf } from './steps.ts';
 
 const progress: Progress = {

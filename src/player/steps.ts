@@ -1,8 +1,8 @@
 /** The order of a learner's way: the openings and screens of each module, what comes next, what comes before. */
-import { trackOf } from '../core/select.ts';
-import { walk, type Outline, type OutlineModule } from '../core/outline.ts';
-import type { Progress } from '../core/progress.ts';
-import { testOf } from '../core/standing.ts';
+import { trackOf } from '../core/course/selection.ts';
+import { walk, type Outline, type OutlineModule } from '../core/course/outline.ts';
+import type { Progress } from '../core/learner/progress.ts';
+import { testOf } from '../core/learner/course-status.ts';
 
 /** One thing that fills the page: a screen, or the gathering of questions that opens a module. */
 export interface Step {

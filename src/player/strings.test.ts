@@ -19,8 +19,8 @@ const textOf = (folder: string): string =>
     .join('\n');
 /** Each part of the words with who asks for it: the player without the part's name, what runs at build time with it. */
 const parts = {
-  player: ['player', 'blocks', 'questions', 'core', 'targets'],
-  content: ['core', 'blocks', 'questions'],
+  player: ['player', 'blocks', 'questions', 'core', 'page', 'targets'],
+  content: ['authoring', 'blocks', 'core', 'packaging', 'page', 'questions'],
 } as const;
 
 describe.each(Object.keys(parts) as (keyof typeof parts)[])('%s strings', (part) => {

@@ -1,9 +1,9 @@
 /** Byte budgets as numbers: what a learner's phone must fetch and run, for each format with every type in use. */
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../src/cli/bundle.ts';
+import { bundle } from '../../src/build/bundle.ts';
 import { findTypes } from '../../src/compiler/block-types.ts';
-import { formats } from '../../src/core/package.ts';
+import { formats } from '../../src/packaging/package.ts';
 
 /** Most bytes of script after gzip -9. */
 const budget = {

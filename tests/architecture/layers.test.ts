@@ -6,67 +6,104 @@ import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** What each layer may import: folders of `src` (`{own}` is the file's own feature folder), and packages. */
+/** What every staff page may use besides its own files. */
+const staffPackages = [/^i18n\//, /^theme\//, /^locales\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/];
+
+/** What each room may import: rooms of `src` (`{own}` is the file's own folder of two levels), and packages. */
 const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
+  // Pure: types, rules and codecs.
   { files: /^core\//, may: [/^core\//] },
-  { files: /^(blocks|questions)\/[^/]+\/schema\.ts$/, may: [/^core\//, /^{own}\/score\.ts$/, /^pkg:zod$/] },
+  { files: /^authoring\//, may: [/^core\//, /^authoring\//] },
+  {
+    files: /^(blocks|questions)\/[^/]+\/schema\.ts$/,
+    may: [/^core\//, /^authoring\//, /^{own}\/score\.ts$/, /^pkg:zod$/],
+  },
   { files: /^(blocks|questions)\/[^/]+\/score\.ts$/, may: [/^core\//] },
   { files: /^(blocks|questions)\/[^/]+\/.*\.ts$/, may: [/^core\//, /^player\/ui\//, /^{own}\//, /^pkg:lit/] },
-  { files: /^targets\/[^/]+\/package\.ts$/, may: [/^core\//, /^{own}\//, /^targets\/(scorm|lrs)\//] },
-  { files: /^targets\/profiles\//, may: [/^core\//, /^{own}\//, /^targets\/scorm\//] },
+  { files: /^page\//, may: [/^core\//, /^authoring\//, /^page\//, /^packaging\/package\.ts$/] },
+  { files: /^packaging\//, may: [/^core\//, /^authoring\//, /^page\//, /^packaging\//] },
+  // Formats: what makes the files, and the trackers that run in the page.
+  { files: /^targets\/shared\/lms-profiles\//, may: [/^core\//, /^targets\/shared\/(lms-profiles|scorm)\//] },
+  { files: /^targets\/shared\/scorm\//, may: [/^core\//, /^packaging\//, /^targets\/shared\/scorm\//] },
   {
-    files: /^targets\/(cmi5|xapi|lrs)\//,
-    may: [/^core\//, /^{own}\//, /^targets\/(lrs|profiles)\//, /^pkg:@xapi\/xapi$/],
+    files: /^targets\/shared\/xapi\//,
+    may: [/^core\//, /^packaging\//, /^targets\/shared\/xapi\//, /^pkg:@xapi\/xapi$/],
   },
-  { files: /^targets\//, may: [/^core\//, /^{own}\//, /^targets\/(scorm|profiles)\//] },
+  {
+    files: /^targets\/(cmi5|xapi)\//,
+    may: [/^core\//, /^packaging\//, /^{own}\//, /^targets\/shared\/xapi\//, /^pkg:@xapi\/xapi$/],
+  },
+  { files: /^targets\//, may: [/^core\//, /^packaging\//, /^{own}\//, /^targets\/shared\/scorm\//] },
+  // Runs in Node only.
   {
     files: /^compiler\//,
     may: [
-      /^core\//,
-      /^compiler\//,
-      /^pkg:(zod|yaml|@rgrove\/parse-xml|mdast|mdast-util-.*|micromark-extension-.*|hast-util-to-html|nspell|dictionary-nb)$/,
+      /^(core|authoring|compiler)\//,
+      /^content-lint\/(check-language|module-text)\.ts$/,
+      /^pkg:(zod|yaml|@rgrove\/parse-xml|mdast|mdast-util-.*|micromark-extension-.*|hast-util-to-html)$/,
       /^node:/,
     ],
   },
-  { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
-  { files: /^check\//, may: [/^core\//, /^check\//, /^pkg:(fflate|@rgrove\/parse-xml)$/] },
   {
-    files: /^staff\/check\//,
+    files: /^content-lint\//,
     may: [
-      /^check\//,
-      /^staff\/(check|ui)\//,
-      /^theme\//,
-      /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/,
-      /^locales\//,
+      /^(core|authoring|compiler|content-lint)\//,
+      /^pkg:(zod|mdast|mdast-util-directive|nspell|dictionary-nb)$/,
+      /^node:/,
     ],
   },
+  {
+    files: /^build\//,
+    may: [
+      /^(core|authoring|page|packaging|i18n|compiler|package-checker|build)\//,
+      /^targets\/shared\//,
+      /^targets\/[^/]+\/package\.ts$/,
+      /^staff\/builder\/parts\.ts$/,
+      /^pkg:(vite|fflate|zod)$/,
+      /^node:/,
+    ],
+  },
+  {
+    files: /^lms-simulator\//,
+    may: [/^(core|packaging|lms-simulator)\//, /^targets\/shared\/xapi\/statement\.ts$/, /^pkg:fflate$/, /^node:/],
+  },
+  {
+    files: /^trial-launch\//,
+    may: [
+      /^(package-checker|lms-simulator|trial-launch)\//,
+      /^build\/schemas\.ts$/,
+      /^pkg:(playwright-core|scorm-again)$/,
+      /^node:/,
+    ],
+  },
+  // Runs in Node and in a browser.
+  { files: /^i18n\//, may: [/^core\//, /^pkg:i18next$/] },
+  { files: /^package-checker\//, may: [/^core\//, /^package-checker\//, /^pkg:(fflate|@rgrove\/parse-xml)$/] },
+  // The two pages.
+  { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
+  { files: /^staff\/check\//, may: [/^package-checker\//, /^staff\/(check|ui)\//, ...staffPackages] },
   {
     files: /^staff\/preview\//,
     may: [
       /^core\//,
+      /^packaging\//,
       /^staff\/(preview|ui)\//,
-      /^theme\//,
-      /score\.ts$/,
       /package\.ts$/,
-      /^pkg:(@microsoft\/fast-element(\/.*)?|i18next|fflate|scorm-again)$/,
-      /^locales\//,
+      /^pkg:(fflate|scorm-again)$/,
+      ...staffPackages,
     ],
-  },
-  {
-    files: /^staff\/ui\//,
-    may: [/^core\//, /^staff\/ui\//, /^theme\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/, /^locales\//],
   },
   {
     files: /^staff\//,
     may: [
       /^core\//,
+      /^packaging\//,
       /^{own}\//,
       /^staff\/ui\//,
-      /^theme\//,
       /score\.ts$/,
       /^targets\/[^/]+\/package\.ts$/,
-      /^pkg:(@microsoft\/fast-element(\/.*)?|i18next|fflate)$/,
-      /^locales\//,
+      /^pkg:fflate$/,
+      ...staffPackages,
     ],
   },
   { files: /^cli\//, may: [/./] },

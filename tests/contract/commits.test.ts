@@ -2,14 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { compile, type Compiled } from '../../src/compiler/compile.ts';
-import { modulesIn, outlineOf, walk, type Outline } from '../../src/core/outline.ts';
-import type { Progress } from '../../src/core/progress.ts';
-import { decodeSuspend } from '../../src/core/suspend.ts';
-import { Session } from '../../src/player/session.ts';
-import { defaultOptions } from '../../src/targets/scorm/options.ts';
+import { modulesIn, outlineOf, walk, type Outline } from '../../src/core/course/outline.ts';
+import type { Progress } from '../../src/core/learner/progress.ts';
+import { decodeSuspend } from '../../src/core/learner/suspend.ts';
+import { Session } from '../../src/player/session/session.ts';
+import { defaultOptions } from '../../src/targets/shared/scorm/options.ts';
 import { createTracker } from '../../src/targets/scorm12/tracker.ts';
-import { MemoryStorage } from './lrs-bench.ts';
-import { ScormLms } from './scorm-lms.ts';
+import { MemoryStorage } from '../doubles/lrs-bench.ts';
+import { ScormLms } from '../doubles/scorm-lms.ts';
 
 let compiled: Compiled;
 

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSchemas } from '../../src/cli/schemas.ts';
-import type { Format, Pack, PackageInput } from '../../src/core/package.ts';
+import { readSchemas } from '../../src/build/schemas.ts';
+import type { Format, Pack, PackageInput } from '../../src/packaging/package.ts';
 import { judged } from '../fixtures/judge.ts';
 import { modulesPackage, smallCourse, smallPackage } from '../fixtures/small-course.ts';
 

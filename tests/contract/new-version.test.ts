@@ -1,14 +1,14 @@
 /** A new build of the course over the old one keeps, in all six targets, each learner's progress for what remains. */
 import { expect, it } from 'vitest';
-import type { Outline } from '../../src/core/outline.ts';
-import { formats } from '../../src/core/package.ts';
-import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/progress.ts';
-import { reportOf } from '../../src/core/report.ts';
-import { standingOf } from '../../src/core/standing.ts';
-import { decodeSuspend } from '../../src/core/suspend.ts';
-import type { Tracker } from '../../src/core/tracker.ts';
+import type { Outline } from '../../src/core/course/outline.ts';
+import { formats } from '../../src/packaging/package.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
+import { reportOf } from '../../src/core/learner/report.ts';
+import { standingOf } from '../../src/core/learner/course-status.ts';
+import { decodeSuspend } from '../../src/core/learner/suspend.ts';
+import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline as old, types } from '../fixtures/outline.ts';
-import { places } from './places.ts';
+import { places } from '../doubles/places.ts';
 
 const at = Date.UTC(2026, 10, 23, 10);
 const [first, second] = [old.modules[0]!, old.modules[1]!];

@@ -1,11 +1,11 @@
 /** What every private block promises a learner: kept here, found again, closed while locked, usable by anyone. */
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import type { BlockType } from '../../src/core/block-type.ts';
-import { Private } from '../../src/core/private.ts';
+import type { BlockType } from '../../src/authoring/block-type.ts';
+import { Private } from '../../src/core/learner/private.ts';
 import type { PrivateElement } from '../../src/player/ui/private-element.ts';
 import { openPrivatePage, storageKey } from '../fixtures/private-page.ts';
-import { settle, until, violations } from '../accessible.ts';
+import { settle, until, violations } from '../fixtures/accessible.ts';
 
 /** A private block with how it is filled in by keyboard. */
 export interface PrivateCase {
@@ -25,7 +25,7 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
   ];
   const usable = (control: HTMLInputElement | HTMLTextAreaElement): boolean =>
     !control.disabled && !(control as HTMLTextAreaElement).readOnly;
-  const own = async () => (await import('../../src/player/ui/vault.ts')).vault();
+  const own = async () => (await import('../../src/player/ui/private-notes-store.ts')).vault();
   const fill = async (element: Element): Promise<void> => {
     controls(element)[0]!.focus();
     for (const press of keys) await sendKeys({ press });
@@ -94,7 +94,7 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
   });
 
   it('cannot be written in before it is known whose notes it holds', async () => {
-    const { Vault } = await import('../../src/player/ui/vault.ts');
+    const { Vault } = await import('../../src/player/ui/private-notes-store.ts');
     const ready = Object.getOwnPropertyDescriptor(Vault.prototype, 'ready')!;
     Object.defineProperty(Vault.prototype, 'ready', { get: () => false, configurable: true });
     try {

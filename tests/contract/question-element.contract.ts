@@ -2,12 +2,12 @@
 import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import nb from '../../locales/nb.json';
-import type { BlockType } from '../../src/core/block-type.ts';
-import type { QuestionType, Response } from '../../src/core/question-type.ts';
+import type { BlockType } from '../../src/authoring/block-type.ts';
+import type { QuestionType, Response } from '../../src/core/scoring/question-type.ts';
 import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
 import type { QuestionElement } from '../../src/player/ui/question-element.ts';
-import { show, violations } from '../accessible.ts';
-import { compileExample, plainMark } from './example.ts';
+import { show, violations } from '../fixtures/accessible.ts';
+import { compileExample, plainMark } from '../fixtures/example.ts';
 
 /** A question type with its example. */
 export interface ElementCase {

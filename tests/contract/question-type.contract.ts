@@ -1,6 +1,6 @@
 /** What every question type promises of its answers: run by each type's `score.test.ts`. */
 import { expect, it } from 'vitest';
-import type { QuestionType, Response } from '../../src/core/question-type.ts';
+import type { QuestionType, Response } from '../../src/core/scoring/question-type.ts';
 
 /** One question of a type, with every response that a learner can give to it. */
 export interface QuestionCase<Key> {

@@ -1,15 +1,15 @@
 /** Random sessions of a learner lead, in all six targets, to the same progress after resume. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formats, type Format } from '../../src/core/package.ts';
-import { scoreOf } from '../../src/core/outline.ts';
-import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/progress.ts';
-import { reportOf } from '../../src/core/report.ts';
-import { standingOf, type Standing } from '../../src/core/standing.ts';
-import { decodeSuspend, encodeSuspend } from '../../src/core/suspend.ts';
-import type { Tracker } from '../../src/core/tracker.ts';
+import { formats, type Format } from '../../src/packaging/package.ts';
+import { scoreOf } from '../../src/core/course/outline.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
+import { reportOf } from '../../src/core/learner/report.ts';
+import { standingOf, type Standing } from '../../src/core/learner/course-status.ts';
+import { decodeSuspend, encodeSuspend } from '../../src/core/learner/suspend.ts';
+import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline, types } from '../fixtures/outline.ts';
-import { places } from './places.ts';
+import { places } from '../doubles/places.ts';
 
 /** What a learner does, and what happens to the browser. */
 type Step = ProgressEvent | { readonly type: 'leaves' } | { readonly type: 'is killed' };

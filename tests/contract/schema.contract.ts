@@ -1,7 +1,7 @@
 /** What every question type promises a writer: the example compiles, all its words stand in the page, faults are told. */
 import { expect, it } from 'vitest';
-import type { BlockType } from '../../src/core/block-type.ts';
-import { compileExample, plainMark } from './example.ts';
+import type { BlockType } from '../../src/authoring/block-type.ts';
+import { compileExample, plainMark } from '../fixtures/example.ts';
 
 /** A type with its example. */
 export interface SchemaCase {

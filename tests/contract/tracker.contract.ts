@@ -1,6 +1,6 @@
 /** What every tracker promises, whatever keeps the progress: one suite, run against a fake keeper of each standard. */
 import { describe, expect, it } from 'vitest';
-import type { InteractionReport, Report, Tracker } from '../../src/core/tracker.ts';
+import type { InteractionReport, Report, Tracker } from '../../src/core/learner/tracker.ts';
 
 /** What a keeper holds, said without its standard's words. */
 export interface Stored {

@@ -8,11 +8,11 @@ import type { AxeResults } from 'axe-core';
 import { unzipSync } from 'fflate';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumArguments, needChromium } from '../../src/cli/chromium.ts';
-import { startPreview, type Preview } from '../../src/cli/preview.ts';
-import { runBuild } from '../../src/cli/run-build.ts';
-import type { Course } from '../../src/core/course.ts';
-import type { Format, PackageEntry } from '../../src/core/package.ts';
+import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
+import { startPreview, type Preview } from '../../src/lms-simulator/preview-server.ts';
+import { runBuild } from '../../src/build/run-build.ts';
+import type { Course } from '../../src/core/course/course.ts';
+import type { Format, PackageEntry } from '../../src/packaging/package.ts';
 import type { PartsIndex } from '../../src/staff/builder/parts.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -91,14 +91,12 @@ const values = async (): Promise<Record<string, string>> =>
 /** The log, oldest first. */
 const log = async (): Promise<{ call: string; answer: string }[]> =>
   (
-    await page
-      .locator('call-log tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => ({
-          call: row.children[1]!.textContent!.trim(),
-          answer: row.children[2]!.textContent!.trim(),
-        })),
-      )
+    await page.locator('call-log tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        call: row.children[1]!.textContent!.trim(),
+        answer: row.children[2]!.textContent!.trim(),
+      })),
+    )
   ).reverse();
 const calls = async (): Promise<string[]> => (await log()).map(({ call }) => call);
 

@@ -2,9 +2,9 @@
 import { chromium, type Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compile } from '../../src/compiler/compile.ts';
-import { outlineOf, type Outline } from '../../src/core/outline.ts';
-import type { QuestionTypes } from '../../src/core/question-type.ts';
-import { decodeSuspend } from '../../src/core/suspend.ts';
+import { outlineOf, type Outline } from '../../src/core/course/outline.ts';
+import type { QuestionTypes } from '../../src/core/scoring/question-type.ts';
+import { decodeSuspend } from '../../src/core/learner/suspend.ts';
 import { launchOptions, openSite, type Site } from './site.ts';
 import { fileURLToPath } from 'node:url';
 

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildStaff } from '../../src/cli/build-staff.ts';
-import { chromiumArguments, needChromium } from '../../src/cli/chromium.ts';
-import { startPreview, type Preview } from '../../src/cli/preview.ts';
-import type { PackageEntry } from '../../src/core/package.ts';
+import { buildStaff } from '../../src/build/staff-pages.ts';
+import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
+import { startPreview, type Preview } from '../../src/lms-simulator/preview-server.ts';
+import type { PackageEntry } from '../../src/packaging/package.ts';
 import { readDeskCourse } from '../fixtures/desk-course.ts';
 import { scorm12Zip } from '../fixtures/scorm12-zip.ts';
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import nb from '../../locales/nb.json';
-import { chromiumArguments, needChromium } from '../../src/cli/chromium.ts';
-import { startPreview } from '../../src/cli/preview.ts';
-import { runBuild } from '../../src/cli/run-build.ts';
+import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
+import { startPreview } from '../../src/lms-simulator/preview-server.ts';
+import { runBuild } from '../../src/build/run-build.ts';
 
 /** What the staff pages call a format. */
 export const nameOf = (format: string): string =>

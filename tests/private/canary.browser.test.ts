@@ -1,8 +1,8 @@
 /** Sends a canary through every private field of a page in use, and searches every way out of the browser for it. */
 import { expect } from 'chai';
-import type { BlockType } from '../../src/core/block-type.ts';
-import { Private } from '../../src/core/private.ts';
-import type { Report, Tracker } from '../../src/core/tracker.ts';
+import type { BlockType } from '../../src/authoring/block-type.ts';
+import { Private } from '../../src/core/learner/private.ts';
+import type { Report, Tracker } from '../../src/core/learner/tracker.ts';
 import { blockType as agreement } from '../../src/blocks/agreement/schema.ts';
 import { blockType as log } from '../../src/blocks/log/schema.ts';
 import { blockType as measure } from '../../src/blocks/measure/schema.ts';
@@ -13,16 +13,16 @@ import '../../src/blocks/log/element.ts';
 import '../../src/blocks/measure/element.ts';
 import '../../src/blocks/plan/element.ts';
 import '../../src/blocks/reflection/element.ts';
-import { Session } from '../../src/player/session.ts';
-import { settle, until } from '../accessible.ts';
+import { Session } from '../../src/player/session/session.ts';
+import { settle, until } from '../fixtures/accessible.ts';
 import { button, openPrivatePage, storageKey, write } from '../fixtures/private-page.ts';
 import { outline, types as questionTypes } from '../fixtures/outline.ts';
 
 const canary = 'kanarifuglen7c1d';
 const blocks: Record<string, BlockType<never>> = { agreement, log, measure, plan, reflection } as never;
 const page = await openPrivatePage(blocks, true);
-await import('../../src/player/notes.ts');
-const { vault } = await import('../../src/player/ui/vault.ts');
+await import('../../src/player/views/notes.ts');
+const { vault } = await import('../../src/player/ui/private-notes-store.ts');
 await settle();
 
 /** Everything that went out, as text. */

@@ -1,7 +1,7 @@
 /** Tests what a writer may write for `agreement`, and what is told when it is wrong. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileExample } from '../../../tests/contract/example.ts';
+import { compileExample } from '../../../tests/fixtures/example.ts';
 import { keepsSchemaContract, tellsFault, type SchemaCase } from '../../../tests/contract/schema.contract.ts';
 import { blockType } from './schema.ts';
 

@@ -1,8 +1,8 @@
 /** Tests the heading of `callout`: what it is, said once. */
 import { expect, it } from 'vitest';
 import nb from '../../../locales/nb.json';
-import { compileExample } from '../../../tests/contract/example.ts';
-import type { BlockType } from '../../core/block-type.ts';
+import { compileExample } from '../../../tests/fixtures/example.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
 import { blockType } from './schema.ts';
 
 /** The words of the heading of a tool with this title. */

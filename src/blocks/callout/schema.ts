@@ -1,9 +1,9 @@
 /** A callout: a tool, a doubt, what research says, safety, a quotation or a note. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import type { Html } from '../../core/course.ts';
-import { both, html } from '../../core/markup.ts';
-import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import type { Html } from '../../core/course/course.ts';
+import { both, html } from '../../core/markup/markup.ts';
+import { behindNote, field, readProse, type Prose } from '../../authoring/prose.ts';
 
 /** What a callout is; decides its heading and its look. */
 const kinds = ['tool', 'doubt', 'research', 'safety', 'quote', 'note'] as const;

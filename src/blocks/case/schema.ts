@@ -1,8 +1,8 @@
 /** A case: a scene from one service's working day. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { behindNote, field, readProse, type Prose } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import { behindNote, field, readProse, type Prose } from '../../authoring/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({

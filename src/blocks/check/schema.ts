@@ -1,8 +1,8 @@
 /** The colleague check: what two colleagues ask each other, and where «ta en ØL» comes from. Nothing is written down. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { field, readProse, type Prose } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import { field, readProse, type Prose } from '../../authoring/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({}),

@@ -1,8 +1,8 @@
 /** Depth for those who want it, closed at first. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { field, readProse, type Prose } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import { field, readProse, type Prose } from '../../authoring/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({}),

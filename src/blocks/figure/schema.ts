@@ -1,8 +1,8 @@
 /** A figure: inline SVG with a text alternative, and a caption that also says what it shows. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html, safe } from '../../core/markup.ts';
-import { field, readProse, words, type Prose } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html, safe } from '../../core/markup/markup.ts';
+import { field, readProse, words, type Prose } from '../../authoring/prose.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({

@@ -1,10 +1,10 @@
 /** Tests `log` in a real browser. */
 import { expect } from 'chai';
 import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
-import { settle } from '../../../tests/accessible.ts';
+import { settle } from '../../../tests/fixtures/accessible.ts';
 import { button, openPrivatePage, write } from '../../../tests/fixtures/private-page.ts';
-import { Private } from '../../core/private.ts';
-import { vault } from '../../player/ui/vault.ts';
+import { Private } from '../../core/learner/private.ts';
+import { vault } from '../../player/ui/private-notes-store.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 

@@ -1,11 +1,11 @@
 /** The log after a shift: the fields hold today's entry until it is filed, the earlier ones stand under it with their dates. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Private } from '../../core/private.ts';
+import { Private } from '../../core/learner/private.ts';
 import { dateOf, noteLines } from '../../player/ui/note-view.ts';
 import { PrivateElement } from '../../player/ui/private-element.ts';
 import { t } from '../../player/ui/strings.ts';
-import { vault, type Note } from '../../player/ui/vault.ts';
+import { vault, type Note } from '../../player/ui/private-notes-store.ts';
 
 /** An entry that was begun this long before the page was opened belongs to another shift, milliseconds: 12 hours. */
 const shift = 12 * 3_600_000;

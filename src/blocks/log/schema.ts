@@ -1,8 +1,15 @@
 /** The reflection log after a shift: the same questions each time, a new dated entry each time. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { around, boxes, privateFrame, promptKeys, readPromptList, type Prompts } from '../../core/private-block.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import {
+  around,
+  boxes,
+  privateFrame,
+  promptKeys,
+  readPromptList,
+  type Prompts,
+} from '../../authoring/private-block.ts';
 
 export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),

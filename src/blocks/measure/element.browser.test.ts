@@ -2,7 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { keepsPrivateContract } from '../../../tests/contract/private-block.contract.ts';
-import { settle } from '../../../tests/accessible.ts';
+import { settle } from '../../../tests/fixtures/accessible.ts';
 import { openPrivatePage } from '../../../tests/fixtures/private-page.ts';
 import './element.ts';
 import { blockType } from './schema.ts';

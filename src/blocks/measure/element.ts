@@ -1,11 +1,11 @@
 /** Self-rating by native radio buttons, and its means by building block: reckoned here, shown here, sent nowhere. */
 import { customElement } from 'lit/decorators.js';
-import { buildingBlocks } from '../../core/course.ts';
+import { buildingBlocks } from '../../core/course/course.ts';
 import { PrivateElement } from '../../player/ui/private-element.ts';
 import { shownText } from '../../player/ui/shown-text.ts';
 import { t } from '../../player/ui/strings.ts';
-import { vault, type Line } from '../../player/ui/vault.ts';
-import { items } from '../../core/pilot.ts';
+import { vault, type Line } from '../../player/ui/private-notes-store.ts';
+import { items } from '../../core/course/pilot.ts';
 
 /** A second press sooner than this is a double tap, milliseconds. */
 const again = 500;

@@ -1,7 +1,7 @@
 /** Tests what a writer may write for `measure`, and what is told when it is wrong. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileExample, t } from '../../../tests/contract/example.ts';
+import { compileExample, t } from '../../../tests/fixtures/example.ts';
 import { keepsSchemaContract, tellsFault, type SchemaCase } from '../../../tests/contract/schema.contract.ts';
 import { objectives } from '../../compiler/course-file.ts';
 import { blockType } from './schema.ts';

@@ -1,11 +1,11 @@
 /** The 23 items as a private self-rating before and after, beside what the pilot published. */
 import { z } from 'zod';
-import type { BlockType, MarkupContext } from '../../core/block-type.ts';
-import { buildingBlocks, type BuildingBlock } from '../../core/course.ts';
-import { both, html, type Markup } from '../../core/markup.ts';
-import { privateFrame } from '../../core/private-block.ts';
-import { field, type Prose } from '../../core/prose.ts';
-import { itemMeans, items, totals } from '../../core/pilot.ts';
+import type { BlockType, MarkupContext } from '../../authoring/block-type.ts';
+import { buildingBlocks, type BuildingBlock } from '../../core/course/course.ts';
+import { both, html, type Markup } from '../../core/markup/markup.ts';
+import { privateFrame } from '../../authoring/private-block.ts';
+import { field, type Prose } from '../../authoring/prose.ts';
+import { itemMeans, items, totals } from '../../core/course/pilot.ts';
 
 export const blockType: BlockType<Prose> = {
   attributes: z.strictObject({

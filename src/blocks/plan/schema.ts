@@ -1,8 +1,16 @@
 /** An if–then plan: sentences to finish when they end in «…», else one «Hvis» and one «så» under the writer's question. */
 import { z } from 'zod';
-import type { BlockSource, BlockType, TellFault } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { around, box, boxes, privateFrame, promptKeys, readPrompts, type Prompts } from '../../core/private-block.ts';
+import type { BlockSource, BlockType, TellFault } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import {
+  around,
+  box,
+  boxes,
+  privateFrame,
+  promptKeys,
+  readPrompts,
+  type Prompts,
+} from '../../authoring/private-block.ts';
 
 export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),

@@ -1,8 +1,16 @@
 /** Something to think about, with a private note: one box, or one under each point of a list. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { around, box, boxes, privateFrame, promptKeys, readPrompts, type Prompts } from '../../core/private-block.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import {
+  around,
+  box,
+  boxes,
+  privateFrame,
+  promptKeys,
+  readPrompts,
+  type Prompts,
+} from '../../authoring/private-block.ts';
 
 export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),

@@ -1,8 +1,8 @@
 /** Tests `rest`: the course's own words, and none of the writer's. */
 import { expect, it } from 'vitest';
 import nb from '../../../locales/nb.json';
-import { compileExample } from '../../../tests/contract/example.ts';
-import type { BlockType } from '../../core/block-type.ts';
+import { compileExample } from '../../../tests/fixtures/example.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
 import { blockType } from './schema.ts';
 
 const compiled = (text: string): ReturnType<typeof compileExample> =>

@@ -1,7 +1,7 @@
 /** A good place to stop in a long module: what comes after it can be taken another day. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
 
 export const blockType: BlockType<true> = {
   attributes: z.strictObject({}),

@@ -1,8 +1,8 @@
 /** Plain text between blocks: no directive of its own, it is what stands under a screen's title. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import type { Html } from '../../core/course.ts';
-import { both } from '../../core/markup.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import type { Html } from '../../core/course/course.ts';
+import { both } from '../../core/markup/markup.ts';
 
 export const blockType: BlockType<Html> = {
   attributes: z.strictObject({}),

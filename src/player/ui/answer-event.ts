@@ -1,5 +1,5 @@
 /** A learner has answered a question; bubbles from the question's element to the session. */
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 
 export class AnswerEvent extends Event {
   static readonly type = 'okt-answer';

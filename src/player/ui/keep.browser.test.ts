@@ -1,6 +1,6 @@
 /** Tests what the browser keeps with real storage: whichever of the two is behind learns from the other, and what is removed stays so. */
 import { expect } from 'chai';
-import { keep, recover } from './keep.ts';
+import { keep, recover } from './key-value-store.ts';
 
 const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));

@@ -1,6 +1,6 @@
 /** A private note on the learner's own screen, paper or file. */
 import { html, type TemplateResult } from 'lit';
-import type { Note } from './vault.ts';
+import type { Note } from './private-notes-store.ts';
 
 /** The date of a note, in the page's language. */
 export function dateOf({ at }: Note): string {

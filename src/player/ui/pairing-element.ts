@@ -1,6 +1,6 @@
 /** Gives each thing its place: by radio buttons for everybody, and by dragging for those who like to. */
-import type { Response } from '../../core/question-type.ts';
-import { pairsOf } from '../../core/pairing.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
+import { pairsOf } from '../../core/scoring/pairing.ts';
 import { QuestionElement } from './question-element.ts';
 import { t } from './strings.ts';
 

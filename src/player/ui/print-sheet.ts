@@ -1,8 +1,8 @@
 /** Prints something on a sheet of its own; the sheet is gone again when the printer has it. */
 import { html, render, type TemplateResult } from 'lit';
-import type { Private } from '../../core/private.ts';
+import type { Private } from '../../core/learner/private.ts';
 import { dateOf, noteLines } from './note-view.ts';
-import type { Note } from './vault.ts';
+import type { Note } from './private-notes-store.ts';
 
 /** Opens the browser's print dialog with these notes only. @param foot a line under them */
 export function printSheet(notes: Private<readonly Note[]>, foot: string): void {

@@ -1,12 +1,12 @@
 /** What private blocks share: fields that are kept in the learner's own vault as they are written. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { Private } from '../../core/private.ts';
+import { Private } from '../../core/learner/private.ts';
 import { printSheet } from './print-sheet.ts';
 import { shownText } from './shown-text.ts';
 import { t } from './strings.ts';
 import './unlock.ts';
-import { vault, type Line, type Note } from './vault.ts';
+import { vault, type Line, type Note } from './private-notes-store.ts';
 
 /** Enhances the fields that stand in it; nothing of what is written goes anywhere but to the vault, the screen and the printer. */
 export abstract class PrivateElement extends LitElement {

@@ -1,9 +1,9 @@
 /** What every question's element shares: answering, calm feedback, and changing one's mind. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Answer } from '../../core/progress.ts';
-import { skippedResponse } from '../../core/progress.ts';
-import type { Response } from '../../core/question-type.ts';
+import type { Answer } from '../../core/learner/progress.ts';
+import { skippedResponse } from '../../core/learner/progress.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { AnswerEvent } from './answer-event.ts';
 import { t } from './strings.ts';
 

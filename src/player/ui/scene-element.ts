@@ -1,7 +1,7 @@
 /** Plays branching scenes that stand in the page as text: one scene at a time, with a way back from wherever it led. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { textResponse } from '../../core/scenes.ts';
+import { textResponse } from '../../core/scoring/scenes.ts';
 import { AnswerEvent } from './answer-event.ts';
 import { QuestionElement } from './question-element.ts';
 import { t } from './strings.ts';

@@ -1,6 +1,6 @@
 /** UI strings on the learner's page: i18next with the one language that the page carries. */
 import i18next, { createInstance } from 'i18next';
-import type { Outline } from '../../core/outline.ts';
+import type { Outline } from '../../core/course/outline.ts';
 
 /** What the compiler puts into the page for the player. */
 export interface PageData {

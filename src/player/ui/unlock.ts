@@ -1,10 +1,10 @@
 /** Asks for the passphrase of locked notes. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Private } from '../../core/private.ts';
+import { Private } from '../../core/learner/private.ts';
 import { passphraseField } from './passphrase-field.ts';
 import { t } from './strings.ts';
-import { vault } from './vault.ts';
+import { vault } from './private-notes-store.ts';
 
 @customElement('okt-unlock')
 export class UnlockElement extends LitElement {

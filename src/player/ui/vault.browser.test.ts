@@ -1,7 +1,7 @@
 /** Tests the vault in a real browser: kept, locked, opened, erased, shared between tabs, and safe without storage. */
 import { expect } from 'chai';
-import { Private } from '../../core/private.ts';
-import { Vault, type Note } from './vault.ts';
+import { Private } from '../../core/learner/private.ts';
+import { Vault, type Note } from './private-notes-store.ts';
 
 const key = 'okt-notater:hvelv';
 const passphrase = new Private('blå båt på fjorden');

@@ -1,10 +1,10 @@
 /** A question of sorting things into categories, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import type { Html } from '../../core/course.ts';
-import { both, html } from '../../core/markup.ts';
-import { optionKeys, readOptions, type OptionList } from '../../core/options.ts';
-import { placing, placingKey, readAnswer } from '../../core/places.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import type { Html } from '../../core/course/course.ts';
+import { both, html } from '../../core/markup/markup.ts';
+import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
 
 interface Sorting extends OptionList {
   readonly categories: readonly { readonly key: string; readonly text: Html }[];

@@ -1,2 +1,2 @@
 /** Scores sorting into categories. */
-export { pairing as questionType } from '../../core/pairing.ts';
+export { pairing as questionType } from '../../core/scoring/pairing.ts';

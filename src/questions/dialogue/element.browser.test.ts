@@ -1,6 +1,6 @@
 /** Tests a talk in Chromium: the worked example first, kinds after the choice, and private words that stay. */
 import { expect } from 'chai';
-import { violations } from '../../../tests/accessible.ts';
+import { violations } from '../../../tests/fixtures/accessible.ts';
 import {
   preparePage,
   press,

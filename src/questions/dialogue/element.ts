@@ -1,8 +1,8 @@
 /** Plays a talk with a child; the learner may write their own words first, which stay here and nowhere else. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Private } from '../../core/private.ts';
-import type { Response } from '../../core/question-type.ts';
+import { Private } from '../../core/learner/private.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { SceneElement } from '../../player/ui/scene-element.ts';
 import { t } from '../../player/ui/strings.ts';
 import { helpfulKinds, wayResponse } from './score.ts';

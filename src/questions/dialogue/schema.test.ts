@@ -1,7 +1,7 @@
 /** Tests how a talk is read, and what its author is told. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileExample, plainMark } from '../../../tests/contract/example.ts';
+import { compileExample, plainMark } from '../../../tests/fixtures/example.ts';
 import { plainScenes } from '../../../tests/fixtures/plain-scenes.ts';
 import { blockType } from './schema.ts';
 

@@ -1,10 +1,10 @@
 /** A talk with a child, as a writer writes it: a worked example first, then scenes whose choices are kinds of utterance. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
-import { words } from '../../core/prose.ts';
-import { checkScenes, exampleId, readScenes, type Scenes, scenesShape } from '../../core/scenes.ts';
-import { scenesMarkup, skippable } from '../../core/scenes-markup.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
+import { words } from '../../authoring/prose.ts';
+import { checkScenes, exampleId, readScenes, type Scenes, scenesShape } from '../../authoring/scenes.ts';
+import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
 import { type DialogueKey, kinds } from './score.ts';
 
 export const blockType: BlockType<Scenes> = {

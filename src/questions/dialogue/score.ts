@@ -1,6 +1,6 @@
 /** Scores a talk with a child by what kind of utterances the learner chose, and by where it ended. */
-import { round2, type QuestionType, type Response } from '../../core/question-type.ts';
-import { textResponse } from '../../core/scenes.ts';
+import { round2, type QuestionType, type Response } from '../../core/scoring/question-type.ts';
+import { textResponse } from '../../core/scoring/scenes.ts';
 
 /** The kinds of utterance that help a child to tell. */
 export const helpfulKinds = ['opens', 'repeats', 'reassures'];

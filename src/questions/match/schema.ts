@@ -1,11 +1,11 @@
 /** A question of what belongs together, as a writer writes it: the pairs stand in the list. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import type { Html } from '../../core/course.ts';
-import { both, html } from '../../core/markup.ts';
-import { optionKeys, readOptions, type OptionList } from '../../core/options.ts';
-import { placing, type Place } from '../../core/places.ts';
-import { keyOf } from '../../core/suspend.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import type { Html } from '../../core/course/course.ts';
+import { both, html } from '../../core/markup/markup.ts';
+import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { placing, type Place } from '../../authoring/placing.ts';
+import { keyOf } from '../../core/learner/suspend.ts';
 
 interface Pairs extends OptionList {
   /** What belongs to each option, by the option's letter, inline. */

@@ -1,2 +1,2 @@
 /** Scores matching: each thing with what belongs to it. */
-export { pairing as questionType } from '../../core/pairing.ts';
+export { pairing as questionType } from '../../core/scoring/pairing.ts';

@@ -1,5 +1,5 @@
 /** Scores a question with several answers: each option rightly taken or rightly left counts alike. */
-import { round2, type QuestionType } from '../../core/question-type.ts';
+import { round2, type QuestionType } from '../../core/scoring/question-type.ts';
 
 /** The right letters in order, and the letters of all options. */
 export interface MultipleKey {

@@ -1,7 +1,7 @@
 /** Steps put in order by buttons: the same way by keyboard, touch and mouse. */
 import { html, render } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { QuestionElement } from '../../player/ui/question-element.ts';
 import { t } from '../../player/ui/strings.ts';
 

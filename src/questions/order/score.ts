@@ -1,5 +1,5 @@
 /** Scores an order by how many pairs of steps stand the right way round. */
-import { round2, type QuestionType } from '../../core/question-type.ts';
+import { round2, type QuestionType } from '../../core/scoring/question-type.ts';
 
 /** The letters in the right order, and in the order they are first shown. */
 export interface OrderKey {

@@ -1,7 +1,7 @@
 /** A place to write what one remembers: the text lives in the field alone, and only "done" is told. */
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { AnswerEvent } from '../../player/ui/answer-event.ts';
 import { QuestionElement } from '../../player/ui/question-element.ts';
 import { t } from '../../player/ui/strings.ts';

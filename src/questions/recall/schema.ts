@@ -1,9 +1,9 @@
 /** A question that the learner answers from memory, for themselves, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import type { Html } from '../../core/course.ts';
-import { html } from '../../core/markup.ts';
-import { field } from '../../core/prose.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import type { Html } from '../../core/course/course.ts';
+import { html } from '../../core/markup/markup.ts';
+import { field } from '../../authoring/prose.ts';
 
 interface Recall {
   readonly question: Html;

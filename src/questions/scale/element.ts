@@ -1,6 +1,6 @@
 /** One answer, and how sure the learner is: the feedback tells what many think, and what the learner knows already. */
 import { customElement } from 'lit/decorators.js';
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { QuestionElement } from '../../player/ui/question-element.ts';
 import { t } from '../../player/ui/strings.ts';
 

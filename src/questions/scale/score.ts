@@ -1,5 +1,5 @@
 /** Scores an answer that is given with how sure the learner is; how sure never changes the score. */
-import type { QuestionType } from '../../core/question-type.ts';
+import type { QuestionType } from '../../core/scoring/question-type.ts';
 
 /** The answer's letter, and the letters of all options. */
 export interface ScaleKey {

@@ -1,7 +1,7 @@
 /** Tests a scenario in Chromium: readable without script, played scene by scene, and no way out of reach. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { violations } from '../../../tests/accessible.ts';
+import { violations } from '../../../tests/fixtures/accessible.ts';
 import {
   preparePage,
   press,

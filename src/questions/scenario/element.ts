@@ -1,6 +1,6 @@
 /** Plays a scenario, with quiet meters for the child, the group and oneself. */
 import { customElement } from 'lit/decorators.js';
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { SceneElement } from '../../player/ui/scene-element.ts';
 import { t } from '../../player/ui/strings.ts';
 import { endResponse } from './score.ts';

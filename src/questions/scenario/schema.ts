@@ -1,8 +1,8 @@
 /** A scenario, as a writer writes it: scenes with choices, and the window of the child, the group and oneself. */
 import { z } from 'zod';
-import type { BlockType, MarkupContext } from '../../core/block-type.ts';
-import { html, type Markup } from '../../core/markup.ts';
-import { words } from '../../core/prose.ts';
+import type { BlockType, MarkupContext } from '../../authoring/block-type.ts';
+import { html, type Markup } from '../../core/markup/markup.ts';
+import { words } from '../../authoring/prose.ts';
 import {
   checkScenes,
   endsOf,
@@ -11,8 +11,8 @@ import {
   type Scene,
   type Scenes,
   scenesShape,
-} from '../../core/scenes.ts';
-import { scenesMarkup, skippable } from '../../core/scenes-markup.ts';
+} from '../../authoring/scenes.ts';
+import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
 import { mostEnds, type ScenarioKey } from './score.ts';
 
 /** Whose window is shown, and where in it they can be. */

@@ -1,6 +1,6 @@
 /** Scores a scenario by the end that was reached. */
-import type { QuestionType, Response } from '../../core/question-type.ts';
-import { textResponse } from '../../core/scenes.ts';
+import type { QuestionType, Response } from '../../core/scoring/question-type.ts';
+import { textResponse } from '../../core/scoring/scenes.ts';
 
 /** The ends in the writer's order. */
 export interface ScenarioKey {

@@ -1,6 +1,6 @@
 /** One answer by native radio buttons. */
 import { customElement } from 'lit/decorators.js';
-import type { Response } from '../../core/question-type.ts';
+import type { Response } from '../../core/scoring/question-type.ts';
 import { QuestionElement } from '../../player/ui/question-element.ts';
 
 @customElement('okt-single')

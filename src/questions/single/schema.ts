@@ -1,7 +1,7 @@
 /** A question with one answer, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html } from '../../core/markup.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html } from '../../core/markup/markup.ts';
 import {
   checkAnswer,
   explanations,
@@ -10,7 +10,7 @@ import {
   optionKeys,
   readOptions,
   type OptionList,
-} from '../../core/options.ts';
+} from '../../authoring/option-list.ts';
 import type { SingleKey } from './score.ts';
 
 export const blockType: BlockType<OptionList> = {

@@ -1,5 +1,5 @@
 /** Scores a question with one answer. */
-import type { QuestionType } from '../../core/question-type.ts';
+import type { QuestionType } from '../../core/scoring/question-type.ts';
 
 /** The answer's letter, and the letters of all options. */
 export interface SingleKey {

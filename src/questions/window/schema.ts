@@ -1,10 +1,10 @@
 /** A question of where on the window of tolerance somebody is, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../core/block-type.ts';
-import { html, safe } from '../../core/markup.ts';
-import { escapeHtml } from '../../core/escape.ts';
-import { optionKeys, readOptions, type OptionList } from '../../core/options.ts';
-import { placing, placingKey, readAnswer } from '../../core/places.ts';
+import type { BlockType } from '../../authoring/block-type.ts';
+import { html, safe } from '../../core/markup/markup.ts';
+import { escapeHtml } from '../../core/markup/escape.ts';
+import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
 
 /** The three zones from the top, each with its letter in a response. */
 const zones = [

@@ -1,2 +1,2 @@
 /** Scores placing on the window of tolerance. */
-export { pairing as questionType } from '../../core/pairing.ts';
+export { pairing as questionType } from '../../core/scoring/pairing.ts';

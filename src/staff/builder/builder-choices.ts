@@ -1,7 +1,7 @@
 /** All the choices of a package, in four groups of plain questions. */
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
-import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course.ts';
-import { layouts, type Format, type Layout } from '../../core/package.ts';
+import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course/course.ts';
+import { layouts, type Format, type Layout } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { nameOf, t } from '../ui/i18n.ts';
 import type { ChosenEvent, ListedChoice } from './choice-list.ts';

@@ -4,7 +4,7 @@ import { Updates } from '@microsoft/fast-element';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import en from '../../../locales/en.json';
 import nb from '../../../locales/nb.json';
-import { show, until, violations } from '../../../tests/accessible.ts';
+import { show, until, violations } from '../../../tests/fixtures/accessible.ts';
 import { smallCourse } from '../../../tests/fixtures/small-course.ts';
 import { questionType } from '../../questions/single/score.ts';
 import { pack } from '../../targets/scorm12/package.ts';
@@ -12,7 +12,7 @@ import { pack as packWeb } from '../../targets/web/package.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { BuilderPage } from './builder-page.ts';
 import type { PartsIndex } from './parts.ts';
-import { Workshop, type ReadFile } from './workshop.ts';
+import { Workshop, type ReadFile } from './package-builder.ts';
 
 startI18n('nb', nb.staff);
 await import('./builder-page.ts');

@@ -4,8 +4,8 @@ import { baseStyles } from '../ui/base-styles.ts';
 import { halves } from '../ui/halves.ts';
 import { language, t } from '../ui/i18n.ts';
 import { Choices } from './choices.ts';
-import { Draft } from './draft.ts';
-import type { Workshop } from './workshop.ts';
+import { Draft } from './live-package.ts';
+import type { Workshop } from './package-builder.ts';
 import './builder-choices.ts';
 import './builder-summary.ts';
 

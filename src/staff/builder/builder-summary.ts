@@ -1,9 +1,9 @@
 /** What the package will be: modules, time, size and stored progress, and the button that makes it. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
-import { suspendLimit } from '../../core/assemble.ts';
+import { suspendLimit } from '../../packaging/assemble.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './live-package.ts';
 import './upload-guide.ts';
 
 const number = (value: number): string => new Intl.NumberFormat(language()).format(value);

@@ -1,11 +1,11 @@
 /** What the officer has chosen, and what follows from it; lives in the page only. */
 import { observable, volatile } from '@microsoft/fast-element';
-import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../core/assemble.ts';
-import type { Course, Register, Reporting } from '../../core/course.ts';
-import { outlineOf } from '../../core/outline.ts';
-import { dividable, type Format, type Layout } from '../../core/package.ts';
+import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../packaging/assemble.ts';
+import type { Course, Register, Reporting } from '../../core/course/course.ts';
+import { outlineOf } from '../../core/course/outline.ts';
+import { dividable, type Format, type Layout } from '../../packaging/package.ts';
 import type { OfferedLms } from './parts.ts';
-import type { BuilderOrder, Workshop } from './workshop.ts';
+import type { BuilderOrder, Workshop } from './package-builder.ts';
 
 /** The choices as they stand. */
 export interface Given {

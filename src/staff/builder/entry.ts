@@ -3,8 +3,8 @@ import { startPage } from '../ui/start-page.ts';
 
 await startPage('builder');
 const [{ tools }, { readBesidePage, Workshop }, { BuilderPage }] = await Promise.all([
-  import('./tools.ts'),
-  import('./workshop.ts'),
+  import('./build-code.ts'),
+  import('./package-builder.ts'),
   import('./builder-page.ts'),
   import('../ui/staff-header.ts'),
 ]);

@@ -1,5 +1,5 @@
 /** What the build lays beside the page in `parts/`: all that a browser cannot make of a course itself. */
-import type { Format } from '../../core/package.ts';
+import type { Format } from '../../packaging/package.ts';
 
 /** A known LMS, as the page offers it; its words are in the course's language. */
 export interface OfferedLms {

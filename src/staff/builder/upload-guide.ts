@@ -2,7 +2,7 @@
 import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
-import type { Delivery } from './draft.ts';
+import type { Delivery } from './live-package.ts';
 
 /** One step; what an LMS's profile says is in the course's language. */
 interface Step {

@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
-import { show, violations } from '../../../tests/accessible.ts';
-import type { ToldReport } from '../../check/describe.ts';
+import { show, violations } from '../../../tests/fixtures/accessible.ts';
+import type { ToldReport } from '../../package-checker/report-text.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { CheckReportView } from './check-report.ts';
 import type { DropZone } from './drop-zone.ts';

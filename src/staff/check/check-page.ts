@@ -1,6 +1,6 @@
 /** «Sjekk en pakke»: drop a zip, and read what an LMS will make of it; the file never leaves the machine. */
 import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
-import { blobSource } from '../../check/source.ts';
+import { blobSource } from '../../package-checker/source.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import { CheckReportView } from './check-report.ts';
@@ -50,8 +50,8 @@ export class CheckPage extends FASTElement {
     this.report.told = undefined;
     try {
       const [{ checkPackage }, { describe }] = await Promise.all([
-        import('../../check/check-package.ts'),
-        import('../../check/describe.ts'),
+        import('../../package-checker/check-package.ts'),
+        import('../../package-checker/report-text.ts'),
       ]);
       const checked = await checkPackage(blobSource(file), (share) => {
         this.share = share;

@@ -1,6 +1,6 @@
 /** A report on the page: the verdict first, then each LMS, then what is wrong and how to mend it. */
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
-import type { ToldFinding, ToldLms, ToldReport } from '../../check/describe.ts';
+import type { ToldFinding, ToldLms, ToldReport } from '../../package-checker/report-text.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import { say } from './report-words.ts';

@@ -1,7 +1,7 @@
 /** The words of a report, which the page shares with the command line: the `check` part of a locale. */
-import type { Say } from '../../check/describe.ts';
+import type { Say } from '../../package-checker/report-text.ts';
 import type { Strings } from '../ui/i18n.ts';
-import { translator } from '../ui/translator.ts';
+import { translator } from '../../i18n/translator.ts';
 
 let words: Say = (key) => key;
 

@@ -1,7 +1,7 @@
 /** What a mentor has answered so far and what follows from it; lives in the page only and is never stored or sent. */
 import { observable, volatile } from '@microsoft/fast-element';
-import type { Course, ServiceEntry, Track } from '../../core/course.ts';
-import { recommend, toCode, toHash, type Recommendation } from '../../core/handover.ts';
+import type { Course, ServiceEntry, Track } from '../../core/course/course.ts';
+import { recommend, toCode, toHash, type Recommendation } from '../../core/course/assignment.ts';
 
 /** The part of a course that the desk needs. */
 export type DeskCourse = Pick<Course, 'title' | 'language' | 'tracks' | 'services' | 'desk'>;

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
-import { show, violations } from '../../../tests/accessible.ts';
+import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import { startI18n } from '../ui/i18n.ts';
 import { Answers, type DeskCourse } from './answers.ts';
 import type { CopyText } from './copy-text.ts';

@@ -1,6 +1,6 @@
 /** The mentor's five questions, each a group of radio buttons. */
 import { css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
-import type { DeskQuestion } from '../../core/course.ts';
+import type { DeskQuestion } from '../../core/course/course.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import type { Answers } from './answers.ts';

@@ -1,5 +1,5 @@
 /** What a person asks for in the list of packages. */
-import type { PackageEntry } from '../../core/package.ts';
+import type { PackageEntry } from '../../packaging/package.ts';
 
 /** Open this package in the frame. */
 export class OpenPackageEvent extends Event {

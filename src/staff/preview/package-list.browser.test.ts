@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
-import { show, violations } from '../../../tests/accessible.ts';
-import type { Format, PackageEntry } from '../../core/package.ts';
+import { show, violations } from '../../../tests/fixtures/accessible.ts';
+import type { Format, PackageEntry } from '../../packaging/package.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { LaunchSettings } from './launch-settings.ts';

@@ -1,7 +1,7 @@
 /** The packages of the last build, narrowed by format, track and service. */
 import { css, customElement, FASTElement, html, observable, repeat, volatile, when } from '@microsoft/fast-element';
-import type { Course } from '../../core/course.ts';
-import type { PackageEntry } from '../../core/package.ts';
+import type { Course } from '../../core/course/course.ts';
+import type { PackageEntry } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';

@@ -1,8 +1,8 @@
 /** Tests the preview page before a server that is slow, broken or gone: one press opens one package, and every fault is told. */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
-import { show, until } from '../../../tests/accessible.ts';
-import type { PackageEntry } from '../../core/package.ts';
+import { show, until } from '../../../tests/fixtures/accessible.ts';
+import type { PackageEntry } from '../../packaging/package.ts';
 import { startI18n } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
 import type { PreviewPage } from './preview-page.ts';

@@ -1,6 +1,6 @@
 /** The preview LMS: lists the packages, opens one as an LMS does, and keeps attempts between launches. */
 import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
-import type { PackageEntry } from '../../core/package.ts';
+import type { PackageEntry } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import { openAttempt } from './attempt-store.ts';

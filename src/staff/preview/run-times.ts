@@ -1,5 +1,5 @@
 /** Which file plays which format, each loaded when first used; a new standard is one more file and one more line. */
-import type { Format } from '../../core/package.ts';
+import type { Format } from '../../packaging/package.ts';
 import type { StartRun } from './run-time.ts';
 
 /** Run-times by format. */

@@ -1,6 +1,6 @@
 /** One package being played: the run-time, its values as they change, and the calls so far. */
 import { observable } from '@microsoft/fast-element';
-import type { PackageEntry } from '../../core/package.ts';
+import type { PackageEntry } from '../../packaging/package.ts';
 import { openAttempt, type AttemptStore } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
 import type { Call, Part, Run } from './run-time.ts';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import en from '../../../locales/en.json';
 import nb from '../../../locales/nb.json';
-import { show, violations } from '../../../tests/accessible.ts';
+import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import { startI18n } from './i18n.ts';
 
 const tags = ['en', 'nb'];

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLocales } from '../../cli/translate.ts';
+import { readLocales } from '../../build/translate.ts';
 import { staffPages } from './pages.ts';
 import type { Strings } from './i18n.ts';
 

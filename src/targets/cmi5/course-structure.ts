@@ -1,9 +1,9 @@
 /** Writes cmi5.xml, the course structure that an LMS imports (cmi5 13). */
-import { escapeXml } from '../../core/escape.ts';
-import type { Description } from '../../core/description.ts';
-import { buildingBlocks, type Course } from '../../core/course.ts';
-import type { ModulePage } from '../../core/package.ts';
-import { activityTypes, iriOf, type Unit } from '../lrs/vocabulary.ts';
+import { escapeXml } from '../../core/markup/escape.ts';
+import type { Description } from '../../packaging/description.ts';
+import { buildingBlocks, type Course } from '../../core/course/course.ts';
+import type { ModulePage } from '../../packaging/package.ts';
+import { activityTypes, iriOf, type Unit } from '../shared/xapi/vocabulary.ts';
 
 /**
  * The structure: one assignable unit for the whole course, or, where modules have their own pages, one for each

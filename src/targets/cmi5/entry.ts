@@ -1,6 +1,6 @@
 /** Wires the cmi5 tracker to this page. */
-import type { Keep, Tracker } from '../../core/tracker.ts';
-import { surroundingsOf } from '../lrs/page.ts';
+import type { Keep, Tracker } from '../../core/learner/tracker.ts';
+import { surroundingsOf } from '../shared/xapi/launch-environment.ts';
 import { addReturnLink } from './return-link.ts';
 import { createTracker } from './tracker.ts';
 

@@ -1,9 +1,9 @@
 /** A page of a cmi5 launch that is loaded again: what the session allows after it, by the specification's sections. */
 import { beforeEach, expect, it } from 'vitest';
-import { LrsBench, MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
+import { LrsBench, MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
-import { verbOf } from '../../cli/cmi5-rules.ts';
-import type { Tracker } from '../../core/tracker.ts';
+import { verbOf } from '../../lms-simulator/cmi5-rules.ts';
+import type { Tracker } from '../../core/learner/tracker.ts';
 import { createTracker } from './tracker.ts';
 
 let bench: LrsBench;

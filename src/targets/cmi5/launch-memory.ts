@@ -1,5 +1,5 @@
 /** What a tab remembers of a launch: the token is given once (cmi5 8.2.1), and a session begins and ends once (cmi5 9.3). */
-import type { SessionMemory, SessionPast } from '../lrs/sitting.ts';
+import type { SessionMemory, SessionPast } from '../shared/xapi/launch-session.ts';
 
 /** What earlier pages of a launch have done. */
 export interface LaunchPast extends SessionPast {

@@ -1,7 +1,7 @@
 /** Holds the cmi5 package to the specification's form (cmi5 13, 14); the schema itself is not ours to carry. */
 import { describe, expect, it } from 'vitest';
 import { modulesPackage, smallCourse, smallPackage } from '../../../tests/fixtures/small-course.ts';
-import type { PackageInput } from '../../core/package.ts';
+import type { PackageInput } from '../../packaging/package.ts';
 import { connect, pack } from './package.ts';
 
 const inputOf = (layout: 'single' | 'modules', selection: Partial<PackageInput['selection']> = {}): PackageInput =>

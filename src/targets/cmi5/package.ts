@@ -1,10 +1,10 @@
 /** Makes a cmi5 package: the course's files, cmi5.xml, and the vocabulary of its statements. */
-import { describePackage } from '../../core/description.ts';
-import type { Pack } from '../../core/package.ts';
-import { profileFile } from '../lrs/profile.ts';
+import { describePackage } from '../../packaging/description.ts';
+import type { Pack } from '../../packaging/package.ts';
+import { profileFile } from '../shared/xapi/profile.ts';
 import { writeCourseStructure } from './course-structure.ts';
 
-export { connect } from '../lrs/connect.ts';
+export { connect } from '../shared/xapi/connect-src.ts';
 
 /** cmi5.xml stands in the root (cmi5 14.1). */
 export const pack: Pack = (input) => [

@@ -1,10 +1,10 @@
 /** The requirements of cmi5 on an assignable unit, by their sections (cmi5 specification, Quartz, 1st edition). */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { course, LrsBench, MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
+import { course, LrsBench, MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
-import { ruleBroken, verbOf, type Cmi5Session } from '../../cli/cmi5-rules.ts';
-import type { Tracker } from '../../core/tracker.ts';
-import type { Statement } from '../lrs/statement.ts';
+import { ruleBroken, verbOf, type Cmi5Session } from '../../lms-simulator/cmi5-rules.ts';
+import type { Tracker } from '../../core/learner/tracker.ts';
+import type { Statement } from '../shared/xapi/statement.ts';
 import { createTracker } from './tracker.ts';
 
 let bench: LrsBench;

@@ -1,6 +1,6 @@
 /** Tests the way back to the LMS in a browser: axe first. */
 import { expect } from 'chai';
-import { show, violations } from '../../../tests/accessible.ts';
+import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import { addReturnLink } from './return-link.ts';
 
 async function page(strings: object): Promise<HTMLElement> {

@@ -1,13 +1,20 @@
 /** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
-import type { Launch, LaunchMode, Tracker } from '../../core/tracker.ts';
-import type { Problem } from '../../core/problem.ts';
-import { launchedActivity, type Draft } from '../lrs/draft.ts';
-import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../lrs/lrs.ts';
-import { nameUuid } from '../lrs/name-uuid.ts';
-import { identityOf, readActor, sealWith, type OpenSitting, type Sitting, type Surroundings } from '../lrs/sitting.ts';
-import { LrsTracker } from '../lrs/tracker.ts';
-import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
-import type { Context, Statement } from '../lrs/statement.ts';
+import type { Launch, LaunchMode, Tracker } from '../../core/learner/tracker.ts';
+import type { Problem } from '../../core/learner/problem.ts';
+import { launchedActivity, type Draft } from '../shared/xapi/statement-draft.ts';
+import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../shared/xapi/lrs-client.ts';
+import { nameUuid } from '../shared/xapi/name-uuid.ts';
+import {
+  identityOf,
+  readActor,
+  sealWith,
+  type OpenSitting,
+  type Sitting,
+  type Surroundings,
+} from '../shared/xapi/launch-session.ts';
+import { LrsTracker } from '../shared/xapi/tracker.ts';
+import { activityTypes, profileIri } from '../shared/xapi/vocabulary.ts';
+import type { Context, Statement } from '../shared/xapi/statement.ts';
 import { LaunchMemory } from './launch-memory.ts';
 
 /** Categories and extensions that cmi5 defines (cmi5 9.6.2, 9.6.3). */

@@ -1,7 +1,7 @@
 /** The run-time of SCORM 1.2: one status for completion and success, 4,096 characters, short answers. */
-import type { InteractionReport, InteractionType } from '../../core/tracker.ts';
-import { promote, scoreEntries, type Dialect } from '../scorm/dialect.ts';
-import { hundredths, identifier, twoDigits } from '../scorm/format.ts';
+import type { InteractionReport, InteractionType } from '../../core/learner/tracker.ts';
+import { promote, scoreEntries, type Dialect } from '../shared/scorm/scorm-version.ts';
+import { hundredths, identifier, twoDigits } from '../shared/scorm/format.ts';
 
 /** SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`, from nothing to best. "failed" is below "incomplete": with us nobody has failed for good. */
 const ladder = ['', 'not attempted', 'browsed', 'failed', 'incomplete', 'completed', 'passed'];

@@ -1,6 +1,6 @@
 /** Wires the SCORM 1.2 tracker to this page. */
-import type { Tracker } from '../../core/tracker.ts';
-import { readOptions } from '../scorm/options.ts';
+import type { Tracker } from '../../core/learner/tracker.ts';
+import { readOptions } from '../shared/scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
 /** The tracker of this package. */

@@ -1,7 +1,7 @@
 /** Holds the forms of answers in SCORM 1.2 (SCORM 1.2 RTE 3.4.7). */
 import { expect, it } from 'vitest';
 import { answer } from '../../../tests/contract/tracker.contract.ts';
-import type { InteractionReport } from '../../core/tracker.ts';
+import type { InteractionReport } from '../../core/learner/tracker.ts';
 import { scorm12 } from './dialect.ts';
 
 const sent = (over: Partial<InteractionReport>): Record<string, string> =>

@@ -1,8 +1,8 @@
 /** Writes the imsmanifest.xml of SCORM 1.2 (SCORM 1.2 CAM 2.3). */
-import { describePackage, type Description } from '../../core/description.ts';
-import { escapeXml } from '../../core/escape.ts';
-import type { PackageInput } from '../../core/package.ts';
-import { listScos, writeResources } from '../scorm/resources.ts';
+import { describePackage, type Description } from '../../packaging/description.ts';
+import { escapeXml } from '../../core/markup/escape.ts';
+import type { PackageInput } from '../../packaging/package.ts';
+import { listScos, writeResources } from '../shared/scorm/resources.ts';
 
 /** CAM 2.3: a title of at most 200 characters, a version of at most 20. */
 const limits = { title: 200, version: 20 };

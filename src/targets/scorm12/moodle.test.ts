@@ -1,9 +1,9 @@
 /** What Moodle's SCORM 1.2 player does when the way to its server is broken, read in its source and seen with its script. */
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../tests/contract/tracker.contract.ts';
-import { MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
-import { ScormLms } from '../../../tests/contract/scorm-lms.ts';
-import { defaultOptions } from '../scorm/options.ts';
+import { MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
+import { ScormLms } from '../../../tests/doubles/scorm-lms.ts';
+import { defaultOptions } from '../shared/scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
 const status = 'cmi.core.lesson_status';

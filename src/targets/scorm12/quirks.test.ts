@@ -1,10 +1,10 @@
 /** What real LMSs do to a SCORM 1.2 course, one test for each habit that was seen. */
 import { describe, expect, it } from 'vitest';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
-import { ScormLms } from '../../../tests/contract/scorm-lms.ts';
-import { cornerstone } from '../profiles/cornerstone.ts';
-import { optionsOf } from '../profiles/profile.ts';
-import { defaultOptions, type ScormOptions } from '../scorm/options.ts';
+import { ScormLms } from '../../../tests/doubles/scorm-lms.ts';
+import { cornerstone } from '../shared/lms-profiles/cornerstone.ts';
+import { optionsOf } from '../shared/lms-profiles/lms-profile.ts';
+import { defaultOptions, type ScormOptions } from '../shared/scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
 const lmsWith = (options: Partial<ScormOptions> = {}): ScormLms =>

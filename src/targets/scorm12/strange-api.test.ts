@@ -1,9 +1,9 @@
 /** What API objects do that no standard says: come late, relay, throw, and say yes in other words. */
 import { describe, expect, it } from 'vitest';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
-import { ScormLms } from '../../../tests/contract/scorm-lms.ts';
-import { defaultOptions } from '../scorm/options.ts';
-import { ScormTracker } from '../scorm/tracker.ts';
+import { ScormLms } from '../../../tests/doubles/scorm-lms.ts';
+import { defaultOptions } from '../shared/scorm/options.ts';
+import { ScormTracker } from '../shared/scorm/tracker.ts';
 import { scorm12 } from './dialect.ts';
 import { createTracker } from './tracker.ts';
 

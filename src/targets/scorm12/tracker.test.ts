@@ -1,7 +1,7 @@
 /** Judges the SCORM 1.2 tracker by the contract of all trackers. */
 import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
-import { hostileWindows, ScormLms } from '../../../tests/contract/scorm-lms.ts';
-import { defaultOptions } from '../scorm/options.ts';
+import { hostileWindows, ScormLms } from '../../../tests/doubles/scorm-lms.ts';
+import { defaultOptions } from '../shared/scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
 const connect = (window: object) => createTracker(window, defaultOptions);

@@ -1,7 +1,7 @@
 /** Keeps progress in an LMS that speaks SCORM 1.2. */
-import type { Tracker } from '../../core/tracker.ts';
-import type { ScormOptions } from '../scorm/options.ts';
-import { ScormTracker } from '../scorm/tracker.ts';
+import type { Tracker } from '../../core/learner/tracker.ts';
+import type { ScormOptions } from '../shared/scorm/options.ts';
+import { ScormTracker } from '../shared/scorm/tracker.ts';
 import { scorm12 as dialect } from './dialect.ts';
 
 /** A tracker that looks for the LMS from a window. */

@@ -1,7 +1,7 @@
 /** Makes a SCORM 2004 3rd edition package: the course's files, manifest, metadata, and the schemas that the manifest names. */
-import type { Pack } from '../../core/package.ts';
-import { writeLom } from '../scorm/lom.ts';
-import { writeManifest2004 } from '../scorm/manifest2004.ts';
+import type { Pack } from '../../packaging/package.ts';
+import { writeLom } from '../shared/scorm/lom.ts';
+import { writeManifest2004 } from '../shared/scorm/manifest2004.ts';
 
 /**
  * SCORM 2004 CAM 3.3: the manifest stands in the root, and so do its schemas. Its content packaging schema is strict

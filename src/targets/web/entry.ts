@@ -1,6 +1,6 @@
 /** Connects a page opened on its own to this browser's storage, and keeps it for use without a net where that may be. */
-import type { Outline } from '../../core/outline.ts';
-import type { Keep, Tracker } from '../../core/tracker.ts';
+import type { Outline } from '../../core/course/outline.ts';
+import type { Keep, Tracker } from '../../core/learner/tracker.ts';
 import { makeInstallable } from './install.ts';
 import { keyOf, WebTracker } from './tracker.ts';
 

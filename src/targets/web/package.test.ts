@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, needChromium } from '../../cli/chromium.ts';
-import type { PackageFile, PackageInput } from '../../core/package.ts';
+import { chromiumArguments, needChromium } from '../../trial-launch/chromium.ts';
+import type { PackageFile, PackageInput } from '../../packaging/package.ts';
 import { smallPackage } from '../../../tests/fixtures/small-course.ts';
 import { pack } from './package.ts';
 

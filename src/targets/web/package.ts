@@ -1,6 +1,6 @@
 /** The plain web package: opens from a folder, a USB stick or any web server, and can be installed where served over https. */
-import { describePackage } from '../../core/description.ts';
-import type { Pack, PackageFile } from '../../core/package.ts';
+import { describePackage } from '../../packaging/description.ts';
+import type { Pack, PackageFile } from '../../packaging/package.ts';
 import { writeWorker } from './worker.ts';
 
 /** The four building blocks under one roof. */

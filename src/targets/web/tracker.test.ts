@@ -1,6 +1,6 @@
 /** Holds the browser's own tracker to the parts of the trackers' contract that have no LMS in them. */
 import { expect, it } from 'vitest';
-import { MemoryStorage } from '../../../tests/contract/lrs-bench.ts';
+import { MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
 import { outline } from '../../../tests/fixtures/outline.ts';
 import { keyOf, WebTracker } from './tracker.ts';

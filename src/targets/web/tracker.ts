@@ -1,7 +1,7 @@
 /** Keeps progress in this browser, for a course that no LMS has launched. */
-import type { Outline } from '../../core/outline.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Keep, Launch, Report, Tracker } from '../../core/tracker.ts';
+import type { Outline } from '../../core/course/outline.ts';
+import type { Problem } from '../../core/learner/problem.ts';
+import type { Keep, Launch, Report, Tracker } from '../../core/learner/tracker.ts';
 
 /**
  * The name that a package's progress is kept under. A package of one track, such as a follow-up, is apart from the

@@ -1,5 +1,5 @@
 /** Writes the service worker that keeps the course readable without a net. */
-import type { PackageFile } from '../../core/package.ts';
+import type { PackageFile } from '../../packaging/package.ts';
 
 /** The script: fetches every file when it is installed, and answers from those; a new build comes with a new version. */
 export function writeWorker(files: readonly PackageFile[]): string {

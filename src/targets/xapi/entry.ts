@@ -1,6 +1,6 @@
 /** Wires the xAPI tracker to this page. */
-import type { Keep, Tracker } from '../../core/tracker.ts';
-import { surroundingsOf } from '../lrs/page.ts';
+import type { Keep, Tracker } from '../../core/learner/tracker.ts';
+import { surroundingsOf } from '../shared/xapi/launch-environment.ts';
 import { createTracker } from './tracker.ts';
 
 /** The tracker of this package. @param course course id @param keep what this browser keeps */

@@ -1,8 +1,8 @@
 /** Writes tincan.xml, by which LMSs and LRSs import an xAPI package. */
-import { escapeXml } from '../../core/escape.ts';
-import type { Description } from '../../core/description.ts';
-import { buildingBlocks, type Course } from '../../core/course.ts';
-import { activityTypes, iriOf } from '../lrs/vocabulary.ts';
+import { escapeXml } from '../../core/markup/escape.ts';
+import type { Description } from '../../packaging/description.ts';
+import { buildingBlocks, type Course } from '../../core/course/course.ts';
+import { activityTypes, iriOf } from '../shared/xapi/vocabulary.ts';
 
 /** The activity to launch, and the building blocks that statements are about. */
 export function writeTincan(course: Course, { identifier, title, description, language }: Description): string {

@@ -1,10 +1,10 @@
 /** Makes an xAPI package: the course's files, tincan.xml, and the vocabulary of its statements. */
-import { describePackage } from '../../core/description.ts';
-import type { Pack } from '../../core/package.ts';
-import { profileFile } from '../lrs/profile.ts';
+import { describePackage } from '../../packaging/description.ts';
+import type { Pack } from '../../packaging/package.ts';
+import { profileFile } from '../shared/xapi/profile.ts';
 import { writeTincan } from './manifest.ts';
 
-export { connect } from '../lrs/connect.ts';
+export { connect } from '../shared/xapi/connect-src.ts';
 
 /** tincan.xml stands in the root. */
 export const pack: Pack = (input) => [

@@ -1,6 +1,6 @@
 /** Judges the xAPI tracker by the contract of all trackers. */
 import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
-import { hostileLrs, LrsBench } from '../../../tests/contract/lrs-bench.ts';
+import { hostileLrs, LrsBench } from '../../../tests/doubles/lrs-bench.ts';
 import { createTracker } from './tracker.ts';
 
 describeTracker({

@@ -1,12 +1,12 @@
 /** Keeps progress in an LRS that a launcher of xAPI packages names in the address. */
-import type { Tracker } from '../../core/tracker.ts';
-import { launchedActivity } from '../lrs/draft.ts';
-import { Lrs } from '../lrs/lrs.ts';
-import { nameUuid } from '../lrs/name-uuid.ts';
-import { identityOf, readActor, sealWith, type OpenSitting, type Surroundings } from '../lrs/sitting.ts';
-import { LrsTracker } from '../lrs/tracker.ts';
-import { activityTypes, profileIri } from '../lrs/vocabulary.ts';
-import type { Activity } from '../lrs/statement.ts';
+import type { Tracker } from '../../core/learner/tracker.ts';
+import { launchedActivity } from '../shared/xapi/statement-draft.ts';
+import { Lrs } from '../shared/xapi/lrs-client.ts';
+import { nameUuid } from '../shared/xapi/name-uuid.ts';
+import { identityOf, readActor, sealWith, type OpenSitting, type Surroundings } from '../shared/xapi/launch-session.ts';
+import { LrsTracker } from '../shared/xapi/tracker.ts';
+import { activityTypes, profileIri } from '../shared/xapi/vocabulary.ts';
+import type { Activity } from '../shared/xapi/statement.ts';
 
 /** A tracker that reads the launch parameters of the page's address. */
 export function createTracker(around: Surroundings): Tracker {

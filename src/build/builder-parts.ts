@@ -1,0 +1,71 @@
+/** Writes what the package builder in the browser needs beside its page: bundles, schemas, courses by UI language, LMS profiles. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { familyOf } from '../package-checker/manifest-info.ts';
+import { lmsReasons } from '../package-checker/lms-verdicts.ts';
+import type { Course } from '../core/course/course.ts';
+import { formats, type Format, type PackageFile } from '../packaging/package.ts';
+import { zip } from '../packaging/zip.ts';
+import { folders, formatFile, indexFile, type PartsIndex } from '../staff/builder/parts.ts';
+import { optionsOf } from '../targets/shared/lms-profiles/lms-profile.ts';
+import type { Packer } from './make-package.ts';
+import { readProfiles } from './lms-profiles.ts';
+import { readSchemas } from './schemas.ts';
+import { translator, type Strings } from './translate.ts';
+
+/** What the parts are made of. */
+export interface BuilderPartsInput {
+  /** Folder of the staff pages. */
+  readonly folder: string;
+  readonly packer: Packer;
+  /** The course by UI language, the page's own first. */
+  readonly courses: ReadonlyMap<string, Course>;
+  readonly locales: ReadonlyMap<string, Strings>;
+}
+
+/** Writes `course.json` and `parts/`. */
+export async function writeBuilderParts({ folder, packer, courses, locales }: BuilderPartsInput): Promise<void> {
+  const write = (path: string, content: unknown): void =>
+    writeFileSync(join(folder, path), content instanceof Uint8Array ? content : JSON.stringify(content));
+  const offered = formats.filter((format) => existsSync(new URL(`../targets/${format}/package.ts`, import.meta.url)));
+  mkdirSync(join(folder, 'parts'), { recursive: true });
+  for (const format of offered) {
+    const parts = [
+      ...within(folders.bundle, await packer.bundle(format)),
+      ...within(folders.schemas, readSchemas(format)),
+    ];
+    write(formatFile(format), zip(parts, zipSync));
+  }
+  const languages = [...courses.keys()].map((id, at) => ({
+    id,
+    course: at === 0 ? 'course.json' : `parts/course-${id}.json`,
+    strings: `parts/strings-${id}.json`,
+  }));
+  for (const { id, course, strings } of languages) {
+    const { staff: _staff, ...words } = locales.get(id)!;
+    write(course, courses.get(id));
+    write(strings, words);
+  }
+  const [ui = ''] = courses.keys();
+  const tongue = [courses.get(ui)!.language, ui].find((id) => locales.has(id))!;
+  const t = translator(locales.get(tongue)!, tongue);
+  /** The checker's own words, so that both pages say the same of an LMS. */
+  const remarksOf = (lms: string): Partial<Record<Format, string>> =>
+    Object.fromEntries(
+      offered
+        .map((format) => [format, `${lms}.format.${familyOf(format)}`])
+        .filter(([, key]) => lmsReasons().includes(key!))
+        .map(([format, key]) => [format, t(`check.lms.${key}`)]),
+    );
+  const lms = (await readProfiles()).map((profile) => ({
+    ...profile,
+    remarks: remarksOf(profile.id),
+    tracking: { ...optionsOf(profile) },
+  }));
+  write(indexFile, { formats: offered, languages, lms } satisfies PartsIndex);
+}
+
+function within(folder: string, files: readonly PackageFile[]): PackageFile[] {
+  return files.map(({ path, content }) => ({ path: folder + path, content }));
+}

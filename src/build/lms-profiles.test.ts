@@ -1,0 +1,36 @@
+/** Tests that `--lms` finds its profile, and that what it asks for reaches the page. */
+import { expect, it } from 'vitest';
+import { readOptions, UsageError } from './build-order.ts';
+import { readProfiles, trackingFor } from './lms-profiles.ts';
+
+it('finds every profile, the unknown LMS last', async () => {
+  const ids = (await readProfiles()).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['cornerstone', 'moodle', 'successfactors']));
+  expect(ids.at(-1)).toBe('generic');
+});
+
+it('gives the switches of the profile that is named', async () => {
+  expect(await trackingFor(readOptions(['--lms', 'cornerstone']).lms!)).toEqual({
+    statuses: 'completed',
+    commitSeconds: 600,
+  });
+});
+
+it('names the profiles when there is none of that name', async () => {
+  await expect(trackingFor('mudle')).rejects.toThrow(UsageError);
+  await expect(trackingFor('mudle')).rejects.toThrow(
+    '--lms «mudle» finnes ikke. Velg blant: cornerstone, moodle, successfactors, generic.',
+  );
+});
+
+it.each(['101', '-1', '79.5', 'mye'])('takes no mastery of %s', (mastery) => {
+  expect(() => readOptions([`--mastery=${mastery}`])).toThrow(UsageError);
+});
+
+it.each([
+  ['0', 0],
+  ['65', 65],
+  ['100', 100],
+] as const)('takes a mastery of %s per cent', (text, mastery) => {
+  expect(readOptions(['--mastery', text]).mastery).toBe(mastery);
+});

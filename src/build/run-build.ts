@@ -1,0 +1,163 @@
+/** The build as a function: compile, pack, write all or nothing, and say what was made. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
+import { ContentError, formatFault } from '../compiler/fault.ts';
+import { adjustCourse } from '../packaging/assemble.ts';
+import type { Course, Module } from '../core/course/course.ts';
+import type { PackageEntry } from '../packaging/package.ts';
+import { buildStaff } from './staff-pages.ts';
+import { writeBuilderParts } from './builder-parts.ts';
+import { writeWhole } from './draft-folder.ts';
+import { Packer } from './make-package.ts';
+import { ordersOf, readOptions, UsageError, type BuildOptions } from './build-order.ts';
+import { trackingFor } from './lms-profiles.ts';
+import { ProgressLine } from './progress-line.ts';
+import { Store } from './build-cache.ts';
+import { readLocales, translator, type Strings } from './translate.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Advised length of suspend data in the worst case, characters; the hard limit is the packer's. */
+const suspendAdvised = 2000;
+
+/** Opened as this code is loaded: `npm start` goes on compiling with it, whatever has changed on the disk since. */
+const compiledModules = new Store<Module>([
+  'src/compiler',
+  'src/content-lint',
+  'src/core',
+  'src/authoring',
+  'src/blocks',
+  'src/questions',
+  'package-lock.json',
+]);
+
+/** Runs a build. @returns the process's exit code: 0, or 1 after one clear message and nothing written */
+export async function runBuild(args: readonly string[]): Promise<number> {
+  const line = new ProgressLine();
+  try {
+    const options = readOptions(args);
+    line.say('Leser innholdet');
+    const { compiled, locales } = await readCourse(options);
+    for (const warning of compiled.warnings) console.warn(`Merk: ${warning}`);
+    if (options.check) {
+      line.end();
+      console.log(`Innholdet er i orden: ${compiled.course.modules.length} moduler.`);
+      return 0;
+    }
+    const entries = await writePackages(compiled, options, locales, line);
+    line.end();
+    printTable(entries);
+    return 0;
+  } catch (error) {
+    line.end();
+    if (error instanceof ContentError)
+      console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
+    else console.error(`${said(error)}\nIngenting er skrevet.`);
+    return 1;
+  }
+}
+
+/** One line for the person at the terminal. */
+function said(error: unknown): string {
+  const { message, code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined) return message ?? String(error);
+  return `Kommer ikke til «${path}» (${code}). Se om mappa finnes, om du har lov til å lese og skrive der, og om disken er full.`;
+}
+
+/** Compiles the content that the options name. @throws ContentError */
+export async function readCourse(
+  options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>,
+): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+  const locales = readLocales(join(root, 'locales'));
+  const ui = options.ui ?? 'nb';
+  const strings = locales.get(ui);
+  if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
+  const folder = resolve(root, options.content ?? 'modules');
+  if (!existsSync(folder)) throw new UsageError(`Mappa «${folder}» finnes ikke.`);
+  const compiled = await compile({
+    folder,
+    language: options.language ?? 'nb',
+    t: translator(strings, ui),
+    today: new Date(),
+    store: modulesIn(strings, ui),
+  });
+  return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
+}
+
+/** Modules compiled before with these words, by this code. */
+function modulesIn(strings: Strings, ui: string): ModuleStore {
+  const words = [ui, JSON.stringify(strings)];
+  return {
+    read: (texts) => compiledModules.read([...words, ...texts]),
+    write: (texts, module) => compiledModules.write([...words, ...texts], module),
+  };
+}
+
+async function writePackages(
+  compiled: Compiled,
+  options: BuildOptions,
+  locales: ReturnType<typeof readLocales>,
+  line: ProgressLine,
+): Promise<PackageEntry[]> {
+  const { course } = compiled;
+  const ui = options.ui ?? 'nb';
+  const strings = locales.get(ui)!;
+  const words = { strings: strings['player'], t: translator(strings, ui) };
+  const tracking = options.lms === undefined ? undefined : { ...(await trackingFor(options.lms)) };
+  const orders = ordersOf(course, options);
+  const packer = new Packer(compiled);
+  const out = resolve(root, options.out ?? 'dist');
+  const parts = options.staff ? ['packages', 'staff'] : ['packages'];
+  return writeWhole(out, parts, async (draft) => {
+    const entries: PackageEntry[] = [];
+    mkdirSync(join(draft, 'packages'));
+    for (const [at, order] of orders.entries()) {
+      const { format, selection } = order;
+      line.say(
+        `Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`,
+      );
+      const { entry, bytes } = await packer.make({ ...order, uiLanguage: ui, tracking }, words);
+      writeFileSync(join(draft, 'packages', entry.file), bytes);
+      entries.push(entry);
+    }
+    writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
+    if (options.staff) {
+      const staff = join(draft, 'staff');
+      line.say('Bygger sidene for mentor og HR');
+      await buildStaff(staff);
+      await writeBuilderParts({
+        folder: staff,
+        packer,
+        locales,
+        courses: await coursesByLanguage(course, options, locales),
+      });
+    }
+    return entries;
+  });
+}
+
+/** The course in every language of the UI strings, the build's own first. */
+async function coursesByLanguage(
+  course: Course,
+  options: BuildOptions,
+  locales: ReturnType<typeof readLocales>,
+): Promise<ReadonlyMap<string, Course>> {
+  const courses = new Map([[options.ui ?? 'nb', course]]);
+  for (const ui of locales.keys())
+    if (!courses.has(ui)) courses.set(ui, (await readCourse({ ...options, ui })).compiled.course);
+  return courses;
+}
+
+function printTable(entries: readonly PackageEntry[]): void {
+  const rows = entries.map(({ file, bytes, suspendDataWorstCase }) => [
+    file,
+    `${(bytes / 1000).toFixed(0)} kB`,
+    `${suspendDataWorstCase} tegn${suspendDataWorstCase > suspendAdvised ? ' (over 2000!)' : ''}`,
+  ]);
+  const head = ['Pakke', 'Størrelse', 'Framdrift på det meste'];
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
+  for (const row of [head, ...rows])
+    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '));
+}

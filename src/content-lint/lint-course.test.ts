@@ -1,0 +1,142 @@
+/** Tests the whole check on a small course: what it tells, and how both reports show it. */
+import { describe, expect, it } from 'vitest';
+import { moduleText } from '../../tests/fixtures/module-text.ts';
+import type { CourseFile } from '../compiler/course-file.ts';
+import { Faults } from '../compiler/fault.ts';
+import { htmlReport } from './html-report.ts';
+import { lintCourse, type LintReport } from './lint-course.ts';
+import type { Content } from './read-content.ts';
+import { terminalReport } from './terminal-report.ts';
+
+const term = { id: 'vindu', word: 'toleransevindu', short: 'Når du er passe våken.', example: 'Nå.' };
+
+function lint(
+  standard: string,
+  plain: string,
+  change: Partial<Content> = {},
+  words: readonly string[] = [],
+  faults = new Faults(),
+): LintReport {
+  const content: Content = {
+    course: {
+      title: 'Kurs & <mer>',
+      common: ['m'],
+      services: [{ id: 'skole', title: 'Skole' }],
+      tracks: [
+        { id: 'full', title: 'F', lead: 'L', register: 'standard', modules: 'common', minutes: 1, testOut: false },
+      ],
+    } as unknown as CourseFile,
+    modules: [{ id: 'm', buildingBlock: null, objectives: [], minutes: {} }],
+    texts: [moduleText(standard), moduleText(plain, 'klart')],
+    glossary: [],
+    sources: [],
+    laws: [],
+    helplines: [],
+    ...change,
+  };
+  const isWord = (word: string): boolean => !words.includes(word);
+  return lintCourse(
+    content,
+    { isWord, approvedWords: new Set(), avoided: { ord: [], tillatt: [] }, today: new Date('2026-11-23') },
+    faults,
+  );
+}
+
+/** Every fault but the objectives', the group's and the staff's, which a course of one screen cannot meet. */
+const causes = (report: LintReport): string[] =>
+  report.faults.map(({ cause }) => cause).filter((cause) => !/^Læringsmålet|med en gruppe|om ansatte/.test(cause));
+
+describe('lintCourse', () => {
+  it('has nothing to tell of a screen that is well written, but the 23 objectives and the two kinds of case it lacks', () => {
+    const report = lint('## Skjerm {#s}\n\nDu ser barnet.\n', '## Skjerm {#s}\n\nDu ser barnet.\n');
+    expect(causes(report)).toEqual([]);
+    expect(report.faults).toHaveLength(25);
+    expect(report.modules.map(({ register, screens }) => [register, screens[0]!.words, screens[0]!.longest])).toEqual([
+      ['standard', 4, 3],
+      ['klart', 4, 3],
+    ]);
+  });
+
+  it.each([
+    [
+      'an unknown word',
+      lint('## S {#s}\n\nDu ser brnet.\n', '## S {#s}\n', {}, ['brnet']),
+      '«brnet» står ikke i ordboka.',
+    ],
+    [
+      'a passive in klarspråk',
+      lint('## S {#s}\n', '## S {#s}\n\nSaken meldes nå.\n'),
+      '«meldes» sier ikke hvem som gjør det.',
+    ],
+    [
+      'a term without its mark',
+      lint('## S {#s}\n\nEt toleransevindu.\n', '## S {#s}\n', { glossary: [term] }),
+      '«toleransevindu» står her før det er forklart.',
+    ],
+    [
+      'a long explanation',
+      lint('## S {#s}\n', '## S {#s}\n', { glossary: [{ ...term, short: 'a b c d e f g h i j k l m' }] }),
+      'Forklaringen av «vindu» har 13 ord.',
+    ],
+    [
+      'a track that breaks its promise',
+      lint(`## S {#s}\n\n${'Du ser. '.repeat(150)}\n`, '## S {#s}\n'),
+      'Sporet «full» lover 1 minutter og tar 2.',
+    ],
+    [
+      'a long stretch with nowhere to stop',
+      lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'),
+      'På «full» går det 11.0 minutter uten et godt sted å stoppe.',
+    ],
+    [
+      'a number in one register',
+      lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'),
+      'Skjermen «s»: 7 står bare i klarspråk.',
+    ],
+  ])('tells %s', (_, report, cause) => expect(causes(report)).toContain(cause));
+
+  it('counts nothing over the whole while a part cannot be read, and tells of the words all the same', () => {
+    const unread = new Faults();
+    unread.add('m/nb.md', 1, 'Fila mangler.', 'Skriv den.');
+    expect(
+      lint(
+        '## S {#s}\n\nDu ser brnet.\n',
+        '## S {#s}\n\nDu ser 7.\n',
+        { glossary: [term] },
+        ['brnet'],
+        unread,
+      ).faults.map(({ cause }) => cause),
+    ).toEqual(['Fila mangler.', '«brnet» står ikke i ordboka.']);
+  });
+
+  it('leaves what somebody said in klarspråk as it was said', () => {
+    expect(causes(lint('## S {#s}\n', '## S {#s}\n\n«Dette skal ledes av mentorer.»\n'))).toEqual([]);
+  });
+
+  it('warns of data that nobody has checked for six months', () => {
+    const law = { id: 'tie', title: 't', law: 'l', kilde: 'k', sist_kontrollert: '2026-05-01' };
+    expect(lint('## S {#s}\n', '## S {#s}\n', { laws: [law] }).warnings.map(({ file }) => file)).toContain('law.yaml');
+  });
+});
+
+describe('the reports', () => {
+  const report = lint('## Å & <b> {#s}\n\nDu ser barnet.\n', '## S {#s}\n\nDu ser barnet.\n');
+
+  it('are lines of figures in a terminal, and end with the sum', () => {
+    const lines = terminalReport(report).split('\n');
+    expect(lines[1]).toMatch(/^m\s+standard\s+/);
+    expect(lines.at(-1)).toMatch(/^25 feil, \d+ å merke seg\.$/);
+    expect(terminalReport({ ...report, faults: [] })).toContain('Ingen feil.');
+  });
+
+  it('are one page that fetches nothing and runs nothing', () => {
+    const page = htmlReport(report, {
+      tokens: ':root { --color-ink: #000 }',
+      title: 'Kurs & <mer>',
+      made: new Date('2026-11-23'),
+    });
+    expect(page).toContain('Kurs &amp; &lt;mer&gt;');
+    expect(page).toContain('--color-ink: #000');
+    expect(page).not.toMatch(/<script|<link|src=|https?:|<mer>|<b>/);
+  });
+});

@@ -1,0 +1,139 @@
+/** Reads one register's file as the text its readers meet: screens, blocks and passages, each with its line. */
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Register, Scope } from '../core/course/course.ts';
+import type { DataFiles } from '../compiler/inline.ts';
+import { readAttributes, type MarkdownFile } from '../compiler/markdown.ts';
+import { attributePassage, readPassage, type Passage, type PassageKind } from './passage.ts';
+
+/** A block of a screen; text between directives is a block of type `text`. */
+export interface TextBlock extends Scope {
+  readonly id: string;
+  readonly type: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly passages: readonly Passage[];
+}
+
+/** A screen; its title is its first passage. */
+export interface TextScreen extends Scope {
+  readonly id: string;
+  readonly line: number;
+  readonly title: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly heading: Passage;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** One register of a module. */
+export interface ModuleText {
+  readonly module: string;
+  readonly register: Register;
+  /** Path relative to the content folder. */
+  readonly file: string;
+  readonly title: string;
+  readonly lead: string;
+  /** The line the lead stands on. */
+  readonly leadLine: number;
+  readonly screens: readonly TextScreen[];
+}
+
+/** Attributes whose values are words for the learner. */
+const wordAttributes = ['note', 'alt'];
+
+/** Reads a parsed file. @param about what the file is, with title and lead from its front matter */
+export function readModuleText(
+  { front, tree, headings }: MarkdownFile,
+  about: Omit<ModuleText, 'screens' | 'leadLine'>,
+  data: DataFiles,
+): ModuleText {
+  const screens: (TextScreen & { blocks: TextBlock[] })[] = [];
+  for (const node of tree.children) {
+    const line = node.position!.start.line;
+    if (node.type === 'heading' && node.depth === 2) {
+      const heading = readPassage(node.children, 'heading', '', data);
+      const attributes = readAttributes(headings.get(line) ?? '');
+      screens.push({
+        id: attributes['id'] ?? '',
+        line,
+        title: heading.text,
+        attributes,
+        heading,
+        blocks: [],
+        ...scopeOf(attributes),
+      });
+      continue;
+    }
+    screens
+      .at(-1)
+      ?.blocks.push(
+        node.type === 'containerDirective'
+          ? directive(node)
+          : { id: '', type: 'text', line, attributes: {}, passages: passagesOf([node]) },
+      );
+  }
+  return { ...about, leadLine: front.split('\n').findIndex((row) => row.startsWith('lead:')) + 2, screens };
+
+  function directive(node: ContainerDirective): TextBlock {
+    const attributes = Object.fromEntries(
+      Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+    );
+    const line = node.position!.start.line;
+    const words = wordAttributes.flatMap((name) =>
+      attributes[name] ? [attributePassage(attributes[name], line)] : [],
+    );
+    return {
+      id: attributes['id'] ?? '',
+      type: node.name,
+      line,
+      attributes,
+      passages: [...words, ...passagesOf(node.children)],
+      ...scopeOf(attributes),
+    };
+  }
+
+  function passagesOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Passage[] {
+    let scene = '';
+    const visit = (node: RootContent | BlockContent | DefinitionContent, kind: PassageKind): Passage[] => {
+      switch (node.type) {
+        case 'heading':
+          scene = readAttributes(headings.get(node.position!.start.line) ?? '')['id'] ?? '';
+          return [readPassage(node.children, 'heading', scene, data)];
+        case 'paragraph':
+          return [
+            readPassage(
+              withoutKey(node.children),
+              node.data && 'directiveLabel' in node.data ? 'heading' : kind,
+              scene,
+              data,
+            ),
+          ];
+        case 'list':
+          return node.children.flatMap((item) => itemPassages(item));
+        default:
+          return 'children' in node ? (node.children as BlockContent[]).flatMap((child) => visit(child, kind)) : [];
+      }
+    };
+    const itemPassages = (item: ListItem): Passage[] =>
+      item.children.flatMap((child, at) =>
+        visit(child, item.children.length > 1 ? (at === 0 ? 'option' : 'explanation') : 'text'),
+      );
+    return nodes.flatMap((node) => visit(node, 'text'));
+  }
+}
+
+/** An option's own letter is no word of the text. */
+function withoutKey(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes[0]?.type === 'inlineCode' ? nodes.slice(1) : nodes;
+}
+
+function scopeOf(attributes: Readonly<Record<string, string>>): Scope {
+  const list = (name: string): string[] | undefined => attributes[name]?.split(/[\s,]+/).filter(Boolean);
+  const [tracks, services] = [list('tracks'), list('services')];
+  return { ...(tracks && { tracks }), ...(services && { services }) };
+}
+
+/** Everything a screen says, in order. */
+export function passagesOn(screen: TextScreen): Passage[] {
+  return [screen.heading, ...screen.blocks.flatMap((block) => block.passages)];
+}

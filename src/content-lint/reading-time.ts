@@ -1,0 +1,178 @@
+/** Reading time: what one reader of one service meets on a track, against the minutes the track promises. */
+import type { Register } from '../core/course/course.ts';
+import { included, type Path } from '../core/course/selection.ts';
+import type { CourseFile } from '../compiler/course-file.ts';
+import { hasScenes, isQuestion } from './exercises.ts';
+import type { ModuleText, TextBlock } from './module-text.ts';
+import type { Passage } from './passage.ts';
+import { wordsOf } from './sentences.ts';
+
+/** Words a minute, by register. */
+const pace: Readonly<Record<Register, number>> = { standard: 200, klart: 150 };
+/** Seconds to think about one question or one choice in a scene. */
+const thinking = 20;
+
+/** One module of one track: promised and measured minutes, over the services. */
+export interface ModuleTime {
+  readonly module: string;
+  readonly promised: number | undefined;
+  readonly least: number;
+  readonly most: number;
+  /** Longest stretch without a good place to stop, minutes. */
+  readonly bite: number;
+}
+
+/** One track in the register it opens in. */
+export interface TrackTime {
+  readonly track: string;
+  readonly register: Register;
+  readonly promised: number;
+  readonly least: number;
+  readonly most: number;
+  /** Minutes for the one who is done after every test; only tracks that open with a test have it. */
+  readonly testOnly: number | undefined;
+  readonly modules: readonly ModuleTime[];
+}
+
+/** Times for every track. @param minutesOf the minutes `module.yaml` promises by track */
+export function readingTimes(
+  course: CourseFile,
+  texts: readonly ModuleText[],
+  minutesOf: (module: string) => Readonly<Record<string, number>>,
+): TrackTime[] {
+  const widened = (track: CourseFile['tracks'][number]): string => track.as ?? track.id;
+  return course.tracks.map((track) => {
+    const ids = track.modules === 'common' ? course.common : track.modules;
+    const own = ids.flatMap((id) =>
+      texts.filter(({ module, register }) => module === id && register === track.register),
+    );
+    const paths = course.services.map((service): Path => ({ track: widened(track), service: service.id }));
+    const modules = own.map((text): ModuleTime => {
+      const times = paths.map((path) => minutes(text, path));
+      return {
+        module: text.module,
+        promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)],
+        least: Math.min(...times),
+        most: Math.max(...times),
+        bite: Math.max(...paths.flatMap((path) => bites(text, path))),
+      };
+    });
+    const totals = paths.map((path) => sum(own.map((text) => minutes(text, path))));
+    const tests = paths.map((path) =>
+      sum(own.map((text) => minutes(text, path, (block) => block.attributes['test'] === 'true'))),
+    );
+    return {
+      track: track.id,
+      register: track.register,
+      promised: track.minutes,
+      least: Math.min(...totals),
+      most: Math.max(...totals),
+      testOnly: track.testOut ? Math.max(...tests) : undefined,
+      modules,
+    };
+  });
+}
+
+/** Minutes one reader uses on a module, or on those of its blocks that `only` lets through. */
+function minutes(text: ModuleText, path: Path, only?: (block: TextBlock) => boolean): number {
+  return sum(
+    text.screens.filter((screen) => included(screen, path)).map((screen) => screenMinutes(text, screen, path, only)),
+  );
+}
+
+/** Minutes of each stretch that ends at a good place to stop, or with the module. */
+function bites(text: ModuleText, path: Path): number[] {
+  const stretches = [0];
+  for (const screen of text.screens.filter((each) => included(each, path))) {
+    stretches[stretches.length - 1]! += screenMinutes(text, screen, path);
+    if (screen.blocks.some((block) => block.type === 'rest' && included(block, path))) stretches.push(0);
+  }
+  return stretches;
+}
+
+function screenMinutes(
+  { register }: ModuleText,
+  screen: ModuleText['screens'][number],
+  path: Path,
+  only?: (block: TextBlock) => boolean,
+): number {
+  const met = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)).map(meet);
+  const title = only ? 0 : wordsIn([screen.heading]);
+  return (
+    (title + sum(met.map(({ words }) => words))) / pace[register] +
+    (thinking * sum(met.map(({ choices }) => choices))) / 60
+  );
+}
+
+interface Meeting {
+  readonly words: number;
+  readonly choices: number;
+}
+
+const meetings = new WeakMap<TextBlock, Meeting>();
+
+/** What a reader meets of a block: of a question with one answer one explanation, of scenes one way through. */
+function meet(block: TextBlock): Meeting {
+  const known = meetings.get(block);
+  if (known) return known;
+  const meeting = hasScenes(block)
+    ? oneWay(block)
+    : {
+        words: block.type === 'single' || block.type === 'scale' ? oneAnswer(block) : wordsIn(block.passages),
+        choices: isQuestion(block) ? 1 : 0,
+      };
+  meetings.set(block, meeting);
+  return meeting;
+}
+
+function oneAnswer({ passages }: TextBlock): number {
+  const options = passages.filter(({ kind }) => kind === 'option').length || 1;
+  return (
+    wordsIn(passages.filter(({ kind }) => kind !== 'explanation')) +
+    wordsIn(passages.filter(({ kind }) => kind === 'explanation')) / options
+  );
+}
+
+/** The shortest way from the first scene to a good end, and what stands before the scenes. */
+function oneWay({ passages }: TextBlock): Meeting {
+  const scenes = new Map<string, Passage[]>();
+  for (const passage of passages) scenes.set(passage.scene, [...(scenes.get(passage.scene) ?? []), passage]);
+  const order = [...scenes.keys()].filter(Boolean);
+  const leads = (id: string): Passage[] => (scenes.get(id) ?? []).filter(({ target }) => target !== undefined);
+  let ways = order
+    .filter((id) => leads(id).length > 0)
+    .slice(0, 1)
+    .map((id) => [id]);
+  const seen = new Set(ways.flat());
+  let whole: string[] = [];
+  while (ways.length > 0 && whole.length === 0) {
+    ways = ways.flatMap((way) =>
+      leads(way.at(-1)!).flatMap(({ target }) =>
+        target && !seen.has(target) && seen.add(target) ? [[...way, target]] : [],
+      ),
+    );
+    whole = ways.find((way) => leads(way.at(-1)!).length === 0) ?? [];
+  }
+  const before = order.slice(0, Math.max(0, order.indexOf(whole[0] ?? '')));
+  const words = sum(['', ...before, ...whole].map((id, at, ids) => sceneWords(scenes.get(id) ?? [], ids[at + 1])));
+  return { words, choices: Math.max(0, whole.length - 1) };
+}
+
+/** A scene's words: everything but the explanations of the choices that were not made. */
+function sceneWords(passages: readonly Passage[], next: string | undefined): number {
+  let chosen = true;
+  return wordsIn(
+    passages.filter(({ kind, target }) => {
+      if (kind === 'option') chosen = target === undefined || target === next;
+      return kind !== 'explanation' || chosen;
+    }),
+  );
+}
+
+function wordsIn(passages: readonly Passage[]): number {
+  return sum(passages.filter(({ kind }) => kind !== 'attribute').map(({ text }) => wordsOf(text).length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

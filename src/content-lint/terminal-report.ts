@@ -1,0 +1,94 @@
+/** The content report as lines for a terminal: figures first, then what to mend. */
+import { formatFault } from '../compiler/fault.ts';
+import type { LintReport } from './lint-course.ts';
+import { decimal, percent, summarise } from './summary.ts';
+
+/** The report, short enough to read. */
+export function terminalReport(report: LintReport): string {
+  return [
+    ...moduleLines(report),
+    '',
+    ...trackLines(report),
+    '',
+    ...objectiveLines(report),
+    '',
+    ...restLines(report),
+    ...section('Merk', report.warnings.map(formatFault)),
+    ...section('Feil', report.faults.map(formatFault)),
+    '',
+    report.faults.length === 0
+      ? `Ingen feil. ${report.warnings.length} å merke seg.`
+      : `${report.faults.length} feil, ${report.warnings.length} å merke seg.`,
+  ].join('\n');
+}
+
+function moduleLines({ modules }: LintReport): string[] {
+  return table([
+    ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'],
+    ...modules
+      .map(summarise)
+      .map((row) => [
+        row.module,
+        row.register,
+        String(row.words),
+        decimal(row.meanLix),
+        decimal(row.mostLix),
+        `${row.longest} ord`,
+        percent(row.passive),
+      ]),
+  ]);
+}
+
+function trackLines({ tracks }: LintReport): string[] {
+  return table([
+    ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'],
+    ...tracks.map(({ track, register, promised, least, most, testOnly, modules }) => [
+      track,
+      register,
+      `${promised} min`,
+      `${least.toFixed(0)}–${most.toFixed(0)} min`,
+      `${Math.max(...modules.map(({ bite }) => bite)).toFixed(1)} min`,
+      testOnly === undefined ? '' : `${testOnly.toFixed(0)} min`,
+    ]),
+  ]);
+}
+
+function objectiveLines({ objectives }: LintReport): string[] {
+  return table(
+    [
+      ['Mål', 'Spørsmål', 'Caser', 'Scener', 'Læres i'],
+      ...objectives.map(({ id, questions, cases, exercises, taughtBy, holes }) => [
+        id,
+        String(questions),
+        String(cases),
+        String(exercises),
+        taughtBy.join(', ') + (holes.length > 0 ? `  ← ${holes.join(', ')}` : ''),
+      ]),
+    ],
+    4,
+  );
+}
+
+function restLines({ services, sources, dated, terms }: LintReport): string[] {
+  return [
+    `Caser: ${services.map(({ service, cases, groups, staff }) => `${service} ${cases} (${groups} med gruppe, ${staff} om ansatte)`).join(' · ')}`,
+    `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${sources.unused.length > 0 ? ` (${sources.unused.join(', ')})` : ''} · Ordliste: ${terms} ord`,
+    `Lov og telefon: ${dated.length} datert, eldst ${dated[0] ? `${dated[0].days} dager (${dated[0].id})` : '–'}`,
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
+}
+
+/** Columns; the first and the last text columns to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[], leftFrom = Infinity): string[] {
+  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
+  const left = (at: number): boolean => at === 0 || rows[0]![at] === 'Register' || at >= leftFrom;
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (left(at) ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

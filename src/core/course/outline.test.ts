@@ -1,0 +1,54 @@
+/** Tests what a package's outline makes of tracks, services and modules. */
+import { expect, it } from 'vitest';
+import { smallCourse } from '../../../tests/fixtures/small-course.ts';
+import type { Course, Scope } from './course.ts';
+import { outlineOf, walk } from './outline.ts';
+
+const selection = {
+  tracks: ['enkel', 'full'],
+  services: ['skole', 'barnehage'],
+  language: 'nb',
+  register: 'standard',
+} as const;
+
+/** The small course with a screen whose blocks have these scopes. */
+function courseWith(...scopes: readonly Scope[]): Course {
+  const blocks = scopes.map((scope, at) => ({ id: `case-${at}`, type: 'case', html: '', ...scope }));
+  const [first, ...rest] = smallCourse.modules;
+  return {
+    ...smallCourse,
+    modules: [{ ...first!, screens: [...first!.screens, { ...first!.screens[0]!, id: 'dagen', blocks }] }, ...rest],
+  };
+}
+const meets = (course: Course, track: string, service: string): boolean =>
+  walk(outlineOf(course, selection), { track, service })[0]!.screens.some(({ id }) => id === 'dagen');
+
+it('passes a screen by for those who would meet nothing on it', () => {
+  const course = courseWith({ services: ['skole'] }, { services: ['barnehage'], tracks: ['full'] });
+  expect([
+    meets(course, 'enkel', 'skole'),
+    meets(course, 'full', 'barnehage'),
+    meets(course, 'enkel', 'barnehage'),
+  ]).toEqual([true, true, false]);
+  expect(meets(courseWith({ services: ['skole'] }, {}), 'enkel', 'barnehage')).toBe(true);
+});
+
+it('shares the minutes of a track among modules that name none for it', () => {
+  const minutesOf = (modules: Course['modules']): number =>
+    outlineOf({ ...smallCourse, modules }, { ...selection, tracks: ['full'] }, 'ro').tracks[0]!.minutes;
+  expect(minutesOf(smallCourse.modules)).toBe(10);
+  expect(minutesOf(smallCourse.modules.map((module) => ({ ...module, minutes: { enkel: 5 } })))).toBe(90);
+});
+
+it('asks where a learner works only when it makes a difference, or for the modules after', () => {
+  const alike = {
+    ...smallCourse,
+    modules: smallCourse.modules.map((module) => ({
+      ...module,
+      screens: module.screens.filter(({ services, blocks }) => !services && blocks.every((block) => !block.services)),
+    })),
+  };
+  const asked = (course: Course, part?: string): number => outlineOf(course, selection, part).services.length;
+  expect(alike.modules.flatMap(({ screens }) => screens).length).toBeGreaterThan(0);
+  expect([asked(alike), asked(alike, 'ro'), asked(courseWith({ services: ['skole'] }))]).toEqual([1, 2, 2]);
+});

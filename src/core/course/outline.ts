@@ -1,0 +1,148 @@
+/** The course without its text: what the player, scoring and the suspend codec need, small enough to stand in the page. */
+import type {
+  BuildingBlock,
+  ByRegister,
+  Course,
+  Question,
+  Register,
+  Reporting,
+  Scope,
+  ServiceEntry,
+  Track,
+} from './course.ts';
+import type { QuestionTypes } from '../scoring/question-type.ts';
+import { included, reachable, trackOf, type Path, type Selection } from './selection.ts';
+
+/** A screen's questions and scope. */
+export interface OutlineScreen extends Scope {
+  readonly id: string;
+  readonly title: ByRegister;
+  readonly questions: readonly (Question & Scope)[];
+  /** Scopes of its blocks, where each has one: a learner who would meet none of them passes the screen by. */
+  readonly only?: readonly Scope[];
+}
+
+/** A module's screens. */
+export interface OutlineModule {
+  readonly id: string;
+  readonly title: ByRegister;
+  readonly buildingBlock: BuildingBlock | null;
+  readonly minutes: Readonly<Record<string, number>>;
+  readonly skippable?: boolean;
+  readonly screens: readonly OutlineScreen[];
+}
+
+/** Everything but the words. */
+export interface Outline {
+  readonly id: string;
+  /** The module that is launched by itself, in layout `modules`. */
+  readonly part?: string;
+  readonly version: string;
+  readonly language: string;
+  readonly mastery: number;
+  readonly reporting: Reporting;
+  readonly register: Register;
+  readonly tracks: readonly Track[];
+  readonly services: readonly ServiceEntry[];
+  /** Titles of the four building blocks. */
+  readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
+  readonly modules: readonly OutlineModule[];
+  /** What comes some days after the course, in packages of their own. */
+  readonly followUps: readonly { readonly days: number; readonly title: string }[];
+}
+
+/** Cuts a course to what a package of this selection can show, without the text. @param part module that is launched by itself */
+export function outlineOf(course: Course, selection: Selection, part?: string): Outline {
+  const whole = selection.tracks.map((id) => trackOf(course, id));
+  const tracks = part === undefined ? whole : whole.flatMap((track) => narrow(track, course, part));
+  const last = part === undefined || whole.some(({ modules }) => modules.at(-1) === part);
+  const inTracks = new Set(tracks.flatMap((track) => track.modules));
+  const followUps = course.tracks.flatMap(({ followUpDays, title }) =>
+    followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }],
+  );
+  const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
+  const services = course.services.filter((service) => selection.services.includes(service.id));
+  const modules = course.modules.filter((module) => inTracks.has(module.id));
+  // Nobody is asked where they work when it makes no difference. A module by itself asks, for those after it.
+  const differs =
+    part !== undefined ||
+    modules.some(({ screens }) =>
+      screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))),
+    );
+  return {
+    id: course.id,
+    ...(part !== undefined && { part }),
+    version: course.version,
+    language: course.language,
+    mastery: course.mastery,
+    reporting: course.reporting,
+    followUps: last && tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
+    register: selection.register,
+    tracks,
+    services: differs ? services : services.slice(0, 1),
+    buildingBlocks: Object.fromEntries(
+      Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title]),
+    ) as Outline['buildingBlocks'],
+    modules: modules.map(({ id, title, buildingBlock, minutes, skippable, screens }) => ({
+      id,
+      title,
+      buildingBlock,
+      minutes,
+      ...(skippable && { skippable }),
+      screens: screens.filter(carried).map((screen) => {
+        const blocks = screen.blocks.filter(carried);
+        return {
+          id: screen.id,
+          title: screen.title,
+          ...scopeOf(screen),
+          questions: blocks.flatMap((block) => (block.question ? [{ ...block.question, ...scopeOf(block) }] : [])),
+          ...(blocks.every((scope) => scope.tracks ?? scope.services) && { only: blocks.map(scopeOf) }),
+        };
+      }),
+    })),
+  };
+}
+
+/** A track of one module; none when the track does not have it. A module that names no minutes for the track takes its share of them. */
+function narrow(track: Track, { modules }: Pick<Course, 'modules'>, part: string): Track[] {
+  if (!track.modules.includes(part)) return [];
+  return [
+    {
+      ...track,
+      modules: [part],
+      minutes:
+        modules.find(({ id }) => id === part)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length),
+    },
+  ];
+}
+
+/** Ids of the modules of some tracks, in the order they are taken. */
+export function modulesIn(course: Pick<Course, 'tracks'>, tracks: readonly string[]): readonly string[] {
+  return [...new Set(tracks.flatMap((id) => trackOf(course, id).modules))];
+}
+
+function scopeOf({ tracks, services }: Scope): Scope {
+  return { ...(tracks && { tracks }), ...(services && { services }) };
+}
+
+/** The modules, screens and questions of one path, in the track's order. */
+export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
+  const byId = new Map(outline.modules.map((module) => [module.id, module]));
+  return trackOf(outline, path.track).modules.flatMap((id) => {
+    const module = byId.get(id);
+    if (!module) return [];
+    const screens = module.screens
+      .filter((screen) => included(screen, path) && (screen.only?.some((scope) => included(scope, path)) ?? true))
+      .map((screen) => ({ ...screen, questions: screen.questions.filter((question) => included(question, path)) }));
+    return screens.length === 0 ? [] : [{ ...module, screens }];
+  });
+}
+
+/** Scores a response by its question; 0 for a question or type the outline does not know. */
+export function scoreOf(outline: Outline, types: QuestionTypes, id: string, response: string): number {
+  for (const module of outline.modules)
+    for (const screen of module.screens)
+      for (const question of screen.questions)
+        if (question.id === id) return types[question.type]?.score(question.key, response) ?? 0;
+  return 0;
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { outline, types } from '../../../tests/fixtures/outline.ts';
+import { emptyProgress, reduce, type Progress, type ProgressEvent } from './progress.ts';
+import { reportOf } from './report.ts';
+import { knownScreens, standingOf, testOf } from './course-status.ts';
+
+const answer = (question: string, response: string, score: number): ProgressEvent => ({
+  type: 'answered',
+  question,
+  response,
+  score,
+  at: 1,
+});
+const seen = (...ids: string[]): ProgressEvent[] => ids.map((from) => ({ type: 'moved', to: from, from }));
+const play = (events: readonly ProgressEvent[], start = emptyProgress('full', 'skole', 'standard')): Progress =>
+  events.reduce(reduce, start);
+const all = seen('en_a', 'en_b', 'to_a', 'to_b', 'to_c');
+const right = [answer('en_q1', 'b', 1), answer('en_q2', 'ac', 1), answer('to_q1', 'bca', 1)];
+
+describe('standing', () => {
+  it('is neither completed nor passed at launch', () => {
+    const standing = standingOf(outline, types, play([]));
+    expect([standing.completed, standing.passed, standing.raw, standing.share, standing.scored]).toEqual([
+      false,
+      false,
+      0,
+      0,
+      false,
+    ]);
+  });
+
+  it('is not completed by going through screens without answering', () => {
+    expect(standingOf(outline, types, play(all)).completed).toBe(false);
+  });
+
+  it('is not completed by answering without going through the screens', () => {
+    expect(standingOf(outline, types, play(right)).completed).toBe(false);
+  });
+
+  it('is passed when everything is done at the mastery score', () => {
+    const standing = standingOf(outline, types, play([...all, ...right]));
+    expect([standing.completed, standing.passed, standing.raw, standing.share]).toEqual([true, true, 100, 1]);
+  });
+
+  it('is completed but not passed below the mastery score, and passed when an answer gets better', () => {
+    const low = play([...all, ...right.slice(1), answer('en_q1', 'a', 0)]);
+    expect(standingOf(outline, types, low)).toMatchObject({ completed: true, passed: false, raw: 66 });
+    expect(standingOf(outline, types, reduce(low, right[0]!))).toMatchObject({ passed: true, raw: 100 });
+  });
+
+  it('never loses points by a later, poorer try', () => {
+    const progress = play([...right, answer('en_q1', 'a', 0)]);
+    expect(progress.answers.get('en_q1')?.response).toBe('b');
+  });
+
+  it('counts what was left out by choice as done, and does not score it', () => {
+    const progress = play([...all, ...right.slice(1), { type: 'skipped', question: 'en_q1', at: 1 }]);
+    expect(standingOf(outline, types, progress)).toMatchObject({ completed: true, raw: 100, passed: true });
+  });
+
+  it('takes up a question that was first left out', () => {
+    const progress = play([{ type: 'skipped', question: 'en_q1', at: 1 }, answer('en_q1', 'a', 0)]);
+    expect(progress.answers.get('en_q1')?.response).toBe('a');
+  });
+
+  it('asks for a service’s own screens of that service only', () => {
+    const other = play([...all, ...right], emptyProgress('full', 'barnehage', 'standard'));
+    expect(standingOf(outline, types, other).modules[0]!.left).toEqual(['en_c']);
+  });
+
+  it('reports each building block apart', () => {
+    const { blocks } = standingOf(outline, types, play([right[0]!, answer('to_q1', 'abc', 0.33)]));
+    expect(blocks.kunnskap).toMatchObject({ earned: 1, possible: 2 });
+    expect(blocks.handlingskompetanse).toMatchObject({ earned: 0.33, possible: 1 });
+    expect(blocks.arbeidskultur.total).toBe(0);
+  });
+});
+
+describe('test-out', () => {
+  const [first] = outline.modules;
+
+  it('asks the questions that are marked for it', () => {
+    expect(testOf(first!)).toEqual(['en_q1']);
+  });
+
+  it('counts all of a module as done when nothing was missed', () => {
+    expect(knownScreens(first!, [])).toEqual(['en_a', 'en_b', 'en_c']);
+    const progress = play(
+      [right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }],
+      emptyProgress('paminnelse', 'skole', 'standard'),
+    );
+    const standing = standingOf(outline, types, progress).modules[0]!;
+    expect([standing.left, standing.done, standing.total]).toEqual([[], 3, 3]);
+  });
+
+  it('asks for the answers on a screen that is shown again, and not on one that is known', () => {
+    const tested = (known: readonly string[]): Progress =>
+      play(
+        [...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }],
+        emptyProgress('paminnelse', 'skole', 'standard'),
+      );
+    expect(standingOf(outline, types, tested(['en_a', 'en_b'])).modules[0]!.left).toEqual([]);
+    expect(standingOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
+  });
+
+  it('shows again what was missed', () => {
+    expect(knownScreens(first!, ['en_q1'])).toEqual(['en_b', 'en_c']);
+  });
+});
+
+describe('merging two tabs', () => {
+  it('joins what was seen and keeps the better answer, whichever way round', () => {
+    const a = play([...seen('en_a'), right[0]!, answer('en_q2', 'a', 0.5)]);
+    const b = play([...seen('en_b'), answer('en_q1', 'a', 0), right[1]!]);
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const merged = reduce(one, { type: 'merged', other });
+      expect([...merged.seen].sort()).toEqual(['en_a', 'en_b']);
+      expect([merged.answers.get('en_q1')?.response, merged.answers.get('en_q2')?.response]).toEqual(['b', 'ac']);
+    }
+  });
+});
+
+describe('merging what has nothing new', () => {
+  it('keeps a poor answer over one that was left out, whichever way round', () => {
+    const [out, poor] = [play([{ type: 'skipped', question: 'en_q1', at: 1 }]), play([answer('en_q1', 'a', 0)])];
+    for (const [one, other] of [
+      [out, poor],
+      [poor, out],
+    ] as const)
+      expect(reduce(one, { type: 'merged', other }).answers.get('en_q1')?.response).toBe('a');
+  });
+
+  it('gives the same object, so that nothing is saved for nothing', () => {
+    const progress = play([...all, ...right, { type: 'tested', module: 'en', known: ['en_a'] }]);
+    expect(reduce(progress, { type: 'merged', other: play([...seen('en_a'), right[0]!]) })).toBe(progress);
+    expect(reduce(progress, { type: 'tested', module: 'en', known: ['en_a'] })).toBe(progress);
+  });
+});
+
+describe('report', () => {
+  const progress = play([...all, ...right]);
+  const at = (reporting: 'completion' | 'score' | 'answers') =>
+    reportOf({ ...outline, reporting }, types, progress, 61.4);
+
+  it('holds completion to its word: no score, no objective, no answer', () => {
+    const { raw, objectives, interactions, completed, passed } = at('completion');
+    expect([raw, objectives, interactions, completed, passed]).toEqual([undefined, [], [], true, true]);
+  });
+
+  it('holds score to its word: scores by building block, no answer', () => {
+    const { raw, objectives, interactions } = at('score');
+    expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([
+      100,
+      [
+        ['kunnskap', 100],
+        ['handlingskompetanse', 100],
+      ],
+      [],
+    ]);
+  });
+
+  it('says nothing of a building block where one module of it is launched by itself', () => {
+    expect(reportOf({ ...outline, part: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
+  });
+
+  it('holds answers to its word: each answer in neutral form', () => {
+    const { interactions, seconds } = at('answers');
+    expect(seconds).toBe(61);
+    expect(interactions).toHaveLength(3);
+    expect(interactions.find(({ id }) => id === 'to_q1')).toEqual({
+      id: 'to_q1',
+      type: 'sequencing',
+      response: ['b', 'c', 'a'],
+      correct: ['b', 'c', 'a'],
+      score: 1,
+      objectives: ['handlingskompetanse'],
+      at: 1,
+    });
+  });
+
+  it('gives no score before the first answer', () => {
+    expect(reportOf(outline, types, play([]), 0).raw).toBeUndefined();
+  });
+});

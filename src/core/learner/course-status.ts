@@ -1,0 +1,127 @@
+/** Where a learner stands: what is done, what is left, and the score in each building block; pure. */
+import { buildingBlocks, type BuildingBlock } from '../course/course.ts';
+import { walk, type Outline, type OutlineModule, type OutlineScreen } from '../course/outline.ts';
+import { skippedResponse, type Progress } from './progress.ts';
+import type { QuestionTypes } from '../scoring/question-type.ts';
+
+/** Points earned and possible among scored questions that are neither left out nor tested out of. */
+export interface Points {
+  readonly earned: number;
+  readonly possible: number;
+}
+
+/** One module's standing. */
+export interface ModuleStanding {
+  readonly id: string;
+  readonly buildingBlock: BuildingBlock | null;
+  /** Screens gone on from, and questions answered, of all that count. */
+  readonly done: number;
+  readonly total: number;
+  readonly points: Points;
+  /** A scored question is answered. */
+  readonly scored: boolean;
+  /** Ids of the screens with something left, in order. */
+  readonly left: readonly string[];
+}
+
+/** The whole standing. */
+export interface Standing {
+  readonly modules: readonly ModuleStanding[];
+  readonly blocks: Readonly<
+    Record<BuildingBlock, ModuleStanding['points'] & { readonly done: number; readonly total: number }>
+  >;
+  /** Share done, 0–1 with two decimals. */
+  readonly share: number;
+  /** Per cent of the possible points, 0–100, integer. A course with no scored question left gives 100 when completed. */
+  readonly raw: number;
+  readonly completed: boolean;
+  /** Completed, with at least the mastery score. */
+  readonly passed: boolean;
+  /** True once any scored question is answered. */
+  readonly scored: boolean;
+}
+
+/** Reckons the standing of a learner on the path that their progress names. */
+export function standingOf(outline: Outline, types: QuestionTypes, progress: Progress): Standing {
+  const modules = walk(outline, progress).map((module) => moduleStanding(module, types, progress));
+  const blocks = Object.fromEntries(
+    buildingBlocks.map((id) => {
+      const own = modules.filter((module) => module.buildingBlock === id);
+      return [id, { ...sum(own.map((m) => m.points)), done: total(own, 'done'), total: total(own, 'total') }];
+    }),
+  ) as Standing['blocks'];
+  const points = sum(modules.map((module) => module.points));
+  const [done, all] = [total(modules, 'done'), total(modules, 'total')];
+  const completed = all > 0 && done === all;
+  const raw =
+    points.possible === 0 ? (completed ? 100 : 0) : Math.floor((100 * points.earned) / points.possible + 1e-9);
+  return {
+    modules,
+    blocks,
+    share: all === 0 ? 0 : Math.floor((100 * done) / all) / 100,
+    raw,
+    completed,
+    passed: completed && raw >= outline.mastery,
+    scored: modules.some((module) => module.scored),
+  };
+}
+
+function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStanding {
+  const left: string[] = [];
+  let [done, all, earned, possible] = [0, 0, 0, 0];
+  let scored = false;
+  for (const screen of module.screens) {
+    const seen = progress.seen.has(screen.id);
+    let open = !seen;
+    all += 1;
+    done += seen ? 1 : 0;
+    for (const question of screen.questions) {
+      const answer = progress.answers.get(question.id);
+      if (!answer && progress.tested.has(screen.id)) continue; // known from the test: counts as done and is not scored
+      all += 1;
+      if (answer) done += 1;
+      else open = true;
+      if (!types[question.type]?.scored || answer?.response === skippedResponse) continue;
+      scored ||= answer !== undefined;
+      possible += 1;
+      earned += answer?.score ?? 0;
+    }
+    if (open) left.push(screen.id);
+  }
+  return {
+    id: module.id,
+    buildingBlock: module.buildingBlock,
+    done,
+    total: all,
+    points: { earned, possible },
+    scored,
+    left,
+  };
+}
+
+/** The questions of a module's test, and whether the learner may open the module by it. */
+export function testOf(module: OutlineModule): readonly string[] {
+  return module.screens.flatMap((screen) => screen.questions.filter((q) => q.test).map((q) => q.id));
+}
+
+/** The screens that a learner knows after the test: those that neither hold nor share an objective with a missed question. */
+export function knownScreens(module: OutlineModule, missed: readonly string[]): readonly string[] {
+  if (missed.length === 0) return module.screens.map((screen) => screen.id);
+  const objectives = new Set(
+    module.screens.flatMap((s) => s.questions.filter((q) => missed.includes(q.id)).flatMap((q) => q.objectives)),
+  );
+  const needed = (screen: OutlineScreen): boolean =>
+    screen.questions.some((q) => missed.includes(q.id) || q.objectives.some((objective) => objectives.has(objective)));
+  return module.screens.filter((screen) => !needed(screen)).map((screen) => screen.id);
+}
+
+function sum(points: readonly Points[]): Points {
+  return points.reduce((a, b) => ({ earned: a.earned + b.earned, possible: a.possible + b.possible }), {
+    earned: 0,
+    possible: 0,
+  });
+}
+
+function total(modules: readonly ModuleStanding[], field: 'done' | 'total'): number {
+  return modules.reduce((n, module) => n + module[field], 0);
+}

@@ -1,0 +1,108 @@
+/** The learner's progress and the reducer that moves it: `(progress, event) => progress`, pure. */
+import type { Register } from '../course/course.ts';
+import type { Response } from '../scoring/question-type.ts';
+
+/** The response that stands for "the learner chose to leave this one out"; it counts as done and is not scored. */
+export const skippedResponse: Response = '0';
+
+/** An answer that counts: the best given so far. */
+export interface Answer {
+  readonly response: Response;
+  /** 0–1 with two decimals. */
+  readonly score: number;
+  /** Milliseconds since 1970; 0 when it was given in an earlier session. */
+  readonly at: number;
+}
+
+/** All that is remembered of a learner between sessions. Nothing in it is private text. */
+export interface Progress {
+  readonly track: string;
+  readonly service: string;
+  readonly register: Register;
+  /** Id of the screen the learner is on; `''` is the start screen. */
+  readonly location: string;
+  /** Ids of the screens the learner has gone on from. */
+  readonly seen: ReadonlySet<string>;
+  /** By question id. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Ids of the modules whose test the learner has taken, and of the screens that were known by it. */
+  readonly tested: ReadonlySet<string>;
+}
+
+/** What can happen to progress. */
+export type ProgressEvent =
+  | { readonly type: 'chose'; readonly track?: string; readonly service?: string; readonly register?: Register }
+  | { readonly type: 'moved'; readonly to: string; readonly from?: string }
+  | {
+      readonly type: 'answered';
+      readonly question: string;
+      readonly response: Response;
+      readonly score: number;
+      readonly at: number;
+    }
+  | { readonly type: 'skipped'; readonly question: string; readonly at: number }
+  | { readonly type: 'tested'; readonly module: string; readonly known: readonly string[] }
+  | { readonly type: 'merged'; readonly other: Progress };
+
+/** Progress before anything has happened. */
+export function emptyProgress(track: string, service: string, register: Register): Progress {
+  return { track, service, register, location: '', seen: new Set(), answers: new Map(), tested: new Set() };
+}
+
+/** The progress after an event; the same object when nothing changed. */
+export function reduce(progress: Progress, event: ProgressEvent): Progress {
+  switch (event.type) {
+    case 'chose': {
+      const { track = progress.track, service = progress.service, register = progress.register } = event;
+      if (track === progress.track && service === progress.service && register === progress.register) return progress;
+      return { ...progress, track, service, register };
+    }
+    case 'moved': {
+      const seen = event.from === undefined ? progress.seen : added(progress.seen, [event.from]);
+      if (seen === progress.seen && event.to === progress.location) return progress;
+      return { ...progress, location: event.to, seen };
+    }
+    case 'answered':
+      return keepBest(progress, event.question, { response: event.response, score: event.score, at: event.at });
+    case 'skipped':
+      if (progress.answers.has(event.question)) return progress;
+      return keepBest(progress, event.question, { response: skippedResponse, score: 0, at: event.at });
+    case 'tested':
+      return addTo(progress, event.known, [event.module, ...event.known]);
+    case 'merged':
+      return merge(progress, event.other);
+  }
+}
+
+/** Keeps the better of two answers: trying again never costs anything. */
+function keepBest(progress: Progress, question: string, answer: Answer): Progress {
+  const before = progress.answers.get(question);
+  if (before && !better(answer, before)) return progress;
+  return { ...progress, answers: new Map(progress.answers).set(question, answer) };
+}
+
+function better(answer: Answer, before: Answer): boolean {
+  if (before.response === skippedResponse) return answer.response !== skippedResponse;
+  if (answer.response === skippedResponse || answer.response === before.response) return false;
+  return answer.score >= before.score;
+}
+
+/** Joins progress of the same learner from two places, such as two tabs; place and choices are the first one's. */
+function merge(progress: Progress, other: Progress): Progress {
+  let merged = addTo(progress, [...other.seen], [...other.tested]);
+  for (const [question, answer] of other.answers) {
+    const before = merged.answers.get(question);
+    if (!before || before.response === skippedResponse || answer.score > before.score)
+      merged = keepBest(merged, question, answer);
+  }
+  return merged;
+}
+
+function addTo(progress: Progress, screens: readonly string[], known: readonly string[]): Progress {
+  const [seen, tested] = [added(progress.seen, screens), added(progress.tested, known)];
+  return seen === progress.seen && tested === progress.tested ? progress : { ...progress, seen, tested };
+}
+
+function added(set: ReadonlySet<string>, values: readonly string[]): ReadonlySet<string> {
+  return values.every((value) => set.has(value)) ? set : new Set([...set, ...values]);
+}

@@ -1,0 +1,98 @@
+/** What a cmi5 LMS refuses from an assignable unit, each rule by its section of the specification. */
+import type { Statement } from '../targets/shared/xapi/statement.ts';
+
+/** A session as the LMS knows it. */
+export interface Cmi5Session {
+  readonly id: string;
+  readonly registration: string;
+  readonly activityId: string;
+  readonly publisherId: string;
+  readonly mode: 'Normal' | 'Browse' | 'Review';
+  readonly mastery?: number | undefined;
+}
+
+const adl = 'http://adlnet.gov/expapi/verbs/';
+const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
+const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+
+/** Name of a statement's verb, the last part of its id. */
+export function verbOf({ verb }: Statement): string {
+  return verb.id.slice(verb.id.lastIndexOf('/') + 1);
+}
+
+/** A statement says that it keeps cmi5's own rules (cmi5 9.6.2.1). */
+export function isDefined({ context }: Statement): boolean {
+  return (context?.contextActivities?.category ?? []).some(({ id }) => id === `${categories}cmi5`);
+}
+
+/** The first rule that a statement breaks; undefined when it breaks none. @param held what the LRS has of this registration and unit */
+export function ruleBroken(statement: Statement, session: Cmi5Session, held: readonly Statement[]): string | undefined {
+  const { context, result, object, actor, timestamp } = statement;
+  const verb = verbOf(statement);
+  const defined = isDefined(statement);
+  const own = held.filter(
+    (each) => each.context?.extensions?.[sessionExtension] === session.id && verbOf(each) !== 'launched',
+  );
+  const had = (name: string, among: readonly Statement[]): boolean =>
+    among.some((each) => isDefined(each) && verbOf(each) === name);
+  const judged = result?.success !== undefined || result?.completion !== undefined;
+  const marked = (context?.contextActivities?.category ?? []).some(({ id }) => id === `${categories}moveon`);
+  const broken: readonly (readonly [rule: string, breaks: boolean])[] = [
+    ['9.6.3.1 session id', context?.extensions?.[sessionExtension] !== session.id],
+    ['9.6.1 registration', context?.registration !== session.registration],
+    [
+      '10.0 contextTemplate',
+      !(context?.contextActivities?.grouping ?? []).some(({ id }) => id === session.publisherId),
+    ],
+    ['7.1.1 initialized is first', own.length === 0 && !(verb === 'initialized' && defined)],
+    ['7.1.2 terminated is last', had('terminated', own)],
+    ['9.3 order is by timestamp', own.length > 0 && timestamp < own[0]!.timestamp],
+    ['9.2 actor has an account', defined && !actor.account],
+    [
+      '9.3 verb is defined',
+      defined &&
+        !['initialized', 'completed', 'passed', 'failed', 'terminated'].some(
+          (name) => statement.verb.id === adl + name,
+        ),
+    ],
+    ['9.3 no verb twice in a session', defined && had(verb, own)],
+    ['9.3.3 completed once', defined && verb === 'completed' && had('completed', held)],
+    ['9.3.4 passed once', defined && verb === 'passed' && had('passed', held)],
+    ['9.3 passed or failed', defined && verb === 'failed' && (had('passed', held) || had('passed', own))],
+    ['9.4 object is the unit', defined && object.id !== session.activityId],
+    ['9.5.1 score', defined && result?.score !== undefined && verb !== 'passed' && verb !== 'failed'],
+    [
+      '9.3.4 score below mastery',
+      defined && verb === 'passed' && (result?.score?.scaled ?? 1) < (session.mastery ?? 0),
+    ],
+    [
+      '9.5.2 success',
+      defined &&
+        (verb === 'passed'
+          ? result?.success !== true
+          : verb === 'failed'
+            ? result?.success !== false
+            : result?.success !== undefined),
+    ],
+    [
+      '9.5.3 completion',
+      defined && (verb === 'completed' ? result?.completion !== true : result?.completion !== undefined),
+    ],
+    [
+      '9.5.4 duration',
+      defined && ['completed', 'passed', 'failed', 'terminated'].includes(verb) && result?.duration === undefined,
+    ],
+    ['9.6.2.2 moveOn category', marked !== (defined && judged)],
+    [
+      '9.6.3.2 masteryScore',
+      defined &&
+        verb === 'passed' &&
+        session.mastery !== undefined &&
+        result?.score !== undefined &&
+        context?.extensions?.[masteryExtension] !== session.mastery,
+    ],
+    ['10.0 launchMode', defined && session.mode !== 'Normal' && verb !== 'initialized' && verb !== 'terminated'],
+  ];
+  return broken.find(([, breaks]) => breaks)?.[0];
+}

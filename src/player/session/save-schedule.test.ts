@@ -1,0 +1,110 @@
+/** Tests the rhythm of saving: an answer at once, turned pages together, and nothing lost in between. */
+import { describe, expect, it, vi } from 'vitest';
+import { outline } from '../../../tests/fixtures/outline.ts';
+import { anew, begun, keeper, open, storage, turn } from '../../../tests/doubles/launch-session.ts';
+
+describe('the rhythm of saving', () => {
+  it('saves the first move, so that the LMS knows of the sitting', () => begun());
+
+  it('saves every answer as soon as it has been painted', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'a');
+    expect(keeper.saved, 'an LMS may hold the browser up for seconds').toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(keeper.saved).toHaveLength(2);
+    session.answer('en_q2', 'ac');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(keeper.saved).toHaveLength(3);
+  });
+
+  it('saves an answer before the next thing is done, however quickly that comes', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'a');
+    session.answer('en_q2', 'ac');
+    expect(keeper.saved).toHaveLength(2);
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keeper.saved.at(-1)!.suspend, 'both answers').toBe(keeper.saved[2]!.suspend);
+    expect(keeper.saved).toHaveLength(3);
+  });
+
+  it('lets a better try wait for the next answer where this browser holds it for certain, and nowhere else', async () => {
+    for (const [lasting, saves] of [
+      [true, 2],
+      [false, 3],
+    ] as const) {
+      anew(lasting);
+      const session = await begun();
+      for (const response of ['a', 'b']) {
+        session.answer('en_q1', response);
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      expect(keeper.saved).toHaveLength(saves);
+      session.answer('en_q2', 'ac');
+      await vi.advanceTimersByTimeAsync(50);
+      expect(keeper.saved).toHaveLength(saves + 1);
+    }
+  });
+
+  it('saves an answer at once when the tab is hidden', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'a');
+    Object.assign(document, { visibilityState: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(keeper.saved).toHaveLength(2);
+  });
+
+  it('lets turned pages go with the next answer', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(keeper.saved).toHaveLength(1);
+    session.answer('en_q2', 'ac');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(keeper.saved).toHaveLength(2);
+  });
+
+  it('lets no page wait longer than the keeper says, however many follow', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    await vi.advanceTimersByTimeAsync(179_000);
+    turn(session, 'en_b', 'to_a');
+    expect(keeper.saved).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.saved).toHaveLength(2);
+    expect(keeper.saved[1]!.location).toBe('to_a');
+  });
+
+  it('saves the move that completes the course in a moment', async () => {
+    const session = await begun();
+    session.answer('en_q1', 'b');
+    session.answer('en_q2', 'ac');
+    session.answer('to_q1', 'bca');
+    const screens = outline.modules.flatMap((module) => module.screens.map(({ id }) => id));
+    for (const id of screens) turn(session, id, id);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(keeper.saved.at(-1)!.completed).toBe(true);
+  });
+});
+
+describe('pages that wait', () => {
+  it('are there again after a killed browser', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    expect((await open()).progress.seen).toEqual(new Set(['en_a']));
+    expect(keeper.saved).toHaveLength(2);
+  });
+
+  it('are not raised from the dead when the LMS was reset', async () => {
+    turn(await begun(), 'en_a', 'en_b');
+    keeper.held = '';
+    expect((await open()).progress.seen.size).toBe(0);
+  });
+
+  it('leave no copy once the keeper has them', async () => {
+    const session = await begun();
+    turn(session, 'en_a', 'en_b');
+    expect(storage.length).toBe(1);
+    session.close();
+    expect(storage.length).toBe(0);
+  });
+});

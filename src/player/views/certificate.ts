@@ -1,0 +1,54 @@
+/** What a learner takes along when all is done: a certificate without score, and the follow-ups in the calendar. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { calendarOf } from './calendar.ts';
+import { Private } from '../../core/learner/private.ts';
+import { walk } from '../../core/course/outline.ts';
+import { trackOf } from '../../core/course/selection.ts';
+import { download } from '../ui/download.ts';
+import { PageElement } from '../ui/page-element.ts';
+import { printAlone } from '../ui/print-sheet.ts';
+import { t } from '../ui/strings.ts';
+
+@customElement('okt-certificate')
+export class CertificateElement extends PageElement {
+  /** The name is typed for the printer only: it is neither stored nor sent. */
+  @state() private name = new Private('');
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.page?.session.standing.completed) return nothing;
+    const { outline, progress } = this.page.session;
+    const { part, followUps } = outline;
+    // A reminder of five minutes after the course earns none.
+    const earned = part === undefined && trackOf(outline, progress.track).followUpDays === undefined;
+    return html`${earned ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead', { days: followUps.map(({ days }) => `${days}`) })}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
+  }
+
+  #sheet(): TemplateResult {
+    return html`<section class="room" aria-labelledby="bevis-tittel">
+      <h2 id="bevis-tittel">${t('certificate.title')}</h2>
+      <p>${t('certificate.lead')}</p>
+      <p><label for="bevis-navn">${t('certificate.name')}</label> <input id="bevis-navn" autocomplete="off" spellcheck="false" @input=${(event: Event) => (this.name = new Private((event.target as HTMLInputElement).value))} /></p>
+      <p class="buttons"><button type="button" class="primary" @click=${this.#print}>${t('certificate.print')}</button></p>
+    </section>`;
+  }
+
+  readonly #calendar = (): void => {
+    const { outline } = this.page!.session;
+    download(`${outline.id}.ics`, calendarOf(outline.followUps, outline.id, new Date()), 'text/calendar');
+  };
+
+  readonly #print = (): void => {
+    const { outline, progress } = this.page!.session;
+    printAlone(
+      html`<p>${t('certificate.kind')}</p>
+        <h1>${this.name.reveal().trim() || t('certificate.blank')}</h1>
+        <p>${t('certificate.has', { course: document.title, track: trackOf(outline, progress.track).title })}</p>
+        <ul>
+          ${walk(outline, progress).map((module) => html`<li>${module.title[progress.register]}</li>`)}
+        </ul>
+        <p>${t('certificate.date', { date: new Date().toLocaleDateString(outline.language, { dateStyle: 'long' }) })}</p>`,
+      'certificate',
+    );
+  };
+}

@@ -1,0 +1,88 @@
+/** Where the learner stands: done and left, and the score of each building block. No table of points, no red. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { buildingBlocks } from '../../core/course/course.ts';
+import { skippedResponse } from '../../core/learner/progress.ts';
+import { walk } from '../../core/course/outline.ts';
+import { PageElement } from '../ui/page-element.ts';
+import { t } from '../ui/strings.ts';
+
+/** So many screens are shown without being asked for. */
+const few = 8;
+
+@customElement('okt-results')
+export class ResultsElement extends PageElement {
+  protected override render(): TemplateResult | typeof nothing {
+    const { page } = this;
+    if (!page) return nothing;
+    const { standing, outline } = page.session;
+    return html`
+      <p class="lead" role="status">${this.#summary()}</p>
+      <ul class="block-results">
+        ${buildingBlocks
+          .filter((id) => standing.blocks[id].total > 0)
+          .map((id) => {
+            const { done, total, earned, possible } = standing.blocks[id];
+            const raw = possible === 0 ? 0 : Math.floor((100 * earned) / possible + 1e-9);
+            return html`<li data-result=${id}>
+              <strong>${outline.buildingBlocks[id]}</strong>
+              <span>${t('results.done', { done, total })}${earned > 0 ? `, ${t('results.score', { raw })}` : ''}</span>
+              <progress max=${total} value=${done} aria-label=${outline.buildingBlocks[id]}></progress>
+            </li>`;
+          })}
+      </ul>
+      ${this.#links(
+        'left',
+        standing.modules.flatMap((module) => module.left),
+      )}
+      ${standing.completed && !standing.passed ? this.#links('retry', this.#retry()) : nothing}
+      <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
+      <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.told}`)}</p>
+    `;
+  }
+
+  #summary(): string {
+    const { standing, outline } = this.page!.session;
+    if (standing.passed) return t(outline.part === undefined ? 'results.passed' : 'results.partPassed');
+    if (standing.completed) return t('results.more', { mastery: outline.mastery });
+    const done = standing.modules.reduce((n, module) => n + module.done, 0);
+    if (done === 0) return t('results.nothing');
+    return t('results.done', { done, total: standing.modules.reduce((n, module) => n + module.total, 0) });
+  }
+
+  /** Screens with a question whose best answer is not yet the best there is. */
+  #retry(): string[] {
+    const { outline, progress, types } = this.page!.session;
+    return walk(outline, progress).flatMap((module) =>
+      module.screens
+        .filter((screen) =>
+          screen.questions.some((question) => {
+            const answer = progress.answers.get(question.id);
+            return types[question.type]?.scored && answer && answer.response !== skippedResponse && answer.score < 1;
+          }),
+        )
+        .map((screen) => screen.id),
+    );
+  }
+
+  /** Screens to go to, unfolded when they are few. */
+  #links(what: 'left' | 'retry', screens: readonly string[]): TemplateResult | typeof nothing {
+    if (screens.length === 0) return nothing;
+    const { outline, progress } = this.page!.session;
+    const titles = new Map(
+      outline.modules.flatMap((module) =>
+        module.screens.map((screen) => [
+          screen.id,
+          `${module.title[progress.register]}: ${screen.title[progress.register]}`,
+        ]),
+      ),
+    );
+    return html`<details class="more" ?open=${screens.length <= few}>
+      <summary>${t(`results.${what}`)} (${screens.length})</summary>
+      ${what === 'left' ? html`<p>${t('results.how')}</p>` : nothing}
+      <ul class="left">
+        ${screens.map((id) => html`<li><button type="button" class="link" @click=${() => this.page!.go(id)}>${titles.get(id)}</button></li>`)}
+      </ul>
+    </details>`;
+  }
+}

@@ -1,0 +1,99 @@
+/** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
+import type { InteractionReport } from '../../../core/learner/tracker.ts';
+import { promote, scoreEntries, type Dialect, type Held } from './scorm-version.ts';
+import { decimal, hundredths, identifier } from './format.ts';
+import type { Entry } from './cmi-cache.ts';
+
+/** SCORM 2004 RTE 4.2.4, `cmi.completion_status`. */
+const completions = ['', 'unknown', 'not attempted', 'incomplete', 'completed'];
+/** SCORM 2004 RTE 4.2.22, `cmi.success_status`; "failed" is never ours to say. */
+const completion = 'cmi.completion_status';
+const success = 'cmi.success_status';
+
+/** SCORM 2004 RTE 4.2. */
+export const scorm2004: Dialect = {
+  api: 'API_1484_11',
+  methods: {
+    initialize: 'Initialize',
+    finish: 'Terminate',
+    get: 'GetValue',
+    set: 'SetValue',
+    commit: 'Commit',
+    lastError: 'GetLastError',
+  },
+  suspendLimit: 64_000,
+  locationLimit: 1000,
+  elements: {
+    mode: 'cmi.mode',
+    credit: 'cmi.credit',
+    learner: 'cmi.learner_id',
+    suspend: 'cmi.suspend_data',
+    location: 'cmi.location',
+    sessionTime: 'cmi.session_time',
+    exit: 'cmi.exit',
+    results: [completion, success, 'cmi.score.raw', 'cmi.progress_measure'],
+  },
+  statusWords: completions.slice(1),
+  objectiveParts: ['completion_status', 'success_status', 'score.raw'],
+  results(report, held, { statuses }) {
+    const progress = Math.max(decimal(held('cmi.progress_measure')) || 0, report.progress);
+    return [
+      ...(report.raw === undefined ? [] : score('cmi.score.', report.raw, held, finished(held))),
+      ['cmi.progress_measure', hundredths(finished(held) ? progress : report.progress)],
+      ...(report.passed && statuses === 'passed' ? [[success, 'passed'] as const] : []),
+      [completion, promote(completions, held(completion), report.completed ? 'completed' : 'incomplete')],
+    ];
+  },
+  objective({ id, raw, completed, passed }, held, { statuses }) {
+    const stands = held('completion_status') === 'completed' || held('success_status') === 'passed';
+    return [
+      ['id', id],
+      ...score('score.', raw, held, stands),
+      ...(passed && statuses === 'passed' ? [['success_status', 'passed'] as const] : []),
+      ['completion_status', promote(completions, held('completion_status'), completed ? 'completed' : 'incomplete')],
+    ];
+  },
+  interaction(report) {
+    const { type, response, correct } = report;
+    const pattern = correct.map((token) => responseToken(type, token)).join('[,]');
+    const answer = response.map((token) => responseToken(type, token)).join('[,]');
+    return [
+      ['id', identifier(report.id)],
+      ['type', type],
+      ...report.objectives.map((objective, index) => [`objectives.${index}.id`, objective] as const),
+      // Moodle takes neither three decimals of a second nor none.
+      ['timestamp', `${new Date(report.at).toISOString().slice(0, -2)}Z`],
+      ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
+      ['weighting', '1'],
+      ...(answer ? [['learner_response', answer] as const] : []),
+      [
+        'result',
+        correct.length === 0
+          ? 'neutral'
+          : report.score === 1
+            ? 'correct'
+            : report.score === 0
+              ? 'incorrect'
+              : hundredths(report.score),
+      ],
+    ];
+  },
+  sessionTime: (seconds) => `PT${Math.max(0, Math.round(seconds))}S`,
+};
+
+function finished(held: Held): boolean {
+  return held(completion) === 'completed' || held(success) === 'passed';
+}
+
+/** Raw, least, most, and the share of one (SCORM 2004 RTE 4.2.20). */
+function score(prefix: string, raw: number, held: Held, stands: boolean): readonly Entry[] {
+  const entries = scoreEntries(prefix, raw, held, stands);
+  return entries.length === 0 ? entries : [...entries, [`${prefix}scaled`, hundredths(raw / 100)]];
+}
+
+/** A pair is joined by `[.]`; a performance without a named step is an answer alone (SCORM 2004 RTE 4.2.9.1). */
+function responseToken(type: InteractionReport['type'], token: string): string {
+  if (type === 'matching') return token.replace('.', '[.]');
+  if (type === 'performance') return token.includes('.') ? token.replace('.', '[.]') : `[.]${token}`;
+  return token;
+}

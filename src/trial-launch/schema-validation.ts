@@ -1,0 +1,55 @@
+/** Holds a SCORM manifest to the standard's own schemas, where xmllint is installed. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Checked } from '../package-checker/check-package.ts';
+import { readSchemas } from '../build/schemas.ts';
+
+/** The schemas that together cover a standard, by namespace. */
+const schemas12 = {
+  'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
+  'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
+  'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1': 'imsmd_rootv1p2p1.xsd',
+};
+const schemas2004 = {
+  'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+  'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+  'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
+  'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
+  'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
+};
+
+/** What the schemas say, a line each; empty when nothing, or when nobody can judge. */
+export async function judgeBySchemas({ described, zip }: Checked): Promise<string[]> {
+  const format = described?.format;
+  if (format !== 'scorm12' && format !== 'scorm2004-3' && format !== 'scorm2004-4') return [];
+  const manifest = await zip?.read('imsmanifest.xml');
+  if (!manifest || spawnSync('xmllint', ['--version']).status !== 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'check-schema-'));
+  try {
+    for (const { path, content } of readSchemas(format)) writeFileSync(join(folder, path), content);
+    const imports = Object.entries(format === 'scorm12' ? schemas12 : schemas2004).map(
+      ([space, file]) => `<xs:import namespace="${space}" schemaLocation="${file}"/>`,
+    );
+    writeFileSync(
+      join(folder, 'driver.xsd'),
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`,
+    );
+    writeFileSync(join(folder, 'imsmanifest.xml'), manifest);
+    const { status, stderr } = spawnSync(
+      'xmllint',
+      ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'],
+      { cwd: folder, encoding: 'utf8', timeout: 20_000 },
+    );
+    // Status 3 is "does not validate"; any other is a fault of the judge's, and says nothing about the package.
+    return status === 3
+      ? stderr
+          .split('\n')
+          .filter((line) => line.includes('Schemas validity error'))
+          .map((line) => line.replace(/Schemas validity error : |\{[^}]*\}/g, ''))
+      : [];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
