@@ -15,7 +15,7 @@ export interface ListItem {
 }
 
 /** A piece of a directive's body, in order. */
-export type Part =
+export type BodyPart =
   /** `inline` is a paragraph's content without its `<p>`, `''` for anything else. */
   | { readonly kind: 'prose'; readonly line: number; readonly html: Html; readonly inline: Html }
   | { readonly kind: 'list'; readonly line: number; readonly html: Html; readonly items: readonly ListItem[] }
@@ -35,7 +35,7 @@ export interface BlockSource {
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly label: Html;
-  readonly parts: readonly Part[];
+  readonly parts: readonly BodyPart[];
 }
 
 /** Tells the author of a mistake. */
@@ -68,7 +68,7 @@ export interface BlockType<Data = unknown> {
   /** Reads one register's body; tells the faults it finds and gives undefined when it cannot go on. */
   read(source: BlockSource, tell: TellFault): Data | undefined;
   /** The ids inside the block, which must be the same in both registers. */
-  shape?(data: Data): readonly string[];
+  innerIds?(data: Data): readonly string[];
   /** The answer key, from the standard register's attributes and body; only question types have one. */
   key?(attributes: Readonly<Record<string, string>>, data: Data, source: BlockSource, tell: TellFault): unknown;
   /** The block in both registers, readable before any script. */

@@ -20,7 +20,7 @@ export interface OptionList {
 }
 
 /** Reads the prompt and the last list of a question; tells what is missing. */
-export function readOptions(source: BlockSource, tell: TellFault): OptionList | undefined {
+export function readOptionList(source: BlockSource, tell: TellFault): OptionList | undefined {
   const list = source.parts.findLast((part) => part.kind === 'list');
   if (!list) {
     tell(source.line, 'Spørsmålet har ingen svar.', 'Skriv svarene som en liste: - `a` Første svar');

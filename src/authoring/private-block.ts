@@ -1,5 +1,5 @@
 /** What private blocks share: prompts with boxes to write in, in static HTML that can also be filled in by hand on paper. */
-import type { BlockSource, ByRegisterOf, MarkupContext, Part, TellFault } from './block-type.ts';
+import type { BlockSource, ByRegisterOf, MarkupContext, BodyPart, TellFault } from './block-type.ts';
 import type { Html } from '../core/course/course.ts';
 import { both, html, type Markup } from '../core/markup/markup.ts';
 
@@ -30,7 +30,8 @@ export function readPrompts(source: BlockSource, tell: TellFault): Prompts | und
     list?.kind === 'list'
       ? list.items.map(({ paragraphs: [text = '', ...more] }) => ({ text, more: more.join('') }))
       : [];
-  const rest = (parts: readonly Part[]): Html => parts.map((part) => ('html' in part ? part.html : '<hr>')).join('');
+  const rest = (parts: readonly BodyPart[]): Html =>
+    parts.map((part) => ('html' in part ? part.html : '<hr>')).join('');
   if (at === -1) return { label: source.label, lead: rest(source.parts), end: '', prompts };
   return { label: source.label, lead: rest(source.parts.slice(0, at)), end: rest(source.parts.slice(at + 1)), prompts };
 }
@@ -51,7 +52,7 @@ export function promptKeys({ prompts }: Prompts): readonly string[] {
 }
 
 /** What a private block's frame needs. */
-export interface Frame {
+export interface PrivateFrame {
   readonly id: string;
   /** Name of the block's folder: the element is `okt-<kind>`. */
   readonly kind: string;
@@ -64,7 +65,7 @@ export interface Frame {
 
 /** Title, content and the warning that every private block carries. */
 export function privateFrame(
-  { id, kind, keptAs = id, label, title }: Frame,
+  { id, kind, keptAs = id, label, title }: PrivateFrame,
   content: Markup,
   { t }: MarkupContext,
 ): Markup {
@@ -73,15 +74,15 @@ export function privateFrame(
 }
 
 /** A box to write in; it takes text when its element has opened it. Spelling checkers may send text away: they are off. */
-export function box(id: string, key: string, label: Markup): Markup {
+export function textBox(id: string, key: string, label: Markup): Markup {
   return html`<p class="write"><label for="${id}-${key}">${label}</label><textarea id="${id}-${key}" data-field="${key}" rows="3" autocomplete="off" spellcheck="false" readonly></textarea></p>`;
 }
 
 /** A box under each prompt. */
-export function boxes(id: string, data: ByRegisterOf<Prompts>): Markup {
+export function textBoxes(id: string, data: ByRegisterOf<Prompts>): Markup {
   const each = data.standard.prompts.map(({ text, more }, at) => {
     const plain = data.klart.prompts[at];
-    return html`${box(id, `${at + 1}`, both({ standard: text, klart: plain?.text ?? '' }, 'span'))}${both({ standard: more, klart: plain?.more ?? '' })}`;
+    return html`${textBox(id, `${at + 1}`, both({ standard: text, klart: plain?.text ?? '' }, 'span'))}${both({ standard: more, klart: plain?.more ?? '' })}`;
   });
   return html`${each}`;
 }

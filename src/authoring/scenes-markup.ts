@@ -2,7 +2,7 @@
 import type { ByRegisterOf, MarkupContext } from './block-type.ts';
 import { both, html, type Markup } from '../core/markup/markup.ts';
 import { behindNote, field } from './prose.ts';
-import { type Choice, exampleId, type Scene, type Scenes } from './scenes.ts';
+import { type SceneChoice, exampleId, type Scene, type Scenes } from './scenes.ts';
 
 /** What one type adds to the scenes. */
 export interface SceneExtras {
@@ -13,7 +13,7 @@ export interface SceneExtras {
   /** Stands under a scene's title. */
   readonly under?: (scene: Scene) => Markup;
   /** Stands between a choice and what may happen. */
-  readonly tag?: (choice: Choice) => Markup;
+  readonly tag?: (choice: SceneChoice) => Markup;
 }
 
 /** Says that the block may be left out, when it has a content note. */

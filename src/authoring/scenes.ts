@@ -3,7 +3,7 @@ import type { BlockSource, ListItem, TellFault } from './block-type.ts';
 import type { Html } from '../core/course/course.ts';
 
 /** One thing to do or say in a scene, and where it leads. */
-export interface Choice {
+export interface SceneChoice {
   readonly line: number;
   /** The code before the choice: the kind of utterance in a dialogue, `''` in a scenario. */
   readonly kind: string;
@@ -21,7 +21,7 @@ export interface Scene {
   readonly title: Html;
   readonly attributes: Readonly<Record<string, string>>;
   readonly body: Html;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly SceneChoice[];
 }
 
 /** A title, an introduction and the scenes in the writer's order; play begins with the first. */
@@ -37,7 +37,7 @@ export const exampleId = 'eksempel';
 /** Reads scenes in one register; `end` and windows may be missing. @param kinds codes that a choice must begin with one of */
 export function readScenes(source: BlockSource, tell: TellFault, kinds: readonly string[] = []): Scenes | undefined {
   const intro: Html[] = [];
-  const scenes: (Omit<Scene, 'body' | 'choices'> & { body: Html[]; choices: Choice[] })[] = [];
+  const scenes: (Omit<Scene, 'body' | 'choices'> & { body: Html[]; choices: SceneChoice[] })[] = [];
   for (const part of source.parts) {
     const scene = scenes.at(-1);
     if (part.kind === 'heading') {
@@ -93,7 +93,7 @@ function readChoice(
   { line, key, target = '', paragraphs: [text = '', ...reply] }: ListItem,
   kinds: readonly string[],
   tell: TellFault,
-): Choice {
+): SceneChoice {
   const short = text.replace(/<[^>]+>|[«»]/g, '').slice(0, 40);
   if (target === '')
     tell(
@@ -125,7 +125,7 @@ function readChoice(
 }
 
 /** Scenes and where their choices lead: the same in both registers. */
-export function scenesShape({ scenes }: Scenes): readonly string[] {
+export function sceneIds({ scenes }: Scenes): readonly string[] {
   return scenes.flatMap(({ id, choices }) => [
     id,
     ...choices.map(({ kind, target }) => `${id}→${target}${kind && ` (${kind})`}`),

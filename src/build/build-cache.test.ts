@@ -5,30 +5,30 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { Store } from './build-cache.ts';
+import { BuildCache } from './build-cache.ts';
 
 it('gives back what was made from the same texts and code', () => {
   const text = randomUUID();
-  new Store<string[]>(['src/core']).write([text, 'b'], ['made']);
-  expect(new Store<string[]>(['src/core']).read([text, 'b'])).toEqual(['made']);
+  new BuildCache<string[]>(['src/core']).write([text, 'b'], ['made']);
+  expect(new BuildCache<string[]>(['src/core']).read([text, 'b'])).toEqual(['made']);
 });
 
 it('knows nothing made from other texts, from texts cut elsewhere, or by other code', () => {
   const text = randomUUID();
-  new Store<string[]>(['src/core']).write([text, 'b'], ['made']);
-  expect(new Store<string[]>(['src/core']).read([text, 'c'])).toBeUndefined();
-  expect(new Store<string[]>(['src/core']).read([`${text}b`])).toBeUndefined();
-  expect(new Store<string[]>(['src/theme']).read([text, 'b'])).toBeUndefined();
+  new BuildCache<string[]>(['src/core']).write([text, 'b'], ['made']);
+  expect(new BuildCache<string[]>(['src/core']).read([text, 'c'])).toBeUndefined();
+  expect(new BuildCache<string[]>(['src/core']).read([`${text}b`])).toBeUndefined();
+  expect(new BuildCache<string[]>(['src/theme']).read([text, 'b'])).toBeUndefined();
 });
 
 it('keeps what it is given under the code that was there when it was opened', () => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   const sources = [relative(fileURLToPath(new URL('../..', import.meta.url)), folder)];
   writeFileSync(join(folder, 'a.ts'), 'old');
-  const open = new Store<string>(sources);
+  const open = new BuildCache<string>(sources);
   writeFileSync(join(folder, 'a.ts'), 'new');
   open.write([folder], 'made by the old code');
-  expect(new Store<string>(sources).read([folder])).toBeUndefined();
+  expect(new BuildCache<string>(sources).read([folder])).toBeUndefined();
   expect(open.read([folder])).toBe('made by the old code');
   rmSync(folder, { recursive: true });
 });

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** The folder of what is kept, `OKT_MEMORY` or the project's own; whoever deletes it loses time only. */
-const memory = process.env['OKT_MEMORY'] ?? join(root, 'node_modules/.cache/okt');
+/** The folder of what is kept, `OKT_CACHE_DIR` or the project's own; whoever deletes it loses time only. */
+const memory = process.env['OKT_CACHE_DIR'] ?? join(root, 'node_modules/.cache/okt');
 /** What no build has made again for so long is thrown away, in days. */
 const keptDays = 14;
 
 /** Values that survive as JSON. A store that cannot be read or written is passed over: the value is made again. */
-export class Store<T> {
+export class BuildCache<T> {
   readonly #made: string;
 
   /** @param sources files and folders of code, from the project's root, that decide what a value becomes; read now */

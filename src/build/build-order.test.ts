@@ -1,10 +1,10 @@
 /** Tests what the build makes of its options: nothing twice, nothing empty, and the same package however the words are ordered. */
 import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../tests/fixtures/small-course.ts';
-import { ordersOf, readOptions, UsageError } from './build-order.ts';
+import { ordersOf, readBuildOptions, UsageError } from './build-order.ts';
 
 const asked = (...args: readonly string[]): string[] =>
-  ordersOf(smallCourse, readOptions(args)).map(
+  ordersOf(smallCourse, readBuildOptions(args)).map(
     ({ format, selection: { tracks, services, register } }) =>
       `${format} ${tracks.join('+')} ${services.join('+')} ${register}`,
   );

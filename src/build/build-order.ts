@@ -46,7 +46,7 @@ const names = [
 ] as const;
 
 /** Reads `--format scorm12 --track enkel --service barnehage …`; these three may be lists with commas. @throws UsageError */
-export function readOptions(args: readonly string[]): BuildOptions {
+export function readBuildOptions(args: readonly string[]): BuildOptions {
   let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; check: boolean }>;
   try {
     ({ values } = parseArgs({

@@ -12,7 +12,7 @@ import { optionsOf } from '../targets/shared/lms-profiles/lms-profile.ts';
 import type { Packer } from './make-package.ts';
 import { readProfiles } from './lms-profiles.ts';
 import { readSchemas } from './schemas.ts';
-import { translator, type Strings } from './translate.ts';
+import { translator, type LocaleStrings } from './translate.ts';
 
 /** What the parts are made of. */
 export interface BuilderPartsInput {
@@ -21,7 +21,7 @@ export interface BuilderPartsInput {
   readonly packer: Packer;
   /** The course by UI language, the page's own first. */
   readonly courses: ReadonlyMap<string, Course>;
-  readonly locales: ReadonlyMap<string, Strings>;
+  readonly locales: ReadonlyMap<string, LocaleStrings>;
 }
 
 /** Writes `course.json` and `parts/`. */

@@ -2,7 +2,7 @@
 import { parseAst } from 'vite';
 import { expect, it } from 'vitest';
 import type { FoundType } from '../compiler/block-types.ts';
-import { entryOf } from './bundle.ts';
+import { bundleEntry } from './bundle.ts';
 
 const found = (name: string, parts: Partial<FoundType>): FoundType => ({
   name,
@@ -12,7 +12,7 @@ const found = (name: string, parts: Partial<FoundType>): FoundType => ({
 });
 
 it('is a script that imports each type once, also one whose folder has a hyphen or the name of a word of the language', () => {
-  const entry = entryOf('web', [
+  const entry = bundleEntry('web', [
     found('with', { question: {} as never }),
     found('dra-og-slipp', { question: {} as never, type: { interactive: true } as FoundType['type'] }),
     found('text', {}),

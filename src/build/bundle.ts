@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Format, PackageFile } from '../packaging/package.ts';
-import { Store } from './build-cache.ts';
+import { BuildCache } from './build-cache.ts';
 import { viteBuild } from './vite-build.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
@@ -23,24 +23,24 @@ const sources = [
 ];
 
 /** The entry's text: no registry, what is not used costs no byte. */
-export function entryOf(format: Format, types: readonly FoundType[]): string {
+export function bundleEntry(format: Format, types: readonly FoundType[]): string {
   const used = [...types].sort((a, b) => a.name.localeCompare(b.name));
   const questions = used.filter(({ question }) => question);
   const line = (file: string): string => JSON.stringify(`${source}${file}`);
   return [
     `import ${line('theme/course.css')};`,
     `import { play } from ${line('player/play.ts')};`,
-    `import { connect } from ${line(`targets/${format}/entry.ts`)};`,
+    `import { createPageTracker } from ${line(`targets/${format}/entry.ts`)};`,
     ...used.filter(({ type }) => type.interactive).map(({ folder }) => `import ${line(`${folder}/element.ts`)};`),
     ...questions.map(({ folder }, at) => `import { questionType as type${at} } from ${line(`${folder}/score.ts`)};`),
-    `play({ connect, types: { ${questions.map(({ name }, at) => `${JSON.stringify(name)}: type${at}`).join(', ')} } });`,
+    `play({ createPageTracker, types: { ${questions.map(({ name }, at) => `${JSON.stringify(name)}: type${at}`).join(', ')} } });`,
   ].join('\n');
 }
 
 /** `player.js` and `style.css` for a format and the types that a course uses. */
 export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
-  const code = entryOf(format, types);
-  const store = new Store<readonly PackageFile[]>(sources);
+  const code = bundleEntry(format, types);
+  const store = new BuildCache<readonly PackageFile[]>(sources);
   const kept = store.read([code]);
   if (kept) return kept;
   const made = await make(code);

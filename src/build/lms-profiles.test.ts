@@ -1,6 +1,6 @@
 /** Tests that `--lms` finds its profile, and that what it asks for reaches the page. */
 import { expect, it } from 'vitest';
-import { readOptions, UsageError } from './build-order.ts';
+import { readBuildOptions, UsageError } from './build-order.ts';
 import { readProfiles, trackingFor } from './lms-profiles.ts';
 
 it('finds every profile, the unknown LMS last', async () => {
@@ -10,7 +10,7 @@ it('finds every profile, the unknown LMS last', async () => {
 });
 
 it('gives the switches of the profile that is named', async () => {
-  expect(await trackingFor(readOptions(['--lms', 'cornerstone']).lms!)).toEqual({
+  expect(await trackingFor(readBuildOptions(['--lms', 'cornerstone']).lms!)).toEqual({
     statuses: 'completed',
     commitSeconds: 600,
   });
@@ -24,7 +24,7 @@ it('names the profiles when there is none of that name', async () => {
 });
 
 it.each(['101', '-1', '79.5', 'mye'])('takes no mastery of %s', (mastery) => {
-  expect(() => readOptions([`--mastery=${mastery}`])).toThrow(UsageError);
+  expect(() => readBuildOptions([`--mastery=${mastery}`])).toThrow(UsageError);
 });
 
 it.each([
@@ -32,5 +32,5 @@ it.each([
   ['65', 65],
   ['100', 100],
 ] as const)('takes a mastery of %s per cent', (text, mastery) => {
-  expect(readOptions(['--mastery', text]).mastery).toBe(mastery);
+  expect(readBuildOptions(['--mastery', text]).mastery).toBe(mastery);
 });

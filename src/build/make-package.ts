@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Compiled } from '../compiler/compile.ts';
-import { assemble, type PackageOrder, type PackageParts, type Target } from '../packaging/assemble.ts';
+import { assemble, type PackageOrder, type PackageParts, type FormatTarget } from '../packaging/assemble.ts';
 import type { Format, PackageEntry, PackageFile } from '../packaging/package.ts';
 import { zip } from '../packaging/zip.ts';
 import { bundle } from './bundle.ts';
@@ -27,7 +27,7 @@ export class Packer {
   /** Makes one package. @throws SuspendOverflow when its suspend data could outgrow SCORM 1.2 */
   async make(order: PackageOrder, words: Pick<PackageParts, 'strings' | 't'>): Promise<MadePackage> {
     const { course, questionTypes } = this.#compiled;
-    const target = (await import(`../targets/${order.format}/package.ts`)) as Target;
+    const target = (await import(`../targets/${order.format}/package.ts`)) as FormatTarget;
     const parts = {
       ...words,
       target,

@@ -28,7 +28,11 @@ describe('npm run build', () => {
   it('gives the same bytes for the same input, wherever and whenever it runs', () => {
     const [one, other] = [join(folder, 'one'), join(folder, 'other')];
     expect(build(['--content', content, '--out', one]).status).toBe(0);
-    const elsewhere = { TZ: 'Pacific/Auckland', LANG: 'nn_NO.UTF-8', OKT_MEMORY: join(folder, 'nothing-remembered') };
+    const elsewhere = {
+      TZ: 'Pacific/Auckland',
+      LANG: 'nn_NO.UTF-8',
+      OKT_CACHE_DIR: join(folder, 'nothing-remembered'),
+    };
     expect(build(['--content', content, '--out', other], elsewhere).status).toBe(0);
     const files = readdirSync(join(one, 'packages'));
     expect(files.length).toBeGreaterThan(6);
@@ -96,7 +100,7 @@ describe('npm run build', () => {
       join(edited, 'course.yaml'),
       readFileSync(join(edited, 'course.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ny tittel'),
     );
-    expect(renew({ OKT_MEMORY: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
+    expect(renew({ OKT_CACHE_DIR: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
     expect(pages()).toEqual(made);
     expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
     const { lms } = JSON.parse(readFileSync(join(staff, 'parts/index.json'), 'utf8')) as PartsIndex;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Compiled, type ModuleStore } from '../compiler/compile.ts';
+import { compile, type Compiled, type ModuleCache } from '../compiler/compile.ts';
 import { ContentError, formatFault } from '../compiler/fault.ts';
 import { adjustCourse } from '../packaging/assemble.ts';
 import type { Course, Module } from '../core/course/course.ts';
@@ -11,11 +11,11 @@ import { buildStaff } from './staff-pages.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { writeWhole } from './draft-folder.ts';
 import { Packer } from './make-package.ts';
-import { ordersOf, readOptions, UsageError, type BuildOptions } from './build-order.ts';
+import { ordersOf, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
 import { trackingFor } from './lms-profiles.ts';
 import { ProgressLine } from './progress-line.ts';
-import { Store } from './build-cache.ts';
-import { readLocales, translator, type Strings } from './translate.ts';
+import { BuildCache } from './build-cache.ts';
+import { readLocales, translator, type LocaleStrings } from './translate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const suspendAdvised = 2000;
 
 /** Opened as this code is loaded: `npm start` goes on compiling with it, whatever has changed on the disk since. */
-const compiledModules = new Store<Module>([
+const compiledModules = new BuildCache<Module>([
   'src/compiler',
   'src/content-lint',
   'src/core',
@@ -37,7 +37,7 @@ const compiledModules = new Store<Module>([
 export async function runBuild(args: readonly string[]): Promise<number> {
   const line = new ProgressLine();
   try {
-    const options = readOptions(args);
+    const options = readBuildOptions(args);
     line.say('Leser innholdet');
     const { compiled, locales } = await readCourse(options);
     for (const warning of compiled.warnings) console.warn(`Merk: ${warning}`);
@@ -87,7 +87,7 @@ export async function readCourse(
 }
 
 /** Modules compiled before with these words, by this code. */
-function modulesIn(strings: Strings, ui: string): ModuleStore {
+function modulesIn(strings: LocaleStrings, ui: string): ModuleCache {
   const words = [ui, JSON.stringify(strings)];
   return {
     read: (texts) => compiledModules.read([...words, ...texts]),

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Store } from './build-cache.ts';
+import { BuildCache } from './build-cache.ts';
 import { viteBuild } from './vite-build.ts';
 
 /** Refuses what is not text, as the store does. */
@@ -18,7 +18,7 @@ interface StaffFile {
 
 /** Writes all staff pages to a folder that is made or filled; other files in it, such as `course.json`, are kept. */
 export async function buildStaff(folder: string): Promise<void> {
-  const store = new Store<readonly StaffFile[]>(['src', 'locales', 'tsconfig.json', 'package-lock.json']);
+  const store = new BuildCache<readonly StaffFile[]>(['src', 'locales', 'tsconfig.json', 'package-lock.json']);
   let files = store.read(['staff']);
   if (!files) store.write(['staff'], (files = await make()));
   for (const { path, text } of files) {

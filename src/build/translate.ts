@@ -6,10 +6,10 @@ import { ContentError, type Fault } from '../compiler/fault.ts';
 export { translator } from '../i18n/translator.ts';
 
 /** The strings of one language, nested by area: `content`, `player`, `staff`. */
-export type Strings = Readonly<Record<string, unknown>>;
+export type LocaleStrings = Readonly<Record<string, unknown>>;
 
 /** All languages by name. @throws ContentError naming the files that cannot be read, or every key that a language lacks */
-export function readLocales(folder: string): ReadonlyMap<string, Strings> {
+export function readLocales(folder: string): ReadonlyMap<string, LocaleStrings> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort();
@@ -35,9 +35,9 @@ export function readLocales(folder: string): ReadonlyMap<string, Strings> {
 }
 
 /** Reads one file, or notes the fault and where in the file it is. */
-function parse(text: string, file: string, faults: Fault[]): Strings {
+function parse(text: string, file: string, faults: Fault[]): LocaleStrings {
   try {
-    return JSON.parse(text) as Strings;
+    return JSON.parse(text) as LocaleStrings;
   } catch (error) {
     const at = Number(/position (\d+)/.exec((error as SyntaxError).message)?.[1] ?? text.length);
     faults.push({
@@ -51,8 +51,10 @@ function parse(text: string, file: string, faults: Fault[]): Strings {
   }
 }
 
-function keysOf(strings: Strings, prefix = ''): string[] {
+function keysOf(strings: LocaleStrings, prefix = ''): string[] {
   return Object.entries(strings).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null ? keysOf(value as Strings, `${prefix}${key}.`) : [`${prefix}${key}`],
+    typeof value === 'object' && value !== null
+      ? keysOf(value as LocaleStrings, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
   );
 }

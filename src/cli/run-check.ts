@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asJson, jsonVersion } from '../package-checker/as-json.ts';
 import { checkPackage, hasFault, type CheckReport } from '../package-checker/check-package.ts';
-import { describe, type Say } from '../package-checker/report-text.ts';
+import { reportText, type Say } from '../package-checker/report-text.ts';
 import { launchPackage } from '../trial-launch/trial-launch.ts';
 import { printReport } from './print-report.ts';
 import { judgeBySchemas } from '../trial-launch/schema-validation.ts';
@@ -58,7 +58,7 @@ export async function runCheck(args: readonly string[], output: Output = termina
       JSON.stringify({ version: jsonVersion, packages: reports.map((report) => asJson(report, say)) }, undefined, 2),
     );
   else {
-    for (const report of reports) output.say(printReport(describe(report, say), say));
+    for (const report of reports) output.say(printReport(reportText(report, say), say));
     if (asked.launch && !findChromium()) output.say(say('cli.noChromium'));
   }
   return reports.some(hasFault) ? 1 : 0;

@@ -1,11 +1,11 @@
 /** Tests the map of scenes that a writer sees. */
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Choice, Scene } from '../authoring/scenes.ts';
+import type { SceneChoice, Scene } from '../authoring/scenes.ts';
 import { printSceneMap, sceneMap } from './scene-map.ts';
 
-const to = (target: string, kind = ''): Choice => ({ line: 1, kind, target, text: `Gå til ${target}`, reply: '' });
-const scene = (id: string, choices: Choice[], attributes = {}): Scene => ({
+const to = (target: string, kind = ''): SceneChoice => ({ line: 1, kind, target, text: `Gå til ${target}`, reply: '' });
+const scene = (id: string, choices: SceneChoice[], attributes = {}): Scene => ({
   line: 1,
   id,
   title: `<em>${id}</em>`,

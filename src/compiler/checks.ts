@@ -1,6 +1,6 @@
 /** Checks of the whole course: no key shared, no word lost. */
 import type { Course, Module, Register } from '../core/course/course.ts';
-import { keyOf } from '../core/learner/suspend.ts';
+import { progressKeyOf } from '../core/learner/suspend.ts';
 import type { Faults } from './fault.ts';
 
 /** Two ids with one key would share progress. */
@@ -11,7 +11,7 @@ export function checkKeys(course: Course, faults: Faults): void {
     ...module.screens.flatMap((screen) => [screen.id, ...screen.blocks.flatMap((block) => block.question?.id ?? [])]),
   ]);
   for (const id of ids) {
-    const other = byKey.get(keyOf(id));
+    const other = byKey.get(progressKeyOf(id));
     if (other !== undefined && other !== id)
       faults.add(
         `${id.split('_')[0]}/nb.md`,
@@ -19,7 +19,7 @@ export function checkKeys(course: Course, faults: Faults): void {
         `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`,
         'Gi den nyeste av dem en annen id.',
       );
-    byKey.set(keyOf(id), id);
+    byKey.set(progressKeyOf(id), id);
   }
 }
 

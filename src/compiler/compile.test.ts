@@ -3,11 +3,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { change, figure, folder, run } from '../../tests/fixtures/content-copy.ts';
-import { compile, type ModuleStore } from './compile.ts';
+import { compile, type ModuleCache } from './compile.ts';
 import { ContentError } from './fault.ts';
 
 /** A store in memory, as JSON, that counts what it is given. */
-function memoryStore(): ModuleStore & { readonly kept: Map<string, string> } {
+function memoryStore(): ModuleCache & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {
     kept,

@@ -13,7 +13,7 @@ import { dataFile, lackOf, readText } from './content-file.ts';
 import { checkKeys } from './checks.ts';
 import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
-import type { Names } from './references.ts';
+import type { KnownNames } from './references.ts';
 import { readDataFile, type TellAt } from './yaml-file.ts';
 import type { z } from 'zod';
 
@@ -35,11 +35,11 @@ export interface CompileOptions {
   /** Today, for the age of dated data. */
   readonly today: Date;
   /** Where modules are kept between compilations. The texts and the words of `t` must decide all that a module becomes. */
-  readonly store?: ModuleStore;
+  readonly store?: ModuleCache;
 }
 
 /** Keeps modules by the texts they were compiled from. */
-export interface ModuleStore {
+export interface ModuleCache {
   read(texts: readonly string[]): Module | undefined;
   write(texts: readonly string[], module: Module): void;
 }
@@ -73,7 +73,7 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     laws: laws && byId(laws),
     terms: glossary && byId(glossary),
   };
-  const names: Names = {
+  const names: KnownNames = {
     types,
     tracks: idsOnce(file.tracks),
     services: idsOnce(file.services),

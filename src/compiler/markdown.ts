@@ -12,9 +12,9 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
-import type { BlockSource, ListItem, Part, TellFault } from '../authoring/block-type.ts';
+import type { BlockSource, ListItem, BodyPart, TellFault } from '../authoring/block-type.ts';
 import { render, type DataFiles } from './inline.ts';
-import { isText, mendLines, unread } from './mend-lines.ts';
+import { isText, mendLines, unreadMarkup } from './mend-lines.ts';
 
 /** A screen as it stands in a file. */
 export interface ScreenSource {
@@ -131,7 +131,7 @@ class Reader {
         continue;
       }
       if (node.type === 'containerDirective') {
-        if (node.name !== unread) screen.blocks.push(this.#block(node));
+        if (node.name !== unreadMarkup) screen.blocks.push(this.#block(node));
       } else this.#prose(screen, node, line);
     }
     for (const { line, title, blocks } of screens)
@@ -150,7 +150,7 @@ class Reader {
     const last = screen.blocks.at(-1);
     const part = this.#part(node as BlockContent);
     if (last?.type === 'text') {
-      (last.parts as Part[]).push(part);
+      (last.parts as BodyPart[]).push(part);
       return;
     }
     const nth = screen.blocks.filter((block) => block.type === 'text').length + 1;
@@ -181,7 +181,7 @@ class Reader {
     };
   }
 
-  #part(node: BlockContent | DefinitionContent): Part {
+  #part(node: BlockContent | DefinitionContent): BodyPart {
     const line = node.position!.start.line;
     if (node.type === 'thematicBreak') return { kind: 'rule', line };
     if (node.type === 'heading') {

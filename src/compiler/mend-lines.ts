@@ -105,7 +105,7 @@ export function mendLines(body: string, tell: TellFault): MendedLines {
     if (outer >= 0) closeUntil(outer, line, `før den neste begynner på linje ${line}`);
     lost ||= name === undefined;
     open.push({ name: name ?? '', colons, line });
-    return name === undefined ? `${':'.repeat(colons)}${unread}` : mended;
+    return name === undefined ? `${':'.repeat(colons)}${unreadMarkup}` : mended;
   }
 
   /** Closes all but the outermost `kept`, on the empty line before where there is one. */
@@ -125,7 +125,7 @@ export function mendLines(body: string, tell: TellFault): MendedLines {
 }
 
 /** Name given to a block whose first line cannot be read at all. */
-export const unread = 'ulest';
+export const unreadMarkup = 'ulest';
 
 /** Ordinary spaces for those that an editor makes without break, where a space is part of the mark-up. */
 function plainSpaces(line: string): string {

@@ -10,16 +10,16 @@ import { checkLanguage } from '../content-lint/check-language.ts';
 import { readModuleText } from '../content-lint/module-text.ts';
 import { readMarkdown } from './markdown.ts';
 import { joinModule, type RegisterFile } from './module.ts';
-import type { Names } from './references.ts';
+import type { KnownNames } from './references.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What a module stands among. */
-export interface Surroundings {
+export interface ModuleContext {
   /** The content folder, absolute. */
   readonly folder: string;
   readonly language: string;
   readonly data: DataFiles;
-  readonly names: Names;
+  readonly names: KnownNames;
   readonly glossary: readonly Term[];
   readonly faults: Faults;
 }
@@ -27,7 +27,7 @@ export interface Surroundings {
 /** The module, or undefined when too little of it could be read; every fault is told. */
 export function compileModule(
   id: string,
-  { folder, language, data, names, glossary, faults }: Surroundings,
+  { folder, language, data, names, glossary, faults }: ModuleContext,
 ): Module | undefined {
   const before = faults.size;
   const own = moduleYaml();

@@ -5,7 +5,7 @@ import type { FoundType } from './block-types.ts';
 import type { FrontMatter, ModuleFile } from './course-file.ts';
 import type { ScreenSource } from './markdown.ts';
 import { pairRegisters, shortId, type Paired } from './pair-registers.ts';
-import { References, type Names } from './references.ts';
+import { References, type KnownNames } from './references.ts';
 import { sayIssue } from './say-issue.ts';
 
 /** One register's file, read. */
@@ -21,7 +21,7 @@ export interface RegisterFile {
 const common = ['tracks', 'services', 'sources'] as const;
 
 /** Joins the two registers. Faults are told; what cannot be joined is left out. */
-export function joinModule(file: ModuleFile, standard: RegisterFile, plain: RegisterFile, names: Names): Module {
+export function joinModule(file: ModuleFile, standard: RegisterFile, plain: RegisterFile, names: KnownNames): Module {
   const joiner = new Joiner(names, file.objectives, standard, plain);
   const screens = joiner.pairs(standard.screens, plain.screens, 'skjermen').map(([a, b]) => joiner.screen(a, b));
   return {
@@ -37,14 +37,14 @@ export function joinModule(file: ModuleFile, standard: RegisterFile, plain: Regi
 }
 
 class Joiner {
-  readonly #names: Names;
+  readonly #names: KnownNames;
   readonly #tell: TellFault;
   readonly #tellPlain: TellFault;
   readonly #references: References;
   readonly #lost: boolean;
   readonly #ids = new Set<string>();
 
-  constructor(names: Names, taught: readonly string[], standard: RegisterFile, plain: RegisterFile) {
+  constructor(names: KnownNames, taught: readonly string[], standard: RegisterFile, plain: RegisterFile) {
     this.#names = names;
     this.#references = new References(names, taught, standard.tell);
     this.#tell = standard.tell;
@@ -151,7 +151,7 @@ class Joiner {
   }
 
   #sameShape({ type }: FoundType, data: ByRegister | Record<Register, unknown>, plain: BlockSource): void {
-    const [a, b] = [type.shape?.(data.standard as never) ?? [], type.shape?.(data.klart as never) ?? []];
+    const [a, b] = [type.innerIds?.(data.standard as never) ?? [], type.innerIds?.(data.klart as never) ?? []];
     const missing = a.filter((id) => !b.includes(id));
     const extra = b.filter((id) => !a.includes(id));
     if (missing.length > 0)

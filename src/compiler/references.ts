@@ -4,7 +4,7 @@ import type { FoundType } from './block-types.ts';
 import { objectives } from './course-file.ts';
 
 /** What the references in a module may point to. */
-export interface Names {
+export interface KnownNames {
   readonly types: ReadonlyMap<string, FoundType>;
   /** Undefined, as the others, when an id stands twice, so that another may be missing: then any may be named. */
   readonly tracks: readonly string[] | undefined;
@@ -18,12 +18,12 @@ export interface Names {
 
 /** References of one module's standard register. */
 export class References {
-  readonly #known: Names;
+  readonly #known: KnownNames;
   readonly #taught: readonly string[];
   readonly #tell: TellFault;
 
   /** @param taught ids of the objectives that the module teaches */
-  constructor(known: Names, taught: readonly string[], tell: TellFault) {
+  constructor(known: KnownNames, taught: readonly string[], tell: TellFault) {
     this.#known = known;
     this.#taught = taught;
     this.#tell = tell;

@@ -3,7 +3,7 @@ import { escapeHtml } from '../core/markup/escape.ts';
 import { formatFault, type Fault } from '../compiler/fault.ts';
 import { gates } from './check-language.ts';
 import type { LintReport, ModuleFigures, ScreenFigures } from './lint-course.ts';
-import { decimal, percent, summarise } from './summary.ts';
+import { formatDecimal, percent, summarise } from './summary.ts';
 
 /** What the page is made of besides the figures. */
 export interface HtmlReportOptions {
@@ -41,8 +41,8 @@ ${table(
       link(row.module, row.register),
       registerNames[row.register],
       String(row.words),
-      decimal(row.meanLix),
-      decimal(row.mostLix),
+      formatDecimal(row.meanLix),
+      formatDecimal(row.mostLix),
       String(row.longest),
       percent(row.passive),
     ]),
@@ -55,9 +55,9 @@ ${table(
     escapeHtml(row.track),
     registerNames[row.register],
     String(row.promised),
-    `${decimal(row.least)}–${decimal(row.most)}`,
-    decimal(Math.max(...row.modules.map(({ bite }) => bite))),
-    row.testOnly === undefined ? '–' : decimal(row.testOnly),
+    `${formatDecimal(row.least)}–${formatDecimal(row.most)}`,
+    formatDecimal(Math.max(...row.modules.map(({ bite }) => bite))),
+    row.testOnly === undefined ? '–' : formatDecimal(row.testOnly),
   ]),
 )}
 ${tracks
@@ -70,7 +70,7 @@ ${tracks
         track.modules.map((row) => [
           escapeHtml(row.module),
           row.promised === undefined ? '–' : String(row.promised),
-          `${decimal(row.least)}–${decimal(row.most)}`,
+          `${formatDecimal(row.least)}–${formatDecimal(row.most)}`,
         ]),
       ),
     ),
@@ -140,7 +140,7 @@ ${table(
 
 function screenRow(screen: ScreenFigures, { register }: ModuleFigures): string[] {
   const gate = gates[register];
-  const lix = `${decimal(screen.lix)} (${decimal(screen.strictLix)})`;
+  const lix = `${formatDecimal(screen.lix)} (${formatDecimal(screen.strictLix)})`;
   return [
     escapeHtml(screen.title),
     String(screen.line),

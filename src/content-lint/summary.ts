@@ -30,7 +30,7 @@ export function summarise({ module, register, screens }: ModuleFigures): ModuleS
 }
 
 /** A decimal number as Norwegian writes it. */
-export function decimal(number: number, digits = 1): string {
+export function formatDecimal(number: number, digits = 1): string {
   return number.toFixed(digits).replace('.', ',');
 }
 

@@ -1,7 +1,7 @@
 /** The content report as lines for a terminal: figures first, then what to mend. */
 import { formatFault } from '../compiler/fault.ts';
 import type { LintReport } from './lint-course.ts';
-import { decimal, percent, summarise } from './summary.ts';
+import { formatDecimal, percent, summarise } from './summary.ts';
 
 /** The report, short enough to read. */
 export function terminalReport(report: LintReport): string {
@@ -31,8 +31,8 @@ function moduleLines({ modules }: LintReport): string[] {
         row.module,
         row.register,
         String(row.words),
-        decimal(row.meanLix),
-        decimal(row.mostLix),
+        formatDecimal(row.meanLix),
+        formatDecimal(row.mostLix),
         `${row.longest} ord`,
         percent(row.passive),
       ]),

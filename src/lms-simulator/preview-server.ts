@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { openAttempts } from './attempt-files.ts';
 import { contentTypeOf } from './content-types.ts';
-import { LrsDesk } from './simulator-routes.ts';
+import { SimulatorRoutes } from './simulator-routes.ts';
 import { openPackages } from './package-files.ts';
 import { bodyOf } from './request-body.ts';
 
@@ -73,7 +73,7 @@ function isOwn(request: IncomingMessage): boolean {
 function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
   const packages = openPackages(options.packages);
   const attempts = openAttempts(options.attempts);
-  const desk = new LrsDesk();
+  const desk = new SimulatorRoutes();
   return {
     '': async () => ({ status: 302, headers: { location: '/preview.html' } }),
     packages: (_, parts) => fileAnswer(options.packages, parts.join('/')),

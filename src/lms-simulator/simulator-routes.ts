@@ -3,7 +3,7 @@ import { LrsAttempt, type LrsCall, type LrsLaunchOrder } from './lrs-attempt.ts'
 import type { LrsAnswer, LrsRequest } from './memory-lrs.ts';
 
 /** One request below the route: `<package>/<learner>/<what>/…`. */
-export interface DeskRequest {
+export interface SimulatorRequest {
   readonly method: string;
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** All attempts, until the server stops. */
-export class LrsDesk {
+export class SimulatorRoutes {
   readonly #places = new Map<string, Place>();
 
   /** Forgets an attempt. */
@@ -29,7 +29,7 @@ export class LrsDesk {
     this.#places.delete(keyOf(packageFile, learner));
   }
 
-  async answer({ method, parts, query, headers, body }: DeskRequest): Promise<LrsAnswer> {
+  async answer({ method, parts, query, headers, body }: SimulatorRequest): Promise<LrsAnswer> {
     const [packageFile, learner, what, ...rest] = parts;
     if (!packageFile || !learner || packageFile.length + learner.length > 200) return { status: 404 };
     const place = this.#place(packageFile, learner);

@@ -1,6 +1,6 @@
 /** A report for machines: a stable shape, in which the codes are the keys and the words are for people. */
 import type { CheckReport } from './check-package.ts';
-import { describe, type Say } from './report-text.ts';
+import { reportText, type Say } from './report-text.ts';
 import { codes } from './finding.ts';
 
 /** Raised when a field changes its meaning or goes away. */
@@ -8,7 +8,7 @@ export const jsonVersion = 1;
 
 /** The report as plain data; undefined values become null, so that every field is always there. */
 export function asJson(report: CheckReport, say: Say): Record<string, unknown> {
-  const told = describe(report, say);
+  const told = reportText(report, say);
   const { described, run } = report;
   return {
     file: report.file,

@@ -1,15 +1,15 @@
 /** Checks a package: opens the zip safely, reads its manifest and its pages, and reports what an LMS will make of it. */
-import { judgeSigns, readContent, talksToLms, type Signs } from './content.ts';
+import { judgeSigns, readSigns, talksToLms, type Signs } from './content.ts';
 import { readCmi5 } from './cmi5.ts';
-import { familyOf, type Described } from './manifest-info.ts';
-import { codes, Findings, unread, type Finding } from './finding.ts';
+import { familyOf, type ManifestInfo } from './manifest-info.ts';
+import { codes, Findings, unreadable, type Finding } from './finding.ts';
 import { Links } from './links.ts';
 import { judgeLms, type LmsVerdict } from './lms-verdicts.ts';
 import { isSystemFile } from './names.ts';
 import { openZip, type OpenZip } from './open-zip.ts';
-import { judgeRun, type Run } from './trial-result.ts';
+import { judgeTrial, type TrialResult } from './trial-result.ts';
 import { readScorm } from './scorm.ts';
-import type { Source } from './source.ts';
+import type { ByteSource } from './source.ts';
 import { readTincan } from './tincan.ts';
 import { readXml } from './xml.ts';
 
@@ -24,21 +24,21 @@ export interface CheckReport {
   /** Length of those, bytes. */
   readonly unpacked: number;
   /** Undefined when the manifest could not be read. */
-  readonly described: Described | undefined;
+  readonly described: ManifestInfo | undefined;
   readonly findings: readonly Finding[];
   readonly lms: readonly LmsVerdict[];
   /** The trial launch, where there was one. */
-  readonly run: Run | undefined;
+  readonly run: TrialResult | undefined;
 }
 
 /** A package that has been read; it may be launched before the report is made. */
 export interface Checked {
   readonly zip: OpenZip | undefined;
-  readonly described: Described | undefined;
+  readonly described: ManifestInfo | undefined;
   /** True when there is a page in the package to launch. */
   readonly launchable: boolean;
   /** The report, with what a launch showed. */
-  report(run?: Run): CheckReport;
+  report(run?: TrialResult): CheckReport;
   /** Notes what others than this file found out: that a launch could not be tried, or what the standard's schemas say. */
   note(code: 'run-failed' | 'schema-invalid', place: string): void;
 }
@@ -48,20 +48,20 @@ const manifests = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'] as const;
 const largestManifest = 5 * 1024 ** 2;
 
 /** Reads a package. Never throws for what is in the file. @param onProgress told how far the unpacking has come, 0–1 */
-export async function checkPackage(source: Source, onProgress?: (share: number) => void): Promise<Checked> {
+export async function checkPackage(source: ByteSource, onProgress?: (share: number) => void): Promise<Checked> {
   const findings = new Findings();
   const zip = await openZip(source, findings, onProgress);
-  const met: Signs = zip ? await readContent(zip, findings) : new Map();
+  const met: Signs = zip ? await readSigns(zip, findings) : new Map();
   const described = zip && (await describePackage(zip, met, findings));
   // What could not be unpacked may be what talks with the LMS.
-  if (described && !findings.has(...unread)) judgeSigns(met, described.format, findings);
+  if (described && !findings.has(...unreadable)) judgeSigns(met, described.format, findings);
   return {
     zip,
     described,
     launchable: described?.launches.some(({ path }) => path !== undefined && zip?.files.has(path)) ?? false,
     note: (code, place) => findings.add(code, place),
     report(run) {
-      if (run && described) judgeRun(run, described.format, findings);
+      if (run && described) judgeTrial(run, described.format, findings);
       const { list } = findings;
       return {
         file: source.name,
@@ -82,7 +82,7 @@ export function hasFault({ findings }: CheckReport): boolean {
   return findings.some(({ code }) => codes[code].level === 'fault');
 }
 
-async function describePackage(zip: OpenZip, met: Signs, findings: Findings): Promise<Described | undefined> {
+async function describePackage(zip: OpenZip, met: Signs, findings: Findings): Promise<ManifestInfo | undefined> {
   const paths = new Set(zip.files.keys());
   const present = manifests.filter((name) => paths.has(name));
   const [manifest] = present;
@@ -111,7 +111,7 @@ async function describeWithout(
   paths: ReadonlySet<string>,
   met: Signs,
   findings: Findings,
-): Promise<Described | undefined> {
+): Promise<ManifestInfo | undefined> {
   const names: readonly string[] = manifests;
   const deep = [...paths].filter(
     (path) => !isSystemFile(path) && names.includes(path.split('/').at(-1)!.toLowerCase()),
@@ -142,7 +142,7 @@ async function describeWithout(
       activity: '',
     };
   } else if (paths.has('[Content_Types].xml')) findings.add('office-document');
-  else if (!findings.has(...unread)) findings.add('manifest-missing');
+  else if (!findings.has(...unreadable)) findings.add('manifest-missing');
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Judges a cmi5.xml, the course structure of cmi5 (cmi5 13, 14). */
-import { isIri, type Described } from './manifest-info.ts';
+import { isIri, type ManifestInfo } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
-import type { Launch, Links } from './links.ts';
+import type { LaunchFile, Links } from './links.ts';
 import { allOf, childrenOf, textOf, type Xml } from './xml.ts';
 
 const space = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
@@ -11,7 +11,7 @@ const moveOns = ['Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed
 const launchParameters = ['endpoint', 'fetch', 'actor', 'activityId', 'registration'];
 
 /** Judges the structure `root`; undefined when it is not cmi5's. */
-export function readCmi5(root: Xml, links: Links, findings: Findings): Described | undefined {
+export function readCmi5(root: Xml, links: Links, findings: Findings): ManifestInfo | undefined {
   const course = childrenOf(root, 'course')[0];
   if (root.name !== 'courseStructure' || root.space !== space || !course) {
     findings.add('manifest-unknown', 'cmi5.xml', { root: root.name });
@@ -46,7 +46,7 @@ function judgeIds(elements: readonly Xml[], findings: Findings): void {
   }
 }
 
-function launchOf(unit: Xml, links: Links, findings: Findings): Launch | undefined {
+function launchOf(unit: Xml, links: Links, findings: Findings): LaunchFile | undefined {
   const title = langstring(unit, 'title');
   const url = textOf(unit, 'url');
   if (!url) {

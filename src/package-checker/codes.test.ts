@@ -6,8 +6,8 @@ import { goodScript, page, sound, spoilt, zipOf } from '../../tests/fixtures/cou
 import { handZip, type HandEntry } from '../../tests/fixtures/hand-zip.ts';
 import { checkPackage } from './check-package.ts';
 import { codes, type Code, type Finding } from './finding.ts';
-import type { Run } from './trial-result.ts';
-import { bytesSource, type Source } from './source.ts';
+import type { TrialResult } from './trial-result.ts';
+import { bytesSource, type ByteSource } from './source.ts';
 
 const html: HandEntry = { name: 'index.html', data: page(goodScript) };
 const manifest: HandEntry = { name: 'imsmanifest.xml', data: sound.scorm12['imsmanifest.xml'] };
@@ -19,7 +19,7 @@ const withPage = (script: string, body?: string): Uint8Array =>
   zipOf({ ...sound.scorm12, 'index.html': page(script, body) });
 const item = '<title>Ro</title></item>';
 
-const calm: Run = {
+const calm: TrialResult = {
   text: 'Ro',
   visible: true,
   calls: { LMSInitialize: 1 },
@@ -36,7 +36,11 @@ const calm: Run = {
 };
 
 /** What is checked for a code: bytes, a whole source, or what a launch showed. */
-type Case = Uint8Array | Source | { readonly run: Partial<Run> } | { readonly note: 'run-failed' | 'schema-invalid' };
+type Case =
+  | Uint8Array
+  | ByteSource
+  | { readonly run: Partial<TrialResult> }
+  | { readonly note: 'run-failed' | 'schema-invalid' };
 
 const cases: Readonly<Record<Code, Case>> = {
   'not-a-zip': strToU8('%PDF-1.7 dette er noe annet'),

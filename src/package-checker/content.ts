@@ -37,7 +37,7 @@ type Sign = keyof typeof signs;
 export type Signs = ReadonlyMap<Sign, string>;
 
 /** Reads every page, script and style; notes addresses elsewhere. */
-export async function readContent(zip: OpenZip, findings: Findings): Promise<Signs> {
+export async function readSigns(zip: OpenZip, findings: Findings): Promise<Signs> {
   const met = new Map<Sign, string>();
   let left = mostText;
   for (const [path, size] of zip.files) {

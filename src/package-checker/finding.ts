@@ -115,7 +115,7 @@ export const codes = {
 export type Code = keyof typeof codes;
 
 /** Found where a file of the zip could not be unpacked. */
-export const unread = [
+export const unreadable = [
   'damaged',
   'ambiguous',
   'encrypted',

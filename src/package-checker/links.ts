@@ -3,7 +3,7 @@ import type { Findings } from './finding.ts';
 import { fold } from './names.ts';
 
 /** Where an address leads. */
-export type Target =
+export type LinkTarget =
   | { readonly kind: 'file'; readonly path: string; readonly query: string }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'missing'; readonly path: string }
@@ -22,7 +22,7 @@ export class Links {
   }
 
   /** Follows `href` from the folder `base` (`xml:base`, ending in `/`, or `''`), and notes what is odd on the way. */
-  follow(href: string, base = ''): Target {
+  follow(href: string, base = ''): LinkTarget {
     const whole = /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) ? href : base + href;
     if (/^(https?:)?\/\//i.test(whole)) return { kind: 'external', url: whole };
     if (/^[a-z][a-z\d+.-]*:/i.test(whole)) return { kind: 'outside' };
@@ -46,7 +46,7 @@ export class Links {
   }
 
   /** Follows the address of a launch page, and notes when nothing can be launched. */
-  launch(href: string, base: string, title: string): Launch | undefined {
+  launch(href: string, base: string, title: string): LaunchFile | undefined {
     const findings = this.#findings;
     const target = this.follow(href, base);
     if (target.kind === 'file') {
@@ -63,7 +63,7 @@ export class Links {
 }
 
 /** A page that an LMS opens: a file in the package with its parameters, or an address elsewhere. */
-export interface Launch {
+export interface LaunchFile {
   readonly title: string;
   readonly path?: string;
   readonly query?: string;

@@ -1,5 +1,5 @@
 /** What a package says of itself, whatever its standard. */
-import type { Launch } from './links.ts';
+import type { LaunchFile } from './links.ts';
 
 /** What can be told apart; `scorm2004-2` is what the manifest calls CAM 1.3. */
 export const checkedFormats = ['scorm12', 'scorm2004-2', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
@@ -9,10 +9,10 @@ export type CheckedFormat = (typeof checkedFormats)[number];
 export type Family = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'web';
 
 /** A manifest that could be read. */
-export interface Described {
+export interface ManifestInfo {
   readonly format: CheckedFormat;
   readonly title: string;
-  readonly launches: readonly Launch[];
+  readonly launches: readonly LaunchFile[];
   /** `adlcp:masteryscore` of the first launch page or `masteryScore` of the first AU; `''` when absent. */
   readonly mastery: string;
   /** IRI of the first activity, for cmi5 and xAPI. */

@@ -1,7 +1,7 @@
 /** Opens a zip for checking: reads its contents, tries every file, and gives access to those that are whole. */
 import type { Findings } from './finding.ts';
 import { judgeNames } from './names.ts';
-import type { Source } from './source.ts';
+import type { ByteSource } from './source.ts';
 import { unpack } from './unpack.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -22,7 +22,7 @@ const steepest = { file: { ratio: 200, from: 20 * 1024 ** 2 }, all: { ratio: 100
 
 /** Opens `source`; undefined when nothing can be read. @param onFile told how far it has come, 0–1 */
 export async function openZip(
-  source: Source,
+  source: ByteSource,
   findings: Findings,
   onFile: (share: number) => void = () => undefined,
 ): Promise<OpenZip | undefined> {

@@ -8,7 +8,7 @@ import { sound, spoilt, zipOf } from '../../tests/fixtures/course-zips.ts';
 import { asJson } from './as-json.ts';
 import { checkPackage } from './check-package.ts';
 import { checkedFormats } from './manifest-info.ts';
-import { describe, type Say } from './report-text.ts';
+import { reportText, type Say } from './report-text.ts';
 import { codes, verdicts } from './finding.ts';
 import { lmsIds, lmsReasons } from './lms-verdicts.ts';
 import { bytesSource } from './source.ts';
@@ -64,7 +64,7 @@ group.each(['nb', 'en'] as const)('the words in %s', (language) => {
     expect(idle).toEqual([]);
   });
   it('have their blanks filled', async () => {
-    const told = describe(
+    const told = reportText(
       await reportOf(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>')),
       sayIn(language),
     );
@@ -84,7 +84,7 @@ it('have the same blanks in both languages', () => {
 
 group('a report', () => {
   it('says what is in order, and that it is', async () => {
-    const told = describe(await reportOf(zipOf(sound.scorm12)), sayIn('nb'));
+    const told = reportText(await reportOf(zipOf(sound.scorm12)), sayIn('nb'));
     expect([told.fault, told.headline, told.faults, told.remarks, told.good.length]).toEqual([
       false,
       'Pakken er i orden.',
@@ -95,7 +95,7 @@ group('a report', () => {
     expect(told.facts).toEqual([expect.stringContaining('3 filer'), 'Standard: SCORM 1.2', 'Tittel: Ro i gruppa']);
   });
   it('does not say of a web page that it can be used in an LMS, nor «1 filer»', async () => {
-    const told = describe(
+    const told = reportText(
       await reportOf(zipOf({ 'index.html': '<section data-building-block="kunnskap">Ro</section>' })),
       sayIn('nb'),
     );
@@ -103,7 +103,7 @@ group('a report', () => {
     expect(told.facts[0]).toMatch(/ 1 fil, /);
   });
   it('tells how to mend a folder too much, by its name', async () => {
-    const told = describe(
+    const told = reportText(
       await reportOf(
         zipOf(Object.fromEntries(Object.entries(sound.scorm12).map(([path, text]) => [`Mitt kurs/${path}`, text]))),
       ),
@@ -117,7 +117,7 @@ group('a report', () => {
   });
   it('names a dozen places and counts the rest', async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`bilde-${at}.png`, 'x']));
-    const [remark] = describe(await reportOf(zipOf({ ...sound.scorm12, ...many })), sayIn('nb')).remarks;
+    const [remark] = reportText(await reportOf(zipOf({ ...sound.scorm12, ...many })), sayIn('nb')).remarks;
     expect([remark!.places.length, remark!.more]).toEqual([12, 'og 8 til']);
   });
   it('has the same fields for machines whatever the file', async () => {

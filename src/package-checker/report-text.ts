@@ -1,7 +1,7 @@
 /** Puts a report into plain words, the same for the terminal and for the page. */
 import { hasFault, type CheckReport } from './check-package.ts';
 import { familyOf } from './manifest-info.ts';
-import { codes, printable, unread, type Code, type Finding, type Verdict } from './finding.ts';
+import { codes, printable, unreadable, type Code, type Finding, type Verdict } from './finding.ts';
 import type { LmsId, LmsVerdict } from './lms-verdicts.ts';
 
 /** Words of the `check` part of a locale; `key` is relative to it. */
@@ -42,7 +42,7 @@ export interface ToldReport {
 }
 
 /** Says a report. */
-export function describe(report: CheckReport, say: Say): ToldReport {
+export function reportText(report: CheckReport, say: Say): ToldReport {
   const told = report.findings.map((finding) => tell(finding, say));
   const level = (wanted: 'fault' | 'remark'): ToldFinding[] => told.filter(({ code }) => codes[code].level === wanted);
   const faults = level('fault');
@@ -128,14 +128,14 @@ function weight(bytes: number): string {
 function goodOf({ files, described, findings, run }: CheckReport): string[] {
   const free = (...wanted: readonly Code[]): boolean => !findings.some(({ code }) => wanted.includes(code));
   const checks: readonly (readonly [key: string, holds: boolean])[] = [
-    ['whole', files > 0 && free(...unread)],
+    ['whole', files > 0 && free(...unreadable)],
     ['safe', files > 0 && free('path-outside', 'path-absolute', 'symlink', 'overlapping', 'bomb')],
     ['manifest', described !== undefined && described.format !== 'web'],
     [
       'launch',
       (described?.launches.length ?? 0) > 0 &&
         free(
-          ...unread,
+          ...unreadable,
           'launch-missing',
           'launch-external',
           'no-launch',
@@ -148,7 +148,7 @@ function goodOf({ files, described, findings, run }: CheckReport): string[] {
       'files',
       described !== undefined &&
         described.format.startsWith('scorm') &&
-        free(...unread, 'listed-missing', 'href-case', 'href-outside'),
+        free(...unreadable, 'listed-missing', 'href-case', 'href-outside'),
     ],
     [
       'alone',

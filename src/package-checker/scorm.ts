@@ -1,7 +1,7 @@
 /** Judges an imsmanifest.xml of SCORM 1.2 or 2004 (SCORM 1.2 CAM 2.3, SCORM 2004 CAM 3.4). */
-import type { CheckedFormat, Described } from './manifest-info.ts';
+import type { CheckedFormat, ManifestInfo } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
-import type { Launch, Links } from './links.ts';
+import type { LaunchFile, Links } from './links.ts';
 import { isSystemFile } from './names.ts';
 import { judgeMastery, judgeSequencing } from './scorm-rules.ts';
 import { allOf, childrenOf, textOf, type Xml } from './xml.ts';
@@ -17,7 +17,7 @@ export function readScorm(
   links: Links,
   paths: ReadonlySet<string>,
   findings: Findings,
-): Described | undefined {
+): ManifestInfo | undefined {
   const format = root.name === 'manifest' ? formatOf(root, findings) : undefined;
   if (!format) {
     findings.add('manifest-unknown', 'imsmanifest.xml', { root: root.name });
@@ -120,7 +120,7 @@ function launchOf(
   base: string,
   links: Links,
   findings: Findings,
-): Launch | undefined {
+): LaunchFile | undefined {
   const ref = item.attributes.get('identifierref')!;
   const title = textOf(item, 'title');
   const resource = resources.find((each) => each.attributes.get('identifier') === ref);

@@ -1,7 +1,7 @@
 /** A file that can be read piece by piece, so that a package of a gigabyte is never held whole. */
 
 /** Bytes from a disk, a dropped file or memory. */
-export interface Source {
+export interface ByteSource {
   readonly name: string;
   /** Length, bytes. */
   readonly size: number;
@@ -10,12 +10,12 @@ export interface Source {
 }
 
 /** A source of what is in memory. */
-export function bytesSource(name: string, bytes: Uint8Array): Source {
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, Math.max(start, end)) };
 }
 
 /** A source of a file that a person has chosen or dropped in a browser. */
-export function blobSource(file: File): Source {
+export function blobSource(file: File): ByteSource {
   return {
     name: file.name,
     size: file.size,

@@ -1,11 +1,11 @@
 /** Judges a tincan.xml, by which an LMS finds what to launch in an xAPI package. */
-import { isIri, type Described } from './manifest-info.ts';
+import { isIri, type ManifestInfo } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
-import type { Launch, Links } from './links.ts';
+import type { LaunchFile, Links } from './links.ts';
 import { allOf, childrenOf, textOf, type Xml } from './xml.ts';
 
 /** Judges the file `root`; undefined when it is not a tincan.xml. */
-export function readTincan(root: Xml, links: Links, findings: Findings): Described | undefined {
+export function readTincan(root: Xml, links: Links, findings: Findings): ManifestInfo | undefined {
   if (root.name !== 'tincan') {
     findings.add('manifest-unknown', 'tincan.xml', { root: root.name });
     return undefined;
@@ -23,7 +23,7 @@ export function readTincan(root: Xml, links: Links, findings: Findings): Describ
   const launched = activities.filter((activity) => childrenOf(activity, 'launch').length > 0);
   if (activities.length > 0 && launched.length === 0) findings.add('no-launch', 'tincan.xml');
   if (launched.length > 1) findings.add('several-launches', '', { launches: launched.length });
-  const launches = launched.flatMap((activity): Launch[] => {
+  const launches = launched.flatMap((activity): LaunchFile[] => {
     const launch = links.launch(textOf(activity, 'launch'), '', textOf(activity, 'name'));
     if (launch?.url) findings.add('launch-elsewhere', launch.url);
     return launch ? [launch] : [];

@@ -3,7 +3,7 @@ import { familyOf, type CheckedFormat } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
 
 /** One trial launch: the page opened, left alone for a while, and closed. */
-export interface Run {
+export interface TrialResult {
   /** The beginning of what a learner reads. */
   readonly text: string;
   /** Something is to be seen: text, a picture, a film. */
@@ -34,7 +34,7 @@ export interface Run {
 const suspendLimits = { scorm12: 4096, scorm2004: 64_000 };
 
 /** Notes what was wrong with a launch. */
-export function judgeRun(run: Run, format: CheckedFormat, findings: Findings): void {
+export function judgeTrial(run: TrialResult, format: CheckedFormat, findings: Findings): void {
   const family = familyOf(format);
   if (!run.visible) findings.add('run-blank');
   for (const message of run.consoleErrors) findings.add('run-console', message);

@@ -1,7 +1,7 @@
 /** Unpacks one file of a zip in small pieces, and stops as soon as more comes out than the zip has said. */
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
-import type { Source } from './source.ts';
+import type { ByteSource } from './source.ts';
 import { view, type ZipEntry } from './zip-directory.ts';
 
 /** Why a file could not be unpacked. */
@@ -19,7 +19,7 @@ class TooMuch extends Error {}
 
 /** Unpacks `entry`, handing on each piece; resolves to what was wrong, or undefined when it is whole. */
 export async function unpack(
-  source: Source,
+  source: ByteSource,
   entry: ZipEntry,
   onPiece: (bytes: Uint8Array) => void,
 ): Promise<Unpackable | undefined> {
@@ -52,7 +52,7 @@ export async function unpack(
 }
 
 async function pass(
-  source: Source,
+  source: ByteSource,
   start: number,
   { method, packed }: ZipEntry,
   take: (bytes: Uint8Array) => void,

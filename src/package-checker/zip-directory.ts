@@ -1,6 +1,6 @@
 /** Reads a zip's table of contents by itself, since the faults of a zip are what an unpacker hides (APPNOTE 4.3). */
 import type { Findings } from './finding.ts';
-import type { Source } from './source.ts';
+import type { ByteSource } from './source.ts';
 
 /** One file or folder as the central directory describes it. */
 export interface ZipEntry {
@@ -49,7 +49,7 @@ interface End {
 }
 
 /** The entries of a zip, or undefined when it cannot be read at all; either way what is wrong has been noted. */
-export async function readDirectory(source: Source, findings: Findings): Promise<ZipEntry[] | undefined> {
+export async function readDirectory(source: ByteSource, findings: Findings): Promise<ZipEntry[] | undefined> {
   if (source.size > largestZip) {
     findings.add('too-large', '', { gigabytes: (source.size / 1024 ** 3).toFixed(1) });
     return undefined;
@@ -69,7 +69,7 @@ export async function readDirectory(source: Source, findings: Findings): Promise
 }
 
 /** Finds the end of the directory, from the back (APPNOTE 4.3.16), and its larger form (4.3.14). */
-async function findEnd(source: Source, findings: Findings): Promise<End | undefined> {
+async function findEnd(source: ByteSource, findings: Findings): Promise<End | undefined> {
   const start = Math.max(0, source.size - 22 - full16);
   const tail = view(await source.read(start, source.size));
   let at = tail.byteLength - 22;
@@ -109,7 +109,7 @@ async function findEnd(source: Source, findings: Findings): Promise<End | undefi
   return end;
 }
 
-async function findEnd64(source: Source, endAt: number): Promise<{ end: End; from: number } | undefined> {
+async function findEnd64(source: ByteSource, endAt: number): Promise<{ end: End; from: number } | undefined> {
   const locator = view(await source.read(Math.max(0, endAt - 20), endAt));
   if (locator.byteLength < 20 || locator.getUint32(0, true) !== signatures.locator64) return undefined;
   const from = Number(locator.getBigUint64(8, true));

@@ -27,7 +27,7 @@ const single = (longest: string): QuestionType => ({
   interaction: () => ({ type: 'choice', response: [], correct: [] }),
 });
 const partsOf = (longest: string): PackageParts => ({
-  target: { pack: ({ files, schemas }) => [...files, ...schemas], connect: 'https://lrs.example.no' },
+  target: { pack: ({ files, schemas }) => [...files, ...schemas], connectSrc: 'https://lrs.example.no' },
   questionTypes: { single: single(longest) },
   bundle: [{ path: 'player.js', content: '1' }],
   schemas: [{ path: 'a.xsd', content: '<x/>' }],
@@ -86,7 +86,7 @@ describe('layout modules', () => {
   } as const;
   const outlineIn = (
     content: unknown,
-  ): { part: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>
+  ): { moduleId: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>
     (JSON.parse(/id="okt-data">(.*?)<\/script>/.exec(String(content))![1]!) as { outline: never }).outline;
 
   it('makes each module a document of its own, the first of them index.html', () => {
@@ -95,7 +95,11 @@ describe('layout modules', () => {
     for (const [at, id] of ['vindu', 'ro'].entries()) {
       const page = String(files[at]!.content);
       expect([...page.matchAll(/<article data-module="(\w+)"/g)].map(([, module]) => module)).toEqual([id]);
-      expect(outlineIn(page)).toMatchObject({ part: id, tracks: [{ modules: [id], minutes: 5 }], modules: [{ id }] });
+      expect(outlineIn(page)).toMatchObject({
+        moduleId: id,
+        tracks: [{ modules: [id], minutes: 5 }],
+        modules: [{ id }],
+      });
       expect(page).toContain(`<title>Ro &amp; trygghet &lt;hver dag&gt;: ${id}</title>`);
     }
     expect(row).toMatchObject({ file: 'smakurs-scorm12-enkel-barnehage-nb-moduler.zip', layout: 'modules' });

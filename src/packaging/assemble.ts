@@ -20,12 +20,12 @@ import { worstCase } from '../core/learner/suspend.ts';
 export const suspendLimit = 4096;
 
 /** What a target's `package.ts` exports. */
-export interface Target {
+export interface FormatTarget {
   readonly pack: Pack;
   /** Extra `connect-src` of the page's Content Security Policy. */
-  readonly connect?: string;
+  readonly connectSrc?: string;
   /** False where no workplace is told anything: progress stays with the learner. */
-  readonly tells?: false;
+  readonly reportsResults?: false;
 }
 
 /** What is ordered. */
@@ -42,7 +42,7 @@ export interface PackageOrder {
 
 /** What it is made of, besides the course. */
 export interface PackageParts {
-  readonly target: Target;
+  readonly target: FormatTarget;
   readonly questionTypes: QuestionTypes;
   /** The player's script and style for the format. */
   readonly bundle: readonly PackageFile[];
@@ -134,17 +134,17 @@ export function assemble(
   const course = { ...whole, mastery: masteryFor(whole, selection.tracks) };
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
-  const { connect, tells } = target;
-  const page = (part?: string): string =>
+  const { connectSrc, reportsResults } = target;
+  const page = (moduleId?: string): string =>
     renderDocument({
       course,
       selection,
-      part,
+      moduleId,
       t,
       strings,
       uiLanguage,
-      ...(connect && { connect }),
-      ...(tells === false && { tells }),
+      ...(connectSrc && { connectSrc }),
+      ...(reportsResults === false && { reportsResults }),
       ...(tracking && { tracking }),
     });
   const input = { course, selection, schemas };

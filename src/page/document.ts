@@ -11,7 +11,7 @@ export interface DocumentOptions {
   readonly course: Course;
   readonly selection: Selection;
   /** The module that is launched by itself; the whole selection when left out. */
-  readonly part?: string | undefined;
+  readonly moduleId?: string | undefined;
   /** UI strings in the document's language. */
   readonly t: Translate;
   /** The player's strings, put into the page so that nothing is fetched. */
@@ -19,26 +19,26 @@ export interface DocumentOptions {
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Extra `connect-src` of the Content Security Policy, for targets that talk to an LRS. */
-  readonly connect?: string;
+  readonly connectSrc?: string;
   /** False where no workplace is told anything. */
-  readonly tells?: false;
+  readonly reportsResults?: false;
   /** Settings for the tracker, such as an LMS profile. */
   readonly tracking?: Readonly<Record<string, unknown>>;
 }
 
 /** The whole of `index.html`. */
 export function renderDocument(options: DocumentOptions): Html {
-  const { course, selection, part, t, uiLanguage } = options;
-  const outline = outlineOf(course, selection, part);
+  const { course, selection, moduleId, t, uiLanguage } = options;
+  const outline = outlineOf(course, selection, moduleId);
   const carried = new Set(outline.modules.map((module) => module.id));
   const modules = course.modules.filter((module) => carried.has(module.id));
-  const own = modules.find(({ id }) => id === part);
+  const own = modules.find(({ id }) => id === moduleId);
   const page = html`<!doctype html>
 <html lang="${course.language}" data-register="${selection.register}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy(options.connect)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(options.connectSrc)}">
 <meta name="referrer" content="no-referrer">
 <title>${course.title}${own && `: ${own.title[selection.register]}`}</title>
 <meta name="description" content="${own ? own.lead[selection.register] : course.description}">
@@ -80,8 +80,8 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function startScreen({ course, t, tells }: DocumentOptions, outline: Outline, own?: Module): Markup {
-  const level = tells === false ? 'nobody' : course.reporting;
+function startScreen({ course, t, reportsResults }: DocumentOptions, outline: Outline, own?: Module): Markup {
+  const level = reportsResults === false ? 'nobody' : course.reporting;
   const minutes = outline.tracks.map((track) => track.minutes);
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
   const fact = (key: string, text = 'text'): Markup =>

@@ -5,14 +5,14 @@ import { skippedResponse } from '../core/learner/progress.ts';
 import type { Session } from './session/session.ts';
 import { stopReading } from './controls/read-aloud.ts';
 import { printModule } from './controls/print.ts';
-import { Stage, type View } from './screen-view.ts';
+import { ScreenView, type View } from './screen-view.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
 import { QuestionElement } from './ui/question-element.ts';
 
 /** The page of one session. Fires `change` when something else is shown, or the session changed. */
 export class CoursePage extends EventTarget {
   readonly session: Session;
-  readonly #stage: Stage;
+  readonly #stage: ScreenView;
   /** Every question of the course; the document holds them all from the start. */
   readonly #questions: ReadonlyMap<string, QuestionElement>;
   #view: View | undefined = 'start';
@@ -22,7 +22,7 @@ export class CoursePage extends EventTarget {
   constructor(session: Session, main: HTMLElement) {
     super();
     this.session = session;
-    this.#stage = new Stage(main);
+    this.#stage = new ScreenView(main);
     this.#questions = new Map(
       [...main.querySelectorAll<QuestionElement>('[data-question]')].map((element) => [
         element.dataset['question']!,
@@ -76,7 +76,7 @@ export class CoursePage extends EventTarget {
 
   /** Opens a module where something is left. */
   openModule(module: string): void {
-    const left = this.session.standing.modules.find((standing) => standing.id === module)?.left ?? [];
+    const left = this.session.status.modules.find((standing) => standing.id === module)?.left ?? [];
     const entry = entryOf(this.steps, module, left);
     if (entry) this.go(entry.id);
   }
@@ -110,13 +110,13 @@ export class CoursePage extends EventTarget {
     // Who opens what is known already wants to read on in it.
     const again =
       this.#known(step, tested) ||
-      this.session.standing.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
+      this.session.status.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
     const following = steps
       .slice(at + 1)
       .find((candidate) => (again && candidate.module.id === step.module.id) || !this.#known(candidate, tested));
     if (following?.module.id === step.module.id) return this.go(following.id, from);
     this.#move(following?.id ?? step.id, from);
-    this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+    this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
   /** Leaves out the module that is shown. */
@@ -129,7 +129,7 @@ export class CoursePage extends EventTarget {
       .slice(steps.findIndex(({ id }) => id === step.id))
       .find(({ module }) => module.id !== step.module.id);
     this.#move(following?.id ?? step.id, undefined);
-    this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+    this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
   /** Goes to the step before, or to the overview from a module's first. */
@@ -163,7 +163,7 @@ export class CoursePage extends EventTarget {
     this.session.dispatch({ type: 'tested', module: step.module.id, known });
     const first = step.module.screens.find((screen) => !known.includes(screen.id));
     if (first) this.go(first.id);
-    else this.open(this.session.standing.completed ? 'resultat' : 'oversikt');
+    else this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
   #follow(): void {

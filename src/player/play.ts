@@ -1,6 +1,6 @@
 /** Starts the course on a page: the one call that a package's script makes. */
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
-import type { Keep, Tracker } from '../core/learner/tracker.ts';
+import type { KeyValueStore, Tracker } from '../core/learner/tracker.ts';
 import './views/certificate.ts';
 import { CoursePage } from './course-page.ts';
 import './views/display.ts';
@@ -17,26 +17,26 @@ import './controls/toolbar.ts';
 import { preparePanel } from './controls/panel.ts';
 import { Session } from './session/session.ts';
 import { explainTerms } from './controls/terms.ts';
-import { keep, recover } from './ui/key-value-store.ts';
+import { durableStorage, recoverStorage } from './ui/key-value-store.ts';
 import { PageElement } from './ui/page-element.ts';
 import { readPageData } from './ui/strings.ts';
-import { vault } from './ui/private-notes-store.ts';
+import { privateNotes } from './ui/private-notes-store.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
   /** Makes the target's tracker, from the course id and what this browser keeps. */
-  readonly connect: (course: string, keep: Keep) => Tracker;
+  readonly createPageTracker: (course: string, keep: KeyValueStore) => Tracker;
   /** The question types that the course uses. */
   readonly types: QuestionTypes;
 }
 
 /** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
-export async function play({ connect, types }: PlayOptions): Promise<void> {
+export async function play({ createPageTracker, types }: PlayOptions): Promise<void> {
   const { outline } = readPageData();
-  await recover();
-  const session = new Session(outline, types, connect(outline.id, keep));
+  await recoverStorage();
+  const session = new Session(outline, types, createPageTracker(outline.id, durableStorage));
   await session.open();
-  vault().belongTo(session.learner);
+  privateNotes().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);

@@ -8,7 +8,7 @@ import type { Step } from './steps.ts';
 export type View = 'start' | 'oversikt' | 'resultat' | 'ordliste' | 'notater';
 
 /** The part of the page that changes; it owns `hidden` on everything inside `main`. */
-export class Stage {
+export class ScreenView {
   readonly #main: HTMLElement;
   /** What is shown of all that is hidden: a press never walks through the whole document. */
   readonly #shown = new Set<HTMLElement>();

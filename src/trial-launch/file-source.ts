@@ -1,10 +1,10 @@
 /** A file on this disk, read piece by piece. */
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Source } from '../package-checker/source.ts';
+import type { ByteSource } from '../package-checker/source.ts';
 
 /** An open file; `close` it after use. */
-export interface FileSource extends Source {
+export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 

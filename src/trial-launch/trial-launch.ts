@@ -1,11 +1,11 @@
 /** Launches a package in Chromium as an LMS does, looks at what happens, and lets nothing out of this machine. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { hostOf } from '../package-checker/content.ts';
-import { familyOf, type Described } from '../package-checker/manifest-info.ts';
+import { familyOf, type ManifestInfo } from '../package-checker/manifest-info.ts';
 import type { OpenZip } from '../package-checker/open-zip.ts';
-import type { Run } from '../package-checker/trial-result.ts';
+import type { TrialResult } from '../package-checker/trial-result.ts';
 import { chromiumArguments } from './chromium.ts';
-import { startStage, type Stage } from './trial-server.ts';
+import { startStage, type TrialServer } from './trial-server.ts';
 import { callsOf, scormScript, statusOf, type ScormCall } from './trial-scorm.ts';
 
 /** How long a course may take to show itself, to settle, and to say goodbye; and all in all. Milliseconds. */
@@ -21,9 +21,9 @@ const registration = '6f7f0f0e-6f5e-4d3c-9b2a-1c0d9e8f7a6b';
 export async function launchPackage(
   executablePath: string,
   zip: OpenZip,
-  described: Described,
+  described: ManifestInfo,
   patience: Patience = ordinaryPatience,
-): Promise<Run> {
+): Promise<TrialResult> {
   const { chromium } = await import('playwright-core');
   const stage = await startStage(zip, described);
   const asRoot = process.getuid?.() === 0;
@@ -54,7 +54,12 @@ export async function launchPackage(
   }
 }
 
-async function watch(context: BrowserContext, stage: Stage, described: Described, patience: Patience): Promise<Run> {
+async function watch(
+  context: BrowserContext,
+  stage: TrialServer,
+  described: ManifestInfo,
+  patience: Patience,
+): Promise<TrialResult> {
   const seen = { foreign: new Set<string>(), popups: new Set<string>(), errors: new Set<string>() };
   await context.route(
     (url) => /^(https?|ftp):$/.test(url.protocol) && url.origin !== stage.url,
@@ -158,7 +163,7 @@ async function lookAt(page: Page): Promise<{ text: string; visible: boolean }> {
 }
 
 /** The first page in the package, with the parameters its standard wants (cmi5 8.1; the launch of tincan.xml). */
-function addressOf(stage: Stage, { format, launches, activity }: Described): string {
+function addressOf(stage: TrialServer, { format, launches, activity }: ManifestInfo): string {
   const launch = launches.find(({ path }) => path !== undefined)!;
   const address = new URL(
     `/pakke/${launch.path!.split('/').map(encodeURIComponent).join('/')}${launch.query ?? ''}`,

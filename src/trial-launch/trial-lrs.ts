@@ -1,6 +1,6 @@
 /** The least of an LRS that a trial launch needs: takes statements, keeps states in memory, hands out a token once (xAPI 1.0.3, cmi5 8.2). */
 import { randomUUID } from 'node:crypto';
-import type { Described } from '../package-checker/manifest-info.ts';
+import type { ManifestInfo } from '../package-checker/manifest-info.ts';
 
 /** What the LRS answers. */
 export interface LrsAnswer {
@@ -18,7 +18,7 @@ export class TrialLrs {
   #fetched = false;
 
   /** cmi5 10: what the LMS tells the course. */
-  constructor({ mastery, activity }: Described) {
+  constructor({ mastery, activity }: ManifestInfo) {
     this.#documents.set('LMS.LaunchData', {
       contextTemplate: {
         contextActivities: { grouping: [{ id: activity }] },

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Described } from '../package-checker/manifest-info.ts';
+import type { ManifestInfo } from '../package-checker/manifest-info.ts';
 import type { OpenZip } from '../package-checker/open-zip.ts';
 import { TrialLrs, type LrsAnswer } from './trial-lrs.ts';
 import { contentTypeOf } from '../lms-simulator/content-types.ts';
 import { bodyOf } from '../lms-simulator/request-body.ts';
 
 /** A running stage. */
-export interface Stage {
+export interface TrialServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly lrs: TrialLrs;
@@ -27,7 +27,7 @@ const page =
   '<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script><iframe id="course" style="width:100%;height:95vh"></iframe>';
 
 /** Starts a stage for one package. */
-export async function startStage(zip: OpenZip, described: Described): Promise<Stage> {
+export async function startStage(zip: OpenZip, described: ManifestInfo): Promise<TrialServer> {
   const lrs = new TrialLrs(described);
   const missing = new Set<string>();
   const lms = await readFile(createRequire(import.meta.url).resolve('scorm-again'));

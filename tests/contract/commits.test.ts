@@ -47,7 +47,7 @@ async function play(
   readonly lostElsewhere: number;
 }> {
   vi.stubGlobal('document', new EventTarget());
-  const keep = Object.assign(new MemoryStorage(), { lasting });
+  const keep = Object.assign(new MemoryStorage(), { durable: lasting });
   const lms = new ScormLms('1.2', (window) => createTracker(window, defaultOptions));
   const session = new Session(outline, compiled.questionTypes, lms.launch(), keep);
   await session.open();
@@ -81,7 +81,7 @@ async function play(
     session.dispatch({ type: 'moved', to: (steps[at + 1] ?? screen).id, from: screen.id });
   }
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(lms.stored().completed).toBe(session.standing.passed);
+  expect(lms.stored().completed).toBe(session.status.passed);
   session.close();
   return { commits: lms.traffic().commits, answers, lost, lostElsewhere };
 }

@@ -4,7 +4,7 @@ import type { Outline } from '../../src/core/course/outline.ts';
 import { formats } from '../../src/packaging/package.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
 import { reportOf } from '../../src/core/learner/report.ts';
-import { standingOf } from '../../src/core/learner/course-status.ts';
+import { courseStatusOf } from '../../src/core/learner/course-status.ts';
 import { decodeSuspend } from '../../src/core/learner/suspend.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline as old, types } from '../fixtures/outline.ts';
@@ -96,7 +96,7 @@ it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends
     ]);
     const again = await play(place.launch(), renewed, [], ends);
     expect([...again.opened.answers.keys()].sort()).toEqual([...left.answers.keys()].sort());
-    expect(standingOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
+    expect(courseStatusOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
   },
 );
 
@@ -106,6 +106,6 @@ it.each(formats)('%s: whoever had finished stays so, although the new version as
   const before = place.stored?.();
   if (before) expect(before).toMatchObject({ completed: true, passed: true });
   const { opened } = await play(place.launch(), renewed, [{ type: 'moved', to: 'to_a' }], 'leaves');
-  expect(standingOf(renewed, types, opened)).toMatchObject({ completed: false });
+  expect(courseStatusOf(renewed, types, opened)).toMatchObject({ completed: false });
   if (before) expect(place.stored?.()).toMatchObject({ completed: true, passed: true });
 });

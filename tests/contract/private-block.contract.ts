@@ -25,7 +25,7 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
   ];
   const usable = (control: HTMLInputElement | HTMLTextAreaElement): boolean =>
     !control.disabled && !(control as HTMLTextAreaElement).readOnly;
-  const own = async () => (await import('../../src/player/ui/private-notes-store.ts')).vault();
+  const own = async () => (await import('../../src/player/ui/private-notes-store.ts')).privateNotes();
   const fill = async (element: Element): Promise<void> => {
     controls(element)[0]!.focus();
     for (const press of keys) await sendKeys({ press });
@@ -94,13 +94,13 @@ export function keepsPrivateContract({ name, blockType, keys, text }: PrivateCas
   });
 
   it('cannot be written in before it is known whose notes it holds', async () => {
-    const { Vault } = await import('../../src/player/ui/private-notes-store.ts');
-    const ready = Object.getOwnPropertyDescriptor(Vault.prototype, 'ready')!;
-    Object.defineProperty(Vault.prototype, 'ready', { get: () => false, configurable: true });
+    const { PrivateNotesStore } = await import('../../src/player/ui/private-notes-store.ts');
+    const ready = Object.getOwnPropertyDescriptor(PrivateNotesStore.prototype, 'ready')!;
+    Object.defineProperty(PrivateNotesStore.prototype, 'ready', { get: () => false, configurable: true });
     try {
       expect(controls(await open()).some(usable)).to.equal(false);
     } finally {
-      Object.defineProperty(Vault.prototype, 'ready', ready);
+      Object.defineProperty(PrivateNotesStore.prototype, 'ready', ready);
     }
   });
 

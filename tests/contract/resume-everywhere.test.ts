@@ -5,7 +5,7 @@ import { formats, type Format } from '../../src/packaging/package.ts';
 import { scoreOf } from '../../src/core/course/outline.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
 import { reportOf } from '../../src/core/learner/report.ts';
-import { standingOf, type Standing } from '../../src/core/learner/course-status.ts';
+import { courseStatusOf, type CourseStatus } from '../../src/core/learner/course-status.ts';
 import { decodeSuspend, encodeSuspend } from '../../src/core/learner/suspend.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline, types } from '../fixtures/outline.ts';
@@ -47,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function play(
   format: Format,
   steps: readonly Step[],
-): Promise<{ readonly suspend: string; readonly standing: Standing }> {
+): Promise<{ readonly suspend: string; readonly standing: CourseStatus }> {
   const place = places[format]();
   let tracker!: Tracker;
   let progress!: Progress;
@@ -76,7 +76,7 @@ async function play(
   }
   tracker.close(report());
   await open();
-  return { suspend: encodeSuspend(outline, progress), standing: standingOf(outline, types, progress) };
+  return { suspend: encodeSuspend(outline, progress), standing: courseStatusOf(outline, types, progress) };
 }
 
 it('has a place for every format', () => {

@@ -5,7 +5,7 @@ import type { LrsRequest } from '../../src/lms-simulator/memory-lrs.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import type { CourseNames } from '../../src/targets/shared/xapi/statement-draft.ts';
 import type { Fetch } from '../../src/targets/shared/xapi/lrs-client.ts';
-import type { Surroundings } from '../../src/targets/shared/xapi/launch-session.ts';
+import type { LaunchEnvironment } from '../../src/targets/shared/xapi/launch-session.ts';
 import type { Statement } from '../../src/targets/shared/xapi/statement.ts';
 import type { Bench, Stored, Traffic } from '../contract/tracker.contract.ts';
 
@@ -58,14 +58,14 @@ export class LrsBench implements Bench {
   }[] = [];
   weather: Weather = 'well';
   now = Date.UTC(2026, 10, 23, 10);
-  readonly #connect: (around: Surroundings) => Tracker;
+  readonly #connect: (around: LaunchEnvironment) => Tracker;
   readonly #standard: 'cmi5' | 'xapi';
   readonly #unit: LrsUnit;
   readonly #returnURL: string | undefined;
 
   constructor(
     standard: 'cmi5' | 'xapi',
-    connect: (around: Surroundings) => Tracker,
+    connect: (around: LaunchEnvironment) => Tracker,
     { returnURL, ...unit }: Partial<LrsUnit> & { readonly returnURL?: string } = {},
   ) {
     this.#connect = connect;
@@ -85,7 +85,7 @@ export class LrsBench implements Bench {
   }
 
   /** A new launch's page. */
-  surroundings(mode: 'normal' | 'review' = 'normal'): Surroundings {
+  surroundings(mode: 'normal' | 'review' = 'normal'): LaunchEnvironment {
     const standard = this.#standard;
     const launch = this.attempt.launch({
       standard,
@@ -191,9 +191,9 @@ export class LrsBench implements Bench {
 /** Trackers before an LMS that misbehaves from the first request. */
 export function hostileLrs(
   standard: 'cmi5' | 'xapi',
-  connect: (around: Surroundings) => Tracker,
+  connect: (around: LaunchEnvironment) => Tracker,
 ): Readonly<Record<string, Tracker>> {
-  const tracker = (change: (around: Surroundings) => Partial<Surroundings>): Tracker => {
+  const tracker = (change: (around: LaunchEnvironment) => Partial<LaunchEnvironment>): Tracker => {
     const around = new LrsBench(standard, connect).surroundings();
     return connect({ ...around, ...change(around) });
   };

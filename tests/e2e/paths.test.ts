@@ -96,7 +96,7 @@ describe('test-out', () => {
     await answerOpening(true);
     await page.locator('okt-nav button.primary').click();
     const left = await within((course) =>
-      course.session.standing.modules.find(({ id }) => id === course.step!.module.id)!.left.slice(),
+      course.session.status.modules.find(({ id }) => id === course.step!.module.id)!.left.slice(),
     );
     const all = await within((course) => course.step!.module.screens.map(({ id }) => id));
     expect(await shown()).toEqual([left[0]]);
@@ -137,7 +137,7 @@ describe('retrieval', () => {
 describe('a module that may come too close', () => {
   const standing = (): Promise<{ left: number; total: number }> =>
     within((course) => {
-      const own = course.session.standing.modules.find(({ id }) => id === 'det-som-trigger-meg')!;
+      const own = course.session.status.modules.find(({ id }) => id === 'det-som-trigger-meg')!;
       return { left: own.left.length, total: own.total };
     });
 
@@ -151,7 +151,7 @@ describe('a module that may come too close', () => {
     await page.locator('okt-skip button').click();
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
     expect((await standing()).left).toBe(0);
-    expect(await within((course) => course.session.standing.blocks.refleksivitet.earned)).toBe(0);
+    expect(await within((course) => course.session.status.blocks.refleksivitet.earned)).toBe(0);
     await page.locator('.door', { hasText: 'Det som trigger meg' }).click();
     expect(await page.locator('okt-skip button').count()).toBe(0);
     const read = new Set<string>();

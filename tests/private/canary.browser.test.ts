@@ -22,7 +22,7 @@ const canary = 'kanarifuglen7c1d';
 const blocks: Record<string, BlockType<never>> = { agreement, log, measure, plan, reflection } as never;
 const page = await openPrivatePage(blocks, true);
 await import('../../src/player/views/notes.ts');
-const { vault } = await import('../../src/player/ui/private-notes-store.ts');
+const { privateNotes } = await import('../../src/player/ui/private-notes-store.ts');
 await settle();
 
 /** Everything that went out, as text. */
@@ -49,7 +49,7 @@ const tracker: Tracker = {
 
 describe('the canary', () => {
   before(() => {
-    vault().erase();
+    privateNotes().erase();
     spy(globalThis, 'fetch', Promise.resolve(new Response('')));
     spy(XMLHttpRequest.prototype, 'open');
     spy(XMLHttpRequest.prototype, 'send');
@@ -87,7 +87,7 @@ describe('the canary', () => {
     expect(localStorage.getItem(storageKey)).to.contain(canary);
     expect(notes.textContent).to.contain(canary);
 
-    await vault().setPassphrase(new Private(`${canary} passord`));
+    await privateNotes().setPassphrase(new Private(`${canary} passord`));
     session.close();
     await settle();
     expect(out.some((line) => line.startsWith('report'))).to.equal(true);
@@ -108,7 +108,7 @@ describe('the canary', () => {
   });
 
   it('goes when it is told to', async () => {
-    vault().erase();
+    privateNotes().erase();
     await until(() => !document.documentElement.outerHTML.includes(canary));
     expect([...page.querySelectorAll('textarea')].some(({ value }) => value.includes(canary))).to.equal(false);
     expect(JSON.stringify({ ...localStorage })).not.to.contain(canary);

@@ -4,7 +4,7 @@ import type { BlockType } from '../../authoring/block-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   around,
-  boxes,
+  textBoxes,
   privateFrame,
   promptKeys,
   readPromptList,
@@ -15,11 +15,11 @@ export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),
   interactive: true,
   read: (source, tell) => readPromptList(source, tell, '- Hva gjør vi? - Hvem? - Når? - Hvordan ser vi at det virker?'),
-  shape: promptKeys,
+  innerIds: promptKeys,
   markup: (id, data, _attributes, context) =>
     privateFrame(
       { id, kind: 'agreement', label: data, title: context.t('content.private.agreement') },
-      html`${around(data, 'lead')}${boxes(id, data)}${around(data, 'end')}<p>${context.t('content.private.share')}</p>`,
+      html`${around(data, 'lead')}${textBoxes(id, data)}${around(data, 'end')}<p>${context.t('content.private.share')}</p>`,
       context,
     ),
 };

@@ -4,7 +4,7 @@ import { keepsPrivateContract } from '../../../tests/contract/private-block.cont
 import { settle } from '../../../tests/fixtures/accessible.ts';
 import { button, openPrivatePage, write } from '../../../tests/fixtures/private-page.ts';
 import { Private } from '../../core/learner/private.ts';
-import { vault } from '../../player/ui/private-notes-store.ts';
+import { privateNotes } from '../../player/ui/private-notes-store.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 
@@ -23,14 +23,14 @@ describe('log', () => {
     await settle();
     expect(first(page).value).to.equal('');
     expect(document.activeElement).to.equal(first(page));
-    const { at } = vault().read('m_etter-vakt').reveal()[0]!;
+    const { at } = privateNotes().read('m_etter-vakt').reveal()[0]!;
     expect(page.textContent).to.contain(
       `Lagt i loggen med datoen ${new Date(at).toLocaleDateString('nb', { day: 'numeric', month: 'long', year: 'numeric' })}`,
     );
     write(first(page), 'Travel kveld');
     await settle();
     expect(
-      vault()
+      privateNotes()
         .read('m_etter-vakt')
         .reveal()
         .map(({ lines }) => lines[0]!.text),
@@ -43,7 +43,7 @@ describe('log', () => {
   it('files an entry by itself when the next shift has come', async () => {
     const at = Date.now() - 13 * 3_600_000;
     await open();
-    vault().write(
+    privateNotes().write(
       'm_etter-vakt',
       new Private([{ title: 'Logg', at, open: true, lines: [{ field: '1', prompt: 'Hvordan?', text: 'I går' }] }]),
     );
@@ -51,7 +51,7 @@ describe('log', () => {
     expect(first(page).value).to.equal('');
     write(first(page), 'I dag');
     await settle();
-    const entries = vault().read('m_etter-vakt').reveal();
+    const entries = privateNotes().read('m_etter-vakt').reveal();
     expect(entries.map(({ lines, open: still }) => [lines[0]!.text, still])).to.deep.equal([
       ['I går', undefined],
       ['I dag', true],
@@ -72,7 +72,7 @@ describe('log', () => {
       Date.now = now;
     }
     expect(
-      vault()
+      privateNotes()
         .read('m_etter-vakt')
         .reveal()
         .map(({ lines }) => lines[0]!.text),
@@ -84,6 +84,6 @@ describe('log', () => {
     write(first(page), 'Oj');
     write(first(page), '');
     await settle();
-    expect(vault().all().reveal()).to.deep.equal({});
+    expect(privateNotes().all().reveal()).to.deep.equal({});
   });
 });

@@ -5,7 +5,7 @@ import { Private } from '../../core/learner/private.ts';
 import { dateOf, noteLines } from '../../player/ui/note-view.ts';
 import { PrivateElement } from '../../player/ui/private-element.ts';
 import { t } from '../../player/ui/strings.ts';
-import { vault, type Note } from '../../player/ui/private-notes-store.ts';
+import { privateNotes, type Note } from '../../player/ui/private-notes-store.ts';
 
 /** An entry that was begun this long before the page was opened belongs to another shift, milliseconds: 12 hours. */
 const shift = 12 * 3_600_000;
@@ -42,7 +42,7 @@ export class LogElement extends PrivateElement {
     const { current } = this;
     if (!current) return;
     this.filed = t('private.filed', { date: dateOf(current) });
-    vault().write(this.name, new Private(this.notes.map(({ open: _, ...entry }) => entry)));
+    privateNotes().write(this.name, new Private(this.notes.map(({ open: _, ...entry }) => entry)));
     this.querySelector('textarea')?.focus();
   };
 }

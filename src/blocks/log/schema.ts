@@ -4,7 +4,7 @@ import type { BlockType } from '../../authoring/block-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   around,
-  boxes,
+  textBoxes,
   privateFrame,
   promptKeys,
   readPromptList,
@@ -20,11 +20,11 @@ export const blockType: BlockType<Prompts> = {
       tell,
       '- Hvordan har vakta vært? - Var barna innenfor vinduet? - Hva kunne vi gjort annerledes?',
     ),
-  shape: promptKeys,
+  innerIds: promptKeys,
   markup: (id, data, _attributes, context) =>
     privateFrame(
       { id, kind: 'log', label: data, title: context.t('content.private.log') },
-      html`${around(data, 'lead')}${boxes(id, data)}${around(data, 'end')}`,
+      html`${around(data, 'lead')}${textBoxes(id, data)}${around(data, 'end')}`,
       context,
     ),
 };

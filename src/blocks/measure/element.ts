@@ -4,7 +4,7 @@ import { buildingBlocks } from '../../core/course/course.ts';
 import { PrivateElement } from '../../player/ui/private-element.ts';
 import { shownText } from '../../player/ui/shown-text.ts';
 import { t } from '../../player/ui/strings.ts';
-import { vault, type Line } from '../../player/ui/private-notes-store.ts';
+import { privateNotes, type NoteLine } from '../../player/ui/private-notes-store.ts';
 import { items } from '../../core/course/pilot.ts';
 
 /** A second press sooner than this is a double tap, milliseconds. */
@@ -18,7 +18,7 @@ export class MeasureElement extends PrivateElement {
     this.addEventListener('keyup', this.#pressAgain);
   }
 
-  protected override read(): readonly Line[] {
+  protected override read(): readonly NoteLine[] {
     return this.#groups.flatMap((group) => {
       const text = group.querySelector<HTMLInputElement>(':checked')?.value;
       return text === undefined
@@ -27,7 +27,7 @@ export class MeasureElement extends PrivateElement {
     });
   }
 
-  protected override show(lines: readonly Line[], locked: boolean): void {
+  protected override show(lines: readonly NoteLine[], locked: boolean): void {
     const given = new Map(lines.map(({ field, text }) => [field, text]));
     for (const group of this.#groups)
       for (const input of group.querySelectorAll('input')) {
@@ -38,7 +38,7 @@ export class MeasureElement extends PrivateElement {
   }
 
   #showMeans(when: string): void {
-    const lines = vault().read(`measure-${when}`).reveal().at(-1)?.lines ?? [];
+    const lines = privateNotes().read(`measure-${when}`).reveal().at(-1)?.lines ?? [];
     for (const block of buildingBlocks) {
       const own = lines.filter(({ field }) => items[block].includes(field)).map(({ text }) => Number(text));
       const cell = this.querySelector(`[data-mean="${when}-${block}"]`);

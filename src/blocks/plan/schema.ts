@@ -4,8 +4,8 @@ import type { BlockSource, BlockType, TellFault } from '../../authoring/block-ty
 import { html } from '../../core/markup/markup.ts';
 import {
   around,
-  box,
-  boxes,
+  textBox,
+  textBoxes,
   privateFrame,
   promptKeys,
   readPrompts,
@@ -16,12 +16,12 @@ export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),
   interactive: true,
   read: readPlan,
-  shape: promptKeys,
+  innerIds: promptKeys,
   markup: (id, data, _attributes, context) => {
-    const ifThen = html`${box(id, 'hvis', html`${context.t('content.private.if')}`)}${box(id, 'saa', html`${context.t('content.private.then')}`)}`;
+    const ifThen = html`${textBox(id, 'hvis', html`${context.t('content.private.if')}`)}${textBox(id, 'saa', html`${context.t('content.private.then')}`)}`;
     return privateFrame(
       { id, kind: 'plan', label: data, title: context.t('content.private.plan') },
-      html`${around(data, 'lead')}${data.standard.prompts.length > 0 ? boxes(id, data) : ifThen}${around(data, 'end')}`,
+      html`${around(data, 'lead')}${data.standard.prompts.length > 0 ? textBoxes(id, data) : ifThen}${around(data, 'end')}`,
       context,
     );
   },

@@ -4,8 +4,8 @@ import type { BlockType } from '../../authoring/block-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   around,
-  box,
-  boxes,
+  textBox,
+  textBoxes,
   privateFrame,
   promptKeys,
   readPrompts,
@@ -16,10 +16,12 @@ export const blockType: BlockType<Prompts> = {
   attributes: z.strictObject({}),
   interactive: true,
   read: readPrompts,
-  shape: promptKeys,
+  innerIds: promptKeys,
   markup: (id, data, _attributes, context) => {
     const writing =
-      data.standard.prompts.length > 0 ? boxes(id, data) : box(id, '1', html`${context.t('content.private.write')}`);
+      data.standard.prompts.length > 0
+        ? textBoxes(id, data)
+        : textBox(id, '1', html`${context.t('content.private.write')}`);
     return privateFrame(
       { id, kind: 'reflection', label: data, title: context.t('content.private.reflection') },
       html`${around(data, 'lead')}${writing}${around(data, 'end')}`,

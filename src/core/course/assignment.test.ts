@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { registers, type Desk, type DeskQuestion, type ServiceEntry, type Track } from './course.ts';
-import { fromCode, fromHash, recommend, toCode, toHash, type Choice, type DeskAnswers } from './assignment.ts';
+import { fromCode, fromHash, recommend, toCode, toHash, type Assignment, type DeskAnswers } from './assignment.ts';
 
 interface CourseFile {
   readonly tracks: readonly Track[];
@@ -14,10 +14,10 @@ interface CourseFile {
 }
 const file = parse(readFileSync(new URL('../../../modules/course.yaml', import.meta.url), 'utf8')) as CourseFile;
 const course = { tracks: file.tracks, services: file.services, language: 'nb' };
-const choice: Choice = { track: 'enkel', service: 'barnehage', register: 'klart', language: 'nb' };
+const choice: Assignment = { track: 'enkel', service: 'barnehage', register: 'klart', language: 'nb' };
 const choices = course.tracks.flatMap(({ id: track }) =>
   ['skole', 'barnehage', 'politi'].flatMap((service) =>
-    registers.map((register): Choice => ({ track, service, register, language: 'nb' })),
+    registers.map((register): Assignment => ({ track, service, register, language: 'nb' })),
   ),
 );
 

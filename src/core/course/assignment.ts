@@ -2,7 +2,7 @@
 import { registers, type Course, type Desk, type DeskRule, type Register } from './course.ts';
 
 /** What a mentor hands over. */
-export interface Choice {
+export interface Assignment {
   /** Track id. */
   readonly track: string;
   readonly service: string;
@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** The part of a course that a choice is made from. */
-export type Choices = Pick<Course, 'tracks' | 'services' | 'language'>;
+export type AssignmentOptions = Pick<Course, 'tracks' | 'services' | 'language'>;
 
 /** Answers by question id. */
 export type DeskAnswers = Readonly<Record<string, string>>;
@@ -31,13 +31,13 @@ export interface Recommendation {
 const registerLetters: Readonly<Record<Register, string>> = { standard: 'S', klart: 'K' };
 
 /** The fragment of a mentor's link: `#spor=enkel&tjeneste=barnehage&sprak=nb-klart`. */
-export function toHash(choice: Choice): string {
+export function toHash(choice: Assignment): string {
   const language = choice.register === 'klart' ? `${choice.language}-klart` : choice.language;
   return `#${new URLSearchParams({ spor: choice.track, tjeneste: choice.service, sprak: language })}`;
 }
 
 /** Reads a mentor's link; what the course does not know is left out. */
-export function fromHash(hash: string, course: Choices): Partial<Choice> {
+export function fromHash(hash: string, course: AssignmentOptions): Partial<Assignment> {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const track = course.tracks.find((entry) => entry.id === given.get('spor'));
   const service = course.services.find((entry) => entry.id === given.get('tjeneste'));
@@ -54,14 +54,14 @@ export function fromHash(hash: string, course: Choices): Partial<Choice> {
 }
 
 /** The short code, such as `2BK` (track, service, register); undefined when the course lacks the track or the service. */
-export function toCode(choice: Omit<Choice, 'language'>, course: Choices): string | undefined {
+export function toCode(choice: Omit<Assignment, 'language'>, course: AssignmentOptions): string | undefined {
   const track = course.tracks.find((entry) => entry.id === choice.track);
   const service = course.services.find((entry) => entry.id === choice.service);
   return track && service && `${track.code}${service.code}${registerLetters[choice.register]}`;
 }
 
 /** Reads a short code, forgiving case, spaces, hyphens and full stops; undefined when it is not valid. */
-export function fromCode(text: string, course: Choices): Choice | undefined {
+export function fromCode(text: string, course: AssignmentOptions): Assignment | undefined {
   const [trackCode, serviceCode, letter, ...rest] = text.toUpperCase().replace(/[\s.\p{Pd}]/gu, '');
   const track = course.tracks.find((entry) => entry.code.toUpperCase() === trackCode);
   const service = course.services.find((entry) => entry.code.toUpperCase() === serviceCode);

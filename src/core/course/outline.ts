@@ -36,7 +36,7 @@ export interface OutlineModule {
 export interface Outline {
   readonly id: string;
   /** The module that is launched by itself, in layout `modules`. */
-  readonly part?: string;
+  readonly moduleId?: string;
   readonly version: string;
   readonly language: string;
   readonly mastery: number;
@@ -51,11 +51,11 @@ export interface Outline {
   readonly followUps: readonly { readonly days: number; readonly title: string }[];
 }
 
-/** Cuts a course to what a package of this selection can show, without the text. @param part module that is launched by itself */
-export function outlineOf(course: Course, selection: Selection, part?: string): Outline {
+/** Cuts a course to what a package of this selection can show, without the text. @param moduleId module that is launched by itself */
+export function outlineOf(course: Course, selection: Selection, moduleId?: string): Outline {
   const whole = selection.tracks.map((id) => trackOf(course, id));
-  const tracks = part === undefined ? whole : whole.flatMap((track) => narrow(track, course, part));
-  const last = part === undefined || whole.some(({ modules }) => modules.at(-1) === part);
+  const tracks = moduleId === undefined ? whole : whole.flatMap((track) => narrow(track, course, moduleId));
+  const last = moduleId === undefined || whole.some(({ modules }) => modules.at(-1) === moduleId);
   const inTracks = new Set(tracks.flatMap((track) => track.modules));
   const followUps = course.tracks.flatMap(({ followUpDays, title }) =>
     followUpDays === undefined ? [] : [{ days: followUpDays, title: `${course.title}: ${title}` }],
@@ -65,13 +65,13 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
   const modules = course.modules.filter((module) => inTracks.has(module.id));
   // Nobody is asked where they work when it makes no difference. A module by itself asks, for those after it.
   const differs =
-    part !== undefined ||
+    moduleId !== undefined ||
     modules.some(({ screens }) =>
       screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))),
     );
   return {
     id: course.id,
-    ...(part !== undefined && { part }),
+    ...(moduleId !== undefined && { moduleId }),
     version: course.version,
     language: course.language,
     mastery: course.mastery,
@@ -104,14 +104,14 @@ export function outlineOf(course: Course, selection: Selection, part?: string): 
 }
 
 /** A track of one module; none when the track does not have it. A module that names no minutes for the track takes its share of them. */
-function narrow(track: Track, { modules }: Pick<Course, 'modules'>, part: string): Track[] {
-  if (!track.modules.includes(part)) return [];
+function narrow(track: Track, { modules }: Pick<Course, 'modules'>, moduleId: string): Track[] {
+  if (!track.modules.includes(moduleId)) return [];
   return [
     {
       ...track,
-      modules: [part],
+      modules: [moduleId],
       minutes:
-        modules.find(({ id }) => id === part)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length),
+        modules.find(({ id }) => id === moduleId)?.minutes[track.id] ?? Math.ceil(track.minutes / track.modules.length),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from './progress.ts';
 import { reportOf } from './report.ts';
-import { knownScreens, standingOf, testOf } from './course-status.ts';
+import { knownScreens, courseStatusOf, testOf } from './course-status.ts';
 
 const answer = (question: string, response: string, score: number): ProgressEvent => ({
   type: 'answered',
@@ -19,8 +19,8 @@ const right = [answer('en_q1', 'b', 1), answer('en_q2', 'ac', 1), answer('to_q1'
 
 describe('standing', () => {
   it('is neither completed nor passed at launch', () => {
-    const standing = standingOf(outline, types, play([]));
-    expect([standing.completed, standing.passed, standing.raw, standing.share, standing.scored]).toEqual([
+    const standing = courseStatusOf(outline, types, play([]));
+    expect([standing.completed, standing.passed, standing.raw, standing.progressMeasure, standing.scored]).toEqual([
       false,
       false,
       0,
@@ -30,22 +30,22 @@ describe('standing', () => {
   });
 
   it('is not completed by going through screens without answering', () => {
-    expect(standingOf(outline, types, play(all)).completed).toBe(false);
+    expect(courseStatusOf(outline, types, play(all)).completed).toBe(false);
   });
 
   it('is not completed by answering without going through the screens', () => {
-    expect(standingOf(outline, types, play(right)).completed).toBe(false);
+    expect(courseStatusOf(outline, types, play(right)).completed).toBe(false);
   });
 
   it('is passed when everything is done at the mastery score', () => {
-    const standing = standingOf(outline, types, play([...all, ...right]));
-    expect([standing.completed, standing.passed, standing.raw, standing.share]).toEqual([true, true, 100, 1]);
+    const standing = courseStatusOf(outline, types, play([...all, ...right]));
+    expect([standing.completed, standing.passed, standing.raw, standing.progressMeasure]).toEqual([true, true, 100, 1]);
   });
 
   it('is completed but not passed below the mastery score, and passed when an answer gets better', () => {
     const low = play([...all, ...right.slice(1), answer('en_q1', 'a', 0)]);
-    expect(standingOf(outline, types, low)).toMatchObject({ completed: true, passed: false, raw: 66 });
-    expect(standingOf(outline, types, reduce(low, right[0]!))).toMatchObject({ passed: true, raw: 100 });
+    expect(courseStatusOf(outline, types, low)).toMatchObject({ completed: true, passed: false, raw: 66 });
+    expect(courseStatusOf(outline, types, reduce(low, right[0]!))).toMatchObject({ passed: true, raw: 100 });
   });
 
   it('never loses points by a later, poorer try', () => {
@@ -55,7 +55,7 @@ describe('standing', () => {
 
   it('counts what was left out by choice as done, and does not score it', () => {
     const progress = play([...all, ...right.slice(1), { type: 'skipped', question: 'en_q1', at: 1 }]);
-    expect(standingOf(outline, types, progress)).toMatchObject({ completed: true, raw: 100, passed: true });
+    expect(courseStatusOf(outline, types, progress)).toMatchObject({ completed: true, raw: 100, passed: true });
   });
 
   it('takes up a question that was first left out', () => {
@@ -65,11 +65,11 @@ describe('standing', () => {
 
   it('asks for a service’s own screens of that service only', () => {
     const other = play([...all, ...right], emptyProgress('full', 'barnehage', 'standard'));
-    expect(standingOf(outline, types, other).modules[0]!.left).toEqual(['en_c']);
+    expect(courseStatusOf(outline, types, other).modules[0]!.left).toEqual(['en_c']);
   });
 
   it('reports each building block apart', () => {
-    const { blocks } = standingOf(outline, types, play([right[0]!, answer('to_q1', 'abc', 0.33)]));
+    const { blocks } = courseStatusOf(outline, types, play([right[0]!, answer('to_q1', 'abc', 0.33)]));
     expect(blocks.kunnskap).toMatchObject({ earned: 1, possible: 2 });
     expect(blocks.handlingskompetanse).toMatchObject({ earned: 0.33, possible: 1 });
     expect(blocks.arbeidskultur.total).toBe(0);
@@ -89,7 +89,7 @@ describe('test-out', () => {
       [right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }],
       emptyProgress('paminnelse', 'skole', 'standard'),
     );
-    const standing = standingOf(outline, types, progress).modules[0]!;
+    const standing = courseStatusOf(outline, types, progress).modules[0]!;
     expect([standing.left, standing.done, standing.total]).toEqual([[], 3, 3]);
   });
 
@@ -99,8 +99,8 @@ describe('test-out', () => {
         [...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }],
         emptyProgress('paminnelse', 'skole', 'standard'),
       );
-    expect(standingOf(outline, types, tested(['en_a', 'en_b'])).modules[0]!.left).toEqual([]);
-    expect(standingOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
+    expect(courseStatusOf(outline, types, tested(['en_a', 'en_b'])).modules[0]!.left).toEqual([]);
+    expect(courseStatusOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
   });
 
   it('shows again what was missed', () => {
@@ -163,7 +163,7 @@ describe('report', () => {
   });
 
   it('says nothing of a building block where one module of it is launched by itself', () => {
-    expect(reportOf({ ...outline, part: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
+    expect(reportOf({ ...outline, moduleId: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
   });
 
   it('holds answers to its word: each answer in neutral form', () => {

@@ -11,7 +11,7 @@ export interface Points {
 }
 
 /** One module's standing. */
-export interface ModuleStanding {
+export interface ModuleStatus {
   readonly id: string;
   readonly buildingBlock: BuildingBlock | null;
   /** Screens gone on from, and questions answered, of all that count. */
@@ -25,13 +25,13 @@ export interface ModuleStanding {
 }
 
 /** The whole standing. */
-export interface Standing {
-  readonly modules: readonly ModuleStanding[];
+export interface CourseStatus {
+  readonly modules: readonly ModuleStatus[];
   readonly blocks: Readonly<
-    Record<BuildingBlock, ModuleStanding['points'] & { readonly done: number; readonly total: number }>
+    Record<BuildingBlock, ModuleStatus['points'] & { readonly done: number; readonly total: number }>
   >;
   /** Share done, 0–1 with two decimals. */
-  readonly share: number;
+  readonly progressMeasure: number;
   /** Per cent of the possible points, 0–100, integer. A course with no scored question left gives 100 when completed. */
   readonly raw: number;
   readonly completed: boolean;
@@ -42,14 +42,14 @@ export interface Standing {
 }
 
 /** Reckons the standing of a learner on the path that their progress names. */
-export function standingOf(outline: Outline, types: QuestionTypes, progress: Progress): Standing {
+export function courseStatusOf(outline: Outline, types: QuestionTypes, progress: Progress): CourseStatus {
   const modules = walk(outline, progress).map((module) => moduleStanding(module, types, progress));
   const blocks = Object.fromEntries(
     buildingBlocks.map((id) => {
       const own = modules.filter((module) => module.buildingBlock === id);
       return [id, { ...sum(own.map((m) => m.points)), done: total(own, 'done'), total: total(own, 'total') }];
     }),
-  ) as Standing['blocks'];
+  ) as CourseStatus['blocks'];
   const points = sum(modules.map((module) => module.points));
   const [done, all] = [total(modules, 'done'), total(modules, 'total')];
   const completed = all > 0 && done === all;
@@ -58,7 +58,7 @@ export function standingOf(outline: Outline, types: QuestionTypes, progress: Pro
   return {
     modules,
     blocks,
-    share: all === 0 ? 0 : Math.floor((100 * done) / all) / 100,
+    progressMeasure: all === 0 ? 0 : Math.floor((100 * done) / all) / 100,
     raw,
     completed,
     passed: completed && raw >= outline.mastery,
@@ -66,7 +66,7 @@ export function standingOf(outline: Outline, types: QuestionTypes, progress: Pro
   };
 }
 
-function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStanding {
+function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
   const left: string[] = [];
   let [done, all, earned, possible] = [0, 0, 0, 0];
   let scored = false;
@@ -122,6 +122,6 @@ function sum(points: readonly Points[]): Points {
   });
 }
 
-function total(modules: readonly ModuleStanding[], field: 'done' | 'total'): number {
+function total(modules: readonly ModuleStatus[], field: 'done' | 'total'): number {
   return modules.reduce((n, module) => n + module[field], 0);
 }

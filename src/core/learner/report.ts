@@ -3,17 +3,17 @@ import { buildingBlocks } from '../course/course.ts';
 import { walk, type Outline } from '../course/outline.ts';
 import { skippedResponse, type Progress } from './progress.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
-import { standingOf } from './course-status.ts';
+import { courseStatusOf } from './course-status.ts';
 import { encodeSuspend } from './suspend.ts';
 import type { InteractionReport, ObjectiveReport, Report } from './tracker.ts';
 
 /** The report of this moment. @param seconds time of this session so far */
 export function reportOf(outline: Outline, types: QuestionTypes, progress: Progress, seconds: number): Report {
-  const standing = standingOf(outline, types, progress);
+  const standing = courseStatusOf(outline, types, progress);
   const scores = outline.reporting !== 'completion';
   const objectives: ObjectiveReport[] = buildingBlocks
     // One module is not the building block: launched by itself it has its own score, and no word of the block's.
-    .filter((id) => scores && outline.part === undefined && standing.blocks[id].total > 0)
+    .filter((id) => scores && outline.moduleId === undefined && standing.blocks[id].total > 0)
     .map((id) => {
       const { earned, possible, done, total } = standing.blocks[id];
       const raw = possible === 0 ? (done === total ? 100 : 0) : Math.floor((100 * earned) / possible + 1e-9);
@@ -25,7 +25,7 @@ export function reportOf(outline: Outline, types: QuestionTypes, progress: Progr
     location: progress.location,
     completed: standing.completed,
     passed: standing.passed,
-    progress: standing.share,
+    progress: standing.progressMeasure,
     ...(scores && standing.scored && { raw: standing.raw }),
     objectives,
     interactions: outline.reporting === 'answers' ? interactionsOf(outline, types, progress) : [],

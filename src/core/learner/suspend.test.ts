@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
 import { emptyProgress, reduce, skippedResponse, type Progress } from './progress.ts';
-import { codebookOf, decodeSuspend, encodeSuspend, keyOf, worstCase } from './suspend.ts';
+import { codebookOf, decodeSuspend, encodeSuspend, progressKeyOf, worstCase } from './suspend.ts';
 
 const screens = outline.modules.flatMap((module) => module.screens.map((screen) => screen.id));
 const responses: Readonly<Record<string, readonly string[]>> = {
@@ -146,6 +146,6 @@ describe('suspend data', () => {
 
   it('gives each id of the course a key of its own', () => {
     expect(codebookOf(outline).size).toBe(2 + screens.length + 3);
-    expect(keyOf('en_a')).toMatch(/^[A-Za-z0-9_-]{3}$/);
+    expect(progressKeyOf('en_a')).toMatch(/^[A-Za-z0-9_-]{3}$/);
   });
 });

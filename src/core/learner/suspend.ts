@@ -22,7 +22,7 @@ export interface Decoded {
 }
 
 /** Three characters that stand for an id, from its 18-bit hash; the compiler makes sure that no two ids share one. */
-export function keyOf(id: string): string {
+export function progressKeyOf(id: string): string {
   const hash = hashOf(id);
   return digits(hash ^ (hash >>> 18), 3);
 }
@@ -31,14 +31,14 @@ export function keyOf(id: string): string {
 export function encodeSuspend(outline: Outline, progress: Progress): string {
   const track = outline.tracks.find((candidate) => candidate.id === progress.track)?.code ?? '!';
   const service = outline.services.find((candidate) => candidate.id === progress.service)?.code ?? '!';
-  const keys = (ids: Iterable<string>): string => [...ids].map(keyOf).sort().join('');
+  const keys = (ids: Iterable<string>): string => [...ids].map(progressKeyOf).sort().join('');
   const answers = [...progress.answers]
-    .map(([id, { response }]) => keyOf(id) + alphabet[Math.min(response.length, 63)] + response.slice(0, 63))
+    .map(([id, { response }]) => progressKeyOf(id) + alphabet[Math.min(response.length, 63)] + response.slice(0, 63))
     .sort()
     .join('');
   const body = [
     `2${track}${service}${registerLetter[progress.register]}`,
-    progress.location === '' ? nowhere : keyOf(progress.location),
+    progress.location === '' ? nowhere : progressKeyOf(progress.location),
     keys([...progress.seen].filter((id) => !progress.tested.has(id))),
     keys(progress.tested),
     answers,
@@ -118,7 +118,7 @@ export function codebookOf(outline: Pick<Outline, 'modules'>): ReadonlyMap<strin
     module.id,
     ...module.screens.flatMap((screen) => [screen.id, ...screen.questions.map((question) => question.id)]),
   ]);
-  return new Map(ids.map((id) => [keyOf(id), id]));
+  return new Map(ids.map((id) => [progressKeyOf(id), id]));
 }
 
 /** Length of the suspend data when everything carried is seen and answered at full length, characters. */

@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 export type LaunchMode = 'normal' | 'review' | 'browse';
 
 /** Text that a browser keeps under names. Every call may throw, as browsers do in sandboxed frames. */
-export interface Keep extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+export interface KeyValueStore extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   /** What is set outlives a killed browser. */
-  readonly lasting?: boolean;
+  readonly durable?: boolean;
 }
 
 /** What a tracker knows when the course opens. */
@@ -21,7 +21,7 @@ export interface Launch {
   /** Where progress is kept: told to the learner. */
   readonly keeper: 'lms' | 'lrs' | 'browser' | 'nowhere';
   /** How long turned pages, and few answers of many, may wait for company before they are saved, seconds; 0 when left out. */
-  readonly pageSeconds?: number;
+  readonly maxCommitDelay?: number;
   readonly problem?: Problem;
 }
 

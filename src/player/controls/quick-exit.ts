@@ -2,7 +2,7 @@
 import { stopReading } from './read-aloud.ts';
 
 /** Covers the page; the only thing on it is a way back. */
-export function cover(): void {
+export function quickExit(): void {
   stopReading();
   const title = document.title;
   const covering = document.createElement('dialog');

@@ -9,7 +9,7 @@ export class SkipElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     const module = page?.view === undefined ? page?.step?.module : undefined;
-    const left = page?.session.standing.modules.find(({ id }) => id === module?.id)?.left ?? [];
+    const left = page?.session.status.modules.find(({ id }) => id === module?.id)?.left ?? [];
     if (!page || !module?.skippable || left.length === 0) return nothing;
     return html`<p>${t('leave.lead')} <button type="button" class="quiet" @click=${() => page.skipModule()}>${t('leave.button')}</button></p>`;
   }

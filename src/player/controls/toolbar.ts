@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { localVoice, readAloud, stopReading } from './read-aloud.ts';
-import { cover } from './quick-exit.ts';
+import { quickExit } from './quick-exit.ts';
 import { openPanel } from './panel.ts';
 import type { View } from '../screen-view.ts';
 import { PageElement } from '../ui/page-element.ts';
@@ -64,6 +64,6 @@ export class ToolbarElement extends PageElement {
 
   readonly #exit = (): void => {
     void this.page!.session.save();
-    cover();
+    quickExit();
   };
 }

@@ -1,23 +1,23 @@
 /** A copy of progress in this browser, for when the LMS does not answer or there is none. Never private text. */
 
 import type { Outline } from '../../core/course/outline.ts';
-import type { Keep } from '../../core/learner/tracker.ts';
+import type { KeyValueStore } from '../../core/learner/tracker.ts';
 
 /** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
 const addition = '+';
 
 /** Names progress among what the browser keeps: each package has its own, and each module that is launched by itself. */
-export function nameOf({ id, part = '', tracks, services }: Outline): string {
-  return [id, part, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
+export function backupName({ id, moduleId = '', tracks, services }: Outline): string {
+  return [id, moduleId, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
 }
 
 /** Keeps suspend data under one key of this browser; every call is safe where storage is forbidden. */
-export class Mirror {
+export class LocalBackup {
   readonly #key: string;
-  readonly #keep: Keep;
+  readonly #keep: KeyValueStore;
 
-  /** @param name by {@link nameOf} @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
-  constructor(name: string, learner: string, keep: Keep) {
+  /** @param name by {@link backupName} @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
+  constructor(name: string, learner: string, keep: KeyValueStore) {
     this.#keep = keep;
     this.#key = `okt:${name}:${learner}`;
   }

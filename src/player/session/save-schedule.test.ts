@@ -1,7 +1,7 @@
 /** Tests the rhythm of saving: an answer at once, turned pages together, and nothing lost in between. */
 import { describe, expect, it, vi } from 'vitest';
 import { outline } from '../../../tests/fixtures/outline.ts';
-import { anew, begun, keeper, open, storage, turn } from '../../../tests/doubles/launch-session.ts';
+import { anew, begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
 
 describe('the rhythm of saving', () => {
   it('saves the first move, so that the LMS knows of the sitting', () => begun());

@@ -6,10 +6,10 @@ import type { Launch } from '../../core/learner/tracker.ts';
 /** What a press of a button leads to is saved together, an answer when it is painted, since some LMSs hold the browser up for seconds; milliseconds. */
 export const [moment, glimpse] = [800, 50];
 /** Commits that the answers of a whole course may cost. */
-const most = 56;
+const maxAnswerCommits = 56;
 
 /** Says when, and remembers which answers wait. */
-export class Rhythm {
+export class SaveSchedule {
   readonly #outline: Outline;
   readonly #launch: Launch;
   readonly #lasting: boolean;
@@ -33,7 +33,7 @@ export class Rhythm {
    */
   after(event: ProgressEvent, weighty: boolean, progress: Progress): number {
     if (this.#launch.keeper === 'browser') return 0;
-    const calm = weighty ? 0 : 1_000 * (this.#launch.pageSeconds ?? 0);
+    const calm = weighty ? 0 : 1_000 * (this.#launch.maxCommitDelay ?? 0);
     if (event.type === 'moved') return Math.max(moment, calm);
     if (event.type === 'chose') return moment;
     if (!('question' in event)) return glimpse;
@@ -43,7 +43,7 @@ export class Rhythm {
     const questions = walk(this.#outline, progress).flatMap(({ screens }) =>
       screens.flatMap((screen) => screen.questions),
     );
-    const mayWait = this.#lasting && (again || this.#waiting.size <= Math.floor(questions.length / most));
+    const mayWait = this.#lasting && (again || this.#waiting.size <= Math.floor(questions.length / maxAnswerCommits));
     return mayWait ? Math.max(glimpse, calm) : glimpse;
   }
 

@@ -1,7 +1,7 @@
 /** Tests what a sitting keeps and takes up where the LMS is silent, gone, reset or ahead. */
 import { describe, expect, it, vi } from 'vitest';
 import { outline } from '../../../tests/fixtures/outline.ts';
-import { begun, keeper, open, storage, turn } from '../../../tests/doubles/launch-session.ts';
+import { begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
 import type { Tracker } from '../../core/learner/tracker.ts';
 
 describe('the word that progress is saved again', () => {
@@ -25,7 +25,7 @@ describe('the word that progress is saved again', () => {
 });
 
 describe('a course that no LMS keeps', () => {
-  const alone = { keeper: 'nowhere', learner: '', pageSeconds: 0 } as const;
+  const alone = { keeper: 'nowhere', learner: '', maxCommitDelay: 0 } as const;
 
   it('is there again when it is closed right after a page was turned', async () => {
     const session = await open(alone, outline, { close: () => false });

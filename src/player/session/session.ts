@@ -6,12 +6,12 @@ import type { Problem } from '../../core/learner/problem.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../core/learner/progress.ts';
 import type { QuestionTypes } from '../../core/scoring/question-type.ts';
 import { reportOf } from '../../core/learner/report.ts';
-import { standingOf, type Standing } from '../../core/learner/course-status.ts';
-import type { Keep, Launch, Report, Tracker } from '../../core/learner/tracker.ts';
-import { Mirror, nameOf } from './local-backup.ts';
-import { glimpse, moment, Rhythm } from './save-schedule.ts';
+import { courseStatusOf, type CourseStatus } from '../../core/learner/course-status.ts';
+import type { KeyValueStore, Launch, Report, Tracker } from '../../core/learner/tracker.ts';
+import { LocalBackup, backupName } from './local-backup.ts';
+import { glimpse, moment, SaveSchedule } from './save-schedule.ts';
 import { Tabs } from './tabs.ts';
-import { keep } from '../ui/key-value-store.ts';
+import { durableStorage } from '../ui/key-value-store.ts';
 
 /** Waiting time before each new try to save, milliseconds; the last one is used from then on. */
 const retryAfter = [3_000, 10_000, 30_000, 60_000];
@@ -26,13 +26,13 @@ export class Session extends EventTarget {
   readonly outline: Outline;
   readonly types: QuestionTypes;
   readonly #tracker: Tracker;
-  readonly #keep: Keep;
+  readonly #keep: KeyValueStore;
   readonly #started = Date.now();
   #progress: Progress;
-  #standing?: Standing;
+  #standing?: CourseStatus;
   #launch?: Launch;
-  #rhythm?: Rhythm;
-  #mirror?: Mirror;
+  #rhythm?: SaveSchedule;
+  #mirror?: LocalBackup;
   #tabs?: Tabs;
   #notice?: Notice;
   /** The problem that the learner has been told of, so that a notice once put away stays away. */
@@ -47,7 +47,7 @@ export class Session extends EventTarget {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(outline: Outline, types: QuestionTypes, tracker: Tracker, kept = keep) {
+  constructor(outline: Outline, types: QuestionTypes, tracker: Tracker, kept = durableStorage) {
     super();
     this.#keep = kept;
     this.outline = outline;
@@ -60,8 +60,8 @@ export class Session extends EventTarget {
     return this.#progress;
   }
 
-  get standing(): Standing {
-    return (this.#standing ??= standingOf(this.outline, this.types, this.#progress));
+  get status(): CourseStatus {
+    return (this.#standing ??= courseStatusOf(this.outline, this.types, this.#progress));
   }
 
   /** A pseudonym that keeps colleagues on one machine apart; `''` when unknown. */
@@ -90,8 +90,8 @@ export class Session extends EventTarget {
     const launch = (this.#launch = await this.#tracker.open());
     const apart = launch.keeper === 'nowhere';
     if (launch.mode === 'normal' && (apart || launch.learner !== ''))
-      this.#mirror = new Mirror(nameOf(this.outline), apart ? '' : launch.learner, this.#keep);
-    this.#rhythm = new Rhythm(this.outline, launch, this.#mirror !== undefined && this.#keep.lasting === true);
+      this.#mirror = new LocalBackup(backupName(this.outline), apart ? '' : launch.learner, this.#keep);
+    this.#rhythm = new SaveSchedule(this.outline, launch, this.#mirror !== undefined && this.#keep.durable === true);
     const kept = decodeSuspend(this.outline, this.types, launch.suspend);
     this.#progress = kept.progress;
     const copy = this.#mirror?.read(launch.suspend !== '') ?? '';
@@ -117,14 +117,14 @@ export class Session extends EventTarget {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
     if (this.#pressing) void this.save(); // never more than one answer is unsaved
-    const { completed, passed } = this.standing;
+    const { completed, passed } = this.status;
     this.#progress = next;
     this.#standing = undefined;
     this.#dirty = true;
     if (event.type === 'moved' && this.#notice === 'saved') this.#notice = undefined; // good news is read once
     this.#changed();
     if (!this.#rhythm || this.#passive) return;
-    const weighty = !this.#begun || this.standing.completed !== completed || this.standing.passed !== passed;
+    const weighty = !this.#begun || this.status.completed !== completed || this.status.passed !== passed;
     const wait = this.#rhythm.after(event, weighty, next);
     if (wait === 0) return void this.save();
     if (wait <= moment) return this.#saveIn(wait);
@@ -232,7 +232,7 @@ export class Session extends EventTarget {
 
   #watch({ mode, learner }: Launch): void {
     if (mode === 'normal')
-      this.#tabs = new Tabs(`okt:${nameOf(this.outline)}:${learner}`, {
+      this.#tabs = new Tabs(`okt:${backupName(this.outline)}:${learner}`, {
         stepBack: () => {
           this.#passive = true;
           this.#notice = 'tab';

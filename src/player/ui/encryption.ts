@@ -4,7 +4,7 @@
 const rounds = 600_000;
 
 /** Locked text as it is stored; bytes as base64. */
-export interface Sealed {
+export interface Ciphertext {
   readonly salt: string;
   readonly rounds: number;
   readonly iv: string;
@@ -12,8 +12,8 @@ export interface Sealed {
 }
 
 /** True for what can be opened with the right passphrase, as far as can be seen from outside. */
-export function isSealed(stored: unknown): stored is Sealed {
-  const { salt, rounds: made, iv, box } = (stored ?? {}) as Partial<Record<keyof Sealed, unknown>>;
+export function isEncrypted(stored: unknown): stored is Ciphertext {
+  const { salt, rounds: made, iv, box } = (stored ?? {}) as Partial<Record<keyof Ciphertext, unknown>>;
   return (
     Number.isInteger(made) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text))
   );
@@ -27,12 +27,12 @@ export interface Lock {
 }
 
 /** False where the browser keeps encryption back: on plain http other than localhost. */
-export function canSeal(): boolean {
+export function canEncrypt(): boolean {
   return globalThis.crypto?.subtle !== undefined;
 }
 
 /** Makes a key of a passphrase. @param from locked text that the key should open; absent for a new lock */
-export async function lockOf(passphrase: string, from?: Sealed): Promise<Lock> {
+export async function lockOf(passphrase: string, from?: Ciphertext): Promise<Lock> {
   const salt = from?.salt ?? toBase64(crypto.getRandomValues(new Uint8Array(16)));
   const made = { salt, rounds: from?.rounds ?? rounds };
   const raw = await crypto.subtle.importKey(
@@ -51,14 +51,14 @@ export async function lockOf(passphrase: string, from?: Sealed): Promise<Lock> {
 }
 
 /** Locks text, under a new initialisation vector each time. */
-export async function seal({ key, salt, rounds: made }: Lock, text: string): Promise<Sealed> {
+export async function encrypt({ key, salt, rounds: made }: Lock, text: string): Promise<Ciphertext> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
   return { salt, rounds: made, iv: toBase64(iv), box: toBase64(new Uint8Array(box)) };
 }
 
 /** Opens locked text; undefined when the key does not fit. */
-export async function unseal({ key }: Lock, { iv, box }: Sealed): Promise<string | undefined> {
+export async function decrypt({ key }: Lock, { iv, box }: Ciphertext): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(
       await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(box)),

@@ -3,7 +3,7 @@
  * later (Chromium waits five seconds, and longer the more is written); IndexedDB reaches it now. So both are given all
  * of it, and on a page's start the one that is behind learns from the other.
  */
-import type { Keep } from '../../core/learner/tracker.ts';
+import type { KeyValueStore } from '../../core/learner/tracker.ts';
 
 const [name, shelf] = ['okt', 'kept'];
 /** Under this name each of the two holds when it was last written, milliseconds since 1970, always rising. */
@@ -13,8 +13,8 @@ const ours = /^okt(?!:visning)/;
 let disk: IDBDatabase | undefined;
 
 /** Reads and writes at once, and throws where storage is forbidden, as `localStorage` does. */
-export const keep: Keep = {
-  get lasting() {
+export const durableStorage: KeyValueStore = {
+  get durable() {
     return disk !== undefined;
   },
   getItem: (key) => localStorage.getItem(key),
@@ -33,7 +33,7 @@ export const keep: Keep = {
  * IndexedDB there is `localStorage` alone.
  * @param patience how long an IndexedDB that does not answer is waited for, milliseconds; long, for what is not waited for is lost
  */
-export async function recover(patience = 10_000): Promise<void> {
+export async function recoverStorage(patience = 10_000): Promise<void> {
   disk = undefined;
   try {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));

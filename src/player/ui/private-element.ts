@@ -6,7 +6,7 @@ import { printSheet } from './print-sheet.ts';
 import { shownText } from './shown-text.ts';
 import { t } from './strings.ts';
 import './unlock.ts';
-import { vault, type Line, type Note } from './private-notes-store.ts';
+import { privateNotes, type NoteLine, type Note } from './private-notes-store.ts';
 
 /** Enhances the fields that stand in it; nothing of what is written goes anywhere but to the vault, the screen and the printer. */
 export abstract class PrivateElement extends LitElement {
@@ -20,7 +20,7 @@ export abstract class PrivateElement extends LitElement {
   }
 
   protected get notes(): readonly Note[] {
-    return vault().read(this.name).reveal();
+    return privateNotes().read(this.name).reveal();
   }
 
   /** The note that the fields show. */
@@ -37,26 +37,26 @@ export abstract class PrivateElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    vault().addEventListener('change', this.#follow);
+    privateNotes().addEventListener('change', this.#follow);
     this.addEventListener('input', this.#keep);
     this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    vault().removeEventListener('change', this.#follow);
+    privateNotes().removeEventListener('change', this.#follow);
     this.removeEventListener('input', this.#keep);
   }
 
   /** What the fields hold now; only fields with something in them. */
-  protected read(): readonly Line[] {
+  protected read(): readonly NoteLine[] {
     return this.#areas
       .map((area) => ({ field: area.dataset['field'] ?? '', prompt: shownText(area.labels[0]), text: area.value }))
       .filter(({ text }) => text.trim() !== '');
   }
 
   /** Puts lines into the fields; a field without a line is empty. */
-  protected show(lines: readonly Line[], locked: boolean): void {
+  protected show(lines: readonly NoteLine[], locked: boolean): void {
     for (const area of this.#areas) {
       const text = lines.find(({ field }) => field === area.dataset['field'])?.text ?? '';
       // What is only spaces is not kept, but it stays in the field while the learner writes on.
@@ -71,7 +71,7 @@ export abstract class PrivateElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (vault().locked) return html`<okt-unlock></okt-unlock>`;
+    if (privateNotes().locked) return html`<okt-unlock></okt-unlock>`;
     return html`<p class="kept" role="status">${this.#keptText()}</p>
       ${this.more()}${
         this.printable
@@ -90,12 +90,12 @@ export abstract class PrivateElement extends LitElement {
   }
 
   #keptText(): string {
-    if (!vault().kept) return t('private.notKept');
+    if (!privateNotes().kept) return t('private.notKept');
     return this.written ? t('private.kept') : '';
   }
 
   readonly #follow = (): void => {
-    this.show(this.current?.lines ?? [], vault().locked || !vault().ready);
+    this.show(this.current?.lines ?? [], privateNotes().locked || !privateNotes().ready);
     this.requestUpdate();
   };
 
@@ -103,6 +103,6 @@ export abstract class PrivateElement extends LitElement {
     if (!(event.target as Element).closest('[data-field]')) return;
     this.written = true;
     const note = { title: shownText(this.querySelector('.private-title')), at: Date.now(), lines: this.read() };
-    vault().write(this.name, new Private(this.placed(note)));
+    privateNotes().write(this.name, new Private(this.placed(note)));
   };
 }

@@ -1,7 +1,7 @@
 /** The learner's own writing, kept in this browser and nowhere else; every call is safe where storage is forbidden. */
 import { Private } from '../../core/learner/private.ts';
-import { keep } from './key-value-store.ts';
-import { canSeal, isSealed, lockOf, seal, unseal, type Lock, type Sealed } from './encryption.ts';
+import { durableStorage } from './key-value-store.ts';
+import { canEncrypt, isEncrypted, lockOf, encrypt, decrypt, type Lock, type Ciphertext } from './encryption.ts';
 import { readPageData } from './strings.ts';
 
 /** One thing written: its title and prompts as they stood, so that it can be read without the block. */
@@ -9,13 +9,13 @@ export interface Note {
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly NoteLine[];
   /** True for a log entry that is not filed yet. */
   readonly open?: true;
 }
 
 /** What was written in one field. */
-export interface Line {
+export interface NoteLine {
   readonly field: string;
   readonly prompt: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Line {
 export type Notes = Readonly<Record<string, readonly Note[]>>;
 
 /** Keeps notes under one key of this browser. Fires `change` when something is written, locked, opened or erased, in any tab. */
-export class Vault extends EventTarget {
+export class PrivateNotesStore extends EventTarget {
   readonly #course: string;
   #key: string | undefined;
   #notes: Notes = {};
@@ -76,7 +76,7 @@ export class Vault extends EventTarget {
 
   /** False where notes cannot be locked. */
   get canSeal(): boolean {
-    return canSeal();
+    return canEncrypt();
   }
 
   /** What is kept under a name. */
@@ -121,7 +121,7 @@ export class Vault extends EventTarget {
     const stored = this.#stored();
     if (!stored || !('box' in stored)) return this.#load().then(() => true);
     const lock = await lockOf(passphrase.reveal(), stored);
-    const text = await unseal(lock, stored);
+    const text = await decrypt(lock, stored);
     if (text === undefined) return false;
     this.#open(JSON.parse(text) as Notes, lock);
     return true;
@@ -140,7 +140,7 @@ export class Vault extends EventTarget {
   /** Removes everything, locked or not, and the passphrase with it. */
   erase(): void {
     try {
-      keep.removeItem(this.#key!);
+      durableStorage.removeItem(this.#key!);
     } catch {
       // Nothing was kept either.
     }
@@ -151,7 +151,7 @@ export class Vault extends EventTarget {
     const stored = this.#stored();
     if (!stored || 'notes' in stored) return this.#open(stored?.notes ?? {}, undefined);
     const lock = this.#lock?.salt === stored.salt ? this.#lock : undefined;
-    const text = lock && (await unseal(lock, stored));
+    const text = lock && (await decrypt(lock, stored));
     if (text !== undefined) return this.#open(JSON.parse(text) as Notes, lock);
     this.#open({}, undefined);
     this.#locked = true;
@@ -165,10 +165,10 @@ export class Vault extends EventTarget {
     this.#changed();
   }
 
-  #stored(): Sealed | { readonly notes: Notes } | undefined {
+  #stored(): Ciphertext | { readonly notes: Notes } | undefined {
     try {
-      const stored: unknown = JSON.parse(keep.getItem(this.#key!) ?? 'null');
-      return isSealed(stored) || isOpen(stored) ? stored : undefined;
+      const stored: unknown = JSON.parse(durableStorage.getItem(this.#key!) ?? 'null');
+      return isEncrypted(stored) || isOpen(stored) ? stored : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
       return undefined;
@@ -190,15 +190,15 @@ export class Vault extends EventTarget {
     while (this.#stale && this.#lock) {
       this.#stale = false;
       const lock = this.#lock;
-      const sealed = await seal(lock, JSON.stringify(this.#notes));
+      const sealed = await encrypt(lock, JSON.stringify(this.#notes));
       if (lock === this.#lock) this.#store(sealed);
     }
   }
 
-  #store(content: Sealed | { readonly notes: Notes }): void {
+  #store(content: Ciphertext | { readonly notes: Notes }): void {
     const kept = this.#kept;
     try {
-      keep.setItem(this.#key!, JSON.stringify(content));
+      durableStorage.setItem(this.#key!, JSON.stringify(content));
       this.#kept = true;
     } catch {
       this.#kept = false;
@@ -215,9 +215,9 @@ function isOpen(stored: unknown): stored is { readonly notes: Notes } {
   return stored instanceof Object && 'notes' in stored && stored.notes instanceof Object;
 }
 
-let own: Vault | undefined;
+let own: PrivateNotesStore | undefined;
 
 /** The vault of the course on this page. */
-export function vault(): Vault {
-  return (own ??= new Vault(readPageData().outline.id));
+export function privateNotes(): PrivateNotesStore {
+  return (own ??= new PrivateNotesStore(readPageData().outline.id));
 }

@@ -7,7 +7,7 @@ import { QuestionElement } from './question-element.ts';
 import { t } from './strings.ts';
 
 /** One step of the way taken. */
-export interface Step {
+export interface SceneStep {
   readonly scene: HTMLElement;
   /** The list item of the choice; absent after a scene in which nothing is chosen. */
   readonly choice?: HTMLElement;
@@ -20,7 +20,7 @@ export abstract class SceneElement extends QuestionElement {
   @state() protected scene?: HTMLElement;
   /** What was chosen in the scene, while its reply is read. */
   @state() protected choice?: HTMLElement;
-  @state() protected way: readonly Step[] = [];
+  @state() protected way: readonly SceneStep[] = [];
   @state() private spoken = '';
 
   /** What the button that begins is called. */
@@ -173,7 +173,7 @@ export abstract class SceneElement extends QuestionElement {
     if (next) this.#enter(next, [...this.way, { scene: scene!, ...(choice && { choice }) }]);
   };
 
-  #enter(scene: HTMLElement, way: readonly Step[]): void {
+  #enter(scene: HTMLElement, way: readonly SceneStep[]): void {
     const before = this.scene;
     this.scene = scene;
     this.way = way;

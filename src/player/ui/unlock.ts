@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { Private } from '../../core/learner/private.ts';
 import { passphraseField } from './passphrase-field.ts';
 import { t } from './strings.ts';
-import { vault } from './private-notes-store.ts';
+import { privateNotes } from './private-notes-store.ts';
 
 @customElement('okt-unlock')
 export class UnlockElement extends LitElement {
@@ -28,10 +28,10 @@ export class UnlockElement extends LitElement {
     const input = this.querySelector<HTMLInputElement>('input[name=passord]')!;
     if (!input.reportValidity()) return;
     const place = this.closest('section');
-    this.note = t(vault().canSeal ? 'private.unlocking' : 'private.noSeal');
-    if (!vault().canSeal) return;
+    this.note = t(privateNotes().canSeal ? 'private.unlocking' : 'private.noSeal');
+    if (!privateNotes().canSeal) return;
     // The form goes away with the lock: the keyboard goes on where there is something to write or read.
-    if (await vault().unlock(new Private(input.value)))
+    if (await privateNotes().unlock(new Private(input.value)))
       return place?.querySelector<HTMLElement>('[data-field]:is(textarea), [data-field] input, h1')?.focus();
     this.note = t('private.wrong');
     input.select();

@@ -16,11 +16,11 @@ export class CertificateElement extends PageElement {
   @state() private name = new Private('');
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.page?.session.standing.completed) return nothing;
+    if (!this.page?.session.status.completed) return nothing;
     const { outline, progress } = this.page.session;
-    const { part, followUps } = outline;
+    const { moduleId, followUps } = outline;
     // A reminder of five minutes after the course earns none.
-    const earned = part === undefined && trackOf(outline, progress.track).followUpDays === undefined;
+    const earned = moduleId === undefined && trackOf(outline, progress.track).followUpDays === undefined;
     return html`${earned ? this.#sheet() : nothing}${followUps.length > 0 ? html`<p>${t('followUp.lead', { days: followUps.map(({ days }) => `${days}`) })}</p><p class="buttons"><button type="button" @click=${this.#calendar}>${t('followUp.calendar')}</button></p>` : nothing}`;
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { buildingBlocks, type BuildingBlock } from '../../core/course/course.ts';
-import type { ModuleStanding } from '../../core/learner/course-status.ts';
+import type { ModuleStatus } from '../../core/learner/course-status.ts';
 import type { CoursePage } from '../course-page.ts';
 import { printPoster } from '../controls/print.ts';
 import { PageElement } from '../ui/page-element.ts';
@@ -14,7 +14,7 @@ export class HouseElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
-    const { modules } = page.session.standing;
+    const { modules } = page.session.status;
     const first = modules.filter((module) => module.buildingBlock === null);
     const here = this.#here;
     return html`
@@ -52,7 +52,7 @@ export class HouseElement extends PageElement {
     </details>`;
   }
 
-  #room(id: BuildingBlock | 'first', modules: readonly ModuleStanding[], here: string | undefined): TemplateResult {
+  #room(id: BuildingBlock | 'first', modules: readonly ModuleStatus[], here: string | undefined): TemplateResult {
     const title = id === 'first' ? t('house.first') : this.page!.session.outline.buildingBlocks[id];
     return html`<section class="room" data-room=${id} aria-labelledby="rom-${id}">
       <h2 id="rom-${id}">${title}</h2>
@@ -70,11 +70,11 @@ export class HouseElement extends PageElement {
   /** The module to go on with: where the learner is, or the first where something is left. */
   get #here(): string | undefined {
     const { step, steps, session } = this.page!;
-    const unfinished = session.standing.modules.filter(({ left }) => left.length > 0).map(({ id }) => id);
+    const unfinished = session.status.modules.filter(({ left }) => left.length > 0).map(({ id }) => id);
     return [step, ...steps].find((each) => each && unfinished.includes(each.module.id))?.module.id;
   }
 
-  #door({ id, done, total }: ModuleStanding, here: boolean): TemplateResult {
+  #door({ id, done, total }: ModuleStatus, here: boolean): TemplateResult {
     const { outline, progress } = this.page!.session;
     const minutes = outline.modules.find((module) => module.id === id)?.minutes[progress.track];
     const state = done === total ? t('house.done') : done === 0 ? t('house.new') : t('house.progress', { done, total });

@@ -3,10 +3,10 @@ import { expect } from 'chai';
 import { settle, until } from '../../../tests/fixtures/accessible.ts';
 import { seal, sealed, view, withNotes } from '../../../tests/fixtures/notes-page.ts';
 import { button, storageKey } from '../../../tests/fixtures/private-page.ts';
-import { vault } from '../ui/private-notes-store.ts';
+import { privateNotes } from '../ui/private-notes-store.ts';
 
 describe('okt-notes with a passphrase', () => {
-  beforeEach(() => vault().erase());
+  beforeEach(() => privateNotes().erase());
 
   it('locks with a passphrase and opens again; a forgotten one can only be erased', async () => {
     const page = await withNotes();
@@ -14,14 +14,14 @@ describe('okt-notes with a passphrase', () => {
     expect(localStorage.getItem(storageKey)).not.to.contain('Avtale');
     expect(page.querySelector<HTMLInputElement>('[name=passord]')).to.equal(null);
     button(view(page), 'player.notes.close').click();
-    await until(() => vault().locked);
+    await until(() => privateNotes().locked);
     expect(page.textContent).not.to.contain('Avtale 1');
     expect(button(view(page), 'player.notes.download').disabled).to.equal(true);
     button(view(page), 'player.notes.erase').click();
     await settle();
     button(view(page), 'player.notes.eraseNow').click();
     await settle();
-    expect([vault().locked, localStorage.getItem(storageKey)]).to.deep.equal([false, null]);
+    expect([privateNotes().locked, localStorage.getItem(storageKey)]).to.deep.equal([false, null]);
   });
 
   it('refuses a short passphrase', async () => {
@@ -60,10 +60,10 @@ describe('okt-notes with a passphrase', () => {
       await press('player.notes.sealNow');
       await sealed(page);
       await press('player.notes.close');
-      await until(() => vault().locked);
+      await until(() => privateNotes().locked);
       passphrase('en lang setning');
       await press('player.private.unlock');
-      await until(() => !vault().locked);
+      await until(() => !privateNotes().locked);
       const asking = view(page).querySelector<HTMLDialogElement>('dialog.erase')!;
       for (const answer of ['player.notes.keep', 'player.notes.eraseNow']) {
         await press('player.notes.erase');

@@ -10,7 +10,7 @@ import { printSheet } from '../ui/print-sheet.ts';
 import { shownText } from '../ui/shown-text.ts';
 import { t } from '../ui/strings.ts';
 import '../ui/unlock.ts';
-import { vault, type Note } from '../ui/private-notes-store.ts';
+import { privateNotes, type Note } from '../ui/private-notes-store.ts';
 
 /** A note with the name it is kept under. */
 interface Kept {
@@ -26,22 +26,22 @@ export class NotesElement extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    vault().addEventListener('change', this.#follow);
+    privateNotes().addEventListener('change', this.#follow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    vault().removeEventListener('change', this.#follow);
+    privateNotes().removeEventListener('change', this.#follow);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!vault().ready) return nothing;
-    const { locked } = vault();
+    if (!privateNotes().ready) return nothing;
+    const { locked } = privateNotes();
     const kept = this.#kept();
     return html`
       ${this.#toolButtons()}
       ${locked ? html`<okt-unlock></okt-unlock>` : kept.length > 0 ? kept.map((one) => this.#note(one)) : html`<p>${t('notes.none')}</p>`}
-      ${vault().kept ? nothing : html`<p>${t('private.notKept')}</p>`}
+      ${privateNotes().kept ? nothing : html`<p>${t('private.notKept')}</p>`}
       <p class="said" role="status" tabindex="-1">${this.said}</p>
       <p class="buttons">
         <button type="button" ?disabled=${kept.length === 0} @click=${this.#download}>${t('notes.download')}</button>
@@ -69,7 +69,7 @@ export class NotesElement extends PageElement {
 
   /** How notes are locked and opened, or why they cannot be. */
   #locking(): TemplateResult {
-    const own = vault();
+    const own = privateNotes();
     if (!own.canSeal) return html`<p>${t('private.noSeal')}</p>`;
     if (own.sealed)
       return html`<p>${t('notes.sealed')}</p>
@@ -120,7 +120,7 @@ export class NotesElement extends PageElement {
 
   /** Newest first. */
   #kept(): readonly Kept[] {
-    return Object.entries(vault().all().reveal())
+    return Object.entries(privateNotes().all().reveal())
       .flatMap(([name, notes]) => notes.map((note) => ({ name, note })))
       .sort((a, b) => b.note.at - a.note.at);
   }
@@ -146,12 +146,12 @@ export class NotesElement extends PageElement {
 
   readonly #erase = (): void => {
     const { erasing } = this;
-    if (erasing === 'all') vault().erase();
+    if (erasing === 'all') privateNotes().erase();
     else if (erasing)
-      vault().write(
+      privateNotes().write(
         erasing.name,
         new Private(
-          vault()
+          privateNotes()
             .read(erasing.name)
             .reveal()
             .filter(({ at }) => at !== erasing.note.at),
@@ -180,16 +180,16 @@ export class NotesElement extends PageElement {
     if (!input.reportValidity()) return;
     const passphrase = new Private(input.value);
     input.value = '';
-    void this.#say(t((await vault().setPassphrase(passphrase)) ? 'notes.sealedNow' : 'private.notKept'));
+    void this.#say(t((await privateNotes().setPassphrase(passphrase)) ? 'notes.sealedNow' : 'private.notKept'));
   };
 
   readonly #lock = async (): Promise<void> => {
-    await vault().close();
+    await privateNotes().close();
     void this.#say('');
   };
 
   readonly #removePassphrase = (): void => {
-    vault().removePassphrase();
+    privateNotes().removePassphrase();
     void this.#say(t('notes.unsealed'));
   };
 }

@@ -15,14 +15,14 @@ export class ResultsElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
-    const { standing, outline } = page.session;
+    const { status, outline } = page.session;
     return html`
       <p class="lead" role="status">${this.#summary()}</p>
       <ul class="block-results">
         ${buildingBlocks
-          .filter((id) => standing.blocks[id].total > 0)
+          .filter((id) => status.blocks[id].total > 0)
           .map((id) => {
-            const { done, total, earned, possible } = standing.blocks[id];
+            const { done, total, earned, possible } = status.blocks[id];
             const raw = possible === 0 ? 0 : Math.floor((100 * earned) / possible + 1e-9);
             return html`<li data-result=${id}>
               <strong>${outline.buildingBlocks[id]}</strong>
@@ -33,21 +33,21 @@ export class ResultsElement extends PageElement {
       </ul>
       ${this.#links(
         'left',
-        standing.modules.flatMap((module) => module.left),
+        status.modules.flatMap((module) => module.left),
       )}
-      ${standing.completed && !standing.passed ? this.#links('retry', this.#retry()) : nothing}
+      ${status.completed && !status.passed ? this.#links('retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
       <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.told}`)}</p>
     `;
   }
 
   #summary(): string {
-    const { standing, outline } = this.page!.session;
-    if (standing.passed) return t(outline.part === undefined ? 'results.passed' : 'results.partPassed');
-    if (standing.completed) return t('results.more', { mastery: outline.mastery });
-    const done = standing.modules.reduce((n, module) => n + module.done, 0);
+    const { status, outline } = this.page!.session;
+    if (status.passed) return t(outline.moduleId === undefined ? 'results.passed' : 'results.partPassed');
+    if (status.completed) return t('results.more', { mastery: outline.mastery });
+    const done = status.modules.reduce((n, module) => n + module.done, 0);
     if (done === 0) return t('results.nothing');
-    return t('results.done', { done, total: standing.modules.reduce((n, module) => n + module.total, 0) });
+    return t('results.done', { done, total: status.modules.reduce((n, module) => n + module.total, 0) });
   }
 
   /** Screens with a question whose best answer is not yet the best there is. */

@@ -1,7 +1,7 @@
 /** The start screen's choices: track, service and register, from a mentor's link, a code, or the learner's own hand. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { fromCode, fromHash, type Choice } from '../../core/course/assignment.ts';
+import { fromCode, fromHash, type Assignment } from '../../core/course/assignment.ts';
 import type { Register } from '../../core/course/course.ts';
 import type { Outline } from '../../core/course/outline.ts';
 import { trackOf } from '../../core/course/selection.ts';
@@ -17,7 +17,7 @@ function opening({ tracks, register }: Outline, track: { readonly register: Regi
 @customElement('okt-start')
 export class StartElement extends PageElement {
   /** What a mentor chose for the learner, where this package has it all. */
-  @state() private handed?: Pick<Choice, 'track' | 'service'>;
+  @state() private handed?: Pick<Assignment, 'track' | 'service'>;
   @state() private codeNote = '';
   /** Nothing had to be chosen from the first: a mentor's link has done it, or who ordered the package. */
   #ready = false;
@@ -51,11 +51,11 @@ export class StartElement extends PageElement {
 
   /** Where to go from here: before the choices when they are made; else after them, and on a phone the way on stays in sight meanwhile. */
   #ways(page: CoursePage, ready: boolean): TemplateResult {
-    const { outline, resumed, standing } = page.session;
+    const { outline, resumed, status } = page.session;
     const begin = html`<button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>`;
     return html`${ready ? nothing : html`<div class="begin">${begin}</div>`}
       <div class="buttons">
-        ${ready ? begin : nothing} ${standing.completed ? html`<button type="button" class="quiet" @click=${() => page.open('resultat')}>${t('house.results')}</button>` : nothing}
+        ${ready ? begin : nothing} ${status.completed ? html`<button type="button" class="quiet" @click=${() => page.open('resultat')}>${t('house.results')}</button>` : nothing}
         ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
         <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
       </div>`;
@@ -107,7 +107,7 @@ export class StartElement extends PageElement {
     </details>`;
   }
 
-  #handedText({ tracks, services }: Outline, { track, service }: Pick<Choice, 'track' | 'service'>): string {
+  #handedText({ tracks, services }: Outline, { track, service }: Pick<Assignment, 'track' | 'service'>): string {
     const { title, lead } = tracks.find((entry) => entry.id === track)!;
     return t('start.chosen', {
       track: title,
@@ -131,7 +131,7 @@ export class StartElement extends PageElement {
   };
 
   /** Takes a mentor's choice. @param again the learner has been here: the same choice once more changes nothing that they have changed */
-  #take(choice: Partial<Choice>, again = false): void {
+  #take(choice: Partial<Assignment>, again = false): void {
     const { track, service } = choice;
     const { progress } = this.page!.session;
     if (track && service) this.handed = { track, service };
@@ -139,7 +139,7 @@ export class StartElement extends PageElement {
       this.#choose(choice);
   }
 
-  #choose({ track, service, register }: Partial<Choice>): void {
+  #choose({ track, service, register }: Partial<Assignment>): void {
     this.page!.session.dispatch({
       type: 'chose',
       ...(track && { track }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { BlockType } from '../../authoring/block-type.ts';
 import type { Html } from '../../core/course/course.ts';
 import { both, html } from '../../core/markup/markup.ts';
-import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
 
 interface Sorting extends OptionList {
@@ -50,10 +50,10 @@ export const blockType: BlockType<Sorting> = {
     if (twice) tell(list.line, `Kategorien «${twice.key}» står to ganger.`, 'Gi hver kategori sin egen id.');
     if (categories.length < 2 || categories.length > 6)
       tell(list.line, `Det er ${categories.length} kategorier.`, 'Bruk to til seks kategorier.');
-    const options = readOptions({ ...source, parts: source.parts.filter((part) => part !== list) }, tell);
+    const options = readOptionList({ ...source, parts: source.parts.filter((part) => part !== list) }, tell);
     return options && { ...options, categories };
   },
-  shape: (data) => [...data.categories.map(({ key }) => key), ...optionKeys(data)],
+  innerIds: (data) => [...data.categories.map(({ key }) => key), ...optionKeys(data)],
   key: ({ answer = '' }, data, source, tell) => placingKey(answer, data, placesOf(data), source, tell),
   markup(id, data, { answer = '' }, context) {
     const right = readAnswer(answer);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { BlockType } from '../../authoring/block-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import { words } from '../../authoring/prose.ts';
-import { checkScenes, exampleId, readScenes, type Scenes, scenesShape } from '../../authoring/scenes.ts';
+import { checkScenes, exampleId, readScenes, type Scenes, sceneIds } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
 import { type DialogueKey, kinds } from './score.ts';
 
@@ -16,7 +16,7 @@ export const blockType: BlockType<Scenes> = {
   words: ['child', 'note'],
   interactive: true,
   read: (source, tell) => readScenes(source, tell, kinds),
-  shape: scenesShape,
+  innerIds: sceneIds,
   key(_, data, source, tell): DialogueKey {
     checkScenes(data, source, tell);
     const [first] = data.scenes;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { BlockType } from '../../authoring/block-type.ts';
 import type { Html } from '../../core/course/course.ts';
 import { both, html } from '../../core/markup/markup.ts';
-import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, type Place } from '../../authoring/placing.ts';
-import { keyOf } from '../../core/learner/suspend.ts';
+import { progressKeyOf } from '../../core/learner/suspend.ts';
 
 interface Pairs extends OptionList {
   /** What belongs to each option, by the option's letter, inline. */
@@ -40,10 +40,10 @@ export const blockType: BlockType<Pairs> = {
       if (items.length < 2) tell(part.line, 'Det er bare ett par.', 'Skriv minst to par.');
       return { ...part, items };
     });
-    const options = readOptions({ ...source, parts }, tell);
+    const options = readOptionList({ ...source, parts }, tell);
     return options && { ...options, twins };
   },
-  shape: optionKeys,
+  innerIds: optionKeys,
   key(_attributes, data) {
     const letters = optionKeys(data);
     return { answer: letters.map((letter) => letter + letter).join(''), places: letters.join('') };
@@ -59,6 +59,6 @@ export const blockType: BlockType<Pairs> = {
 
 /** The letters in an order of their own, the same in every build, and never the writer's. */
 function shuffled(id: string, letters: readonly string[]): readonly string[] {
-  const order = [...letters].sort((a, b) => (keyOf(`${id}-${a}`) < keyOf(`${id}-${b}`) ? -1 : 1));
+  const order = [...letters].sort((a, b) => (progressKeyOf(`${id}-${a}`) < progressKeyOf(`${id}-${b}`) ? -1 : 1));
   return order.join() === letters.join() ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }

@@ -8,7 +8,7 @@ import {
   explanations,
   fieldset,
   optionKeys,
-  readOptions,
+  readOptionList,
   type OptionList,
 } from '../../authoring/option-list.ts';
 import type { OrderKey } from './score.ts';
@@ -22,8 +22,8 @@ export const blockType: BlockType<OptionList> = {
     test: z.literal('true').optional(),
   }),
   interactive: true,
-  read: readOptions,
-  shape: optionKeys,
+  read: readOptionList,
+  innerIds: optionKeys,
   key({ answer = '' }, data, source, tell): OrderKey {
     const letters = answer.split(' ');
     checkAnswer(letters, data, source, tell);

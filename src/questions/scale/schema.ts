@@ -8,7 +8,7 @@ import {
   fieldset,
   inputs,
   optionKeys,
-  readOptions,
+  readOptionList,
   type OptionList,
 } from '../../authoring/option-list.ts';
 import type { ScaleKey } from './score.ts';
@@ -22,8 +22,8 @@ export const blockType: BlockType<OptionList> = {
     test: z.literal('true').optional(),
   }),
   interactive: true,
-  read: readOptions,
-  shape: optionKeys,
+  read: readOptionList,
+  innerIds: optionKeys,
   key({ answer = '' }, data, source, tell): ScaleKey {
     checkAnswer([answer], data, source, tell);
     return { answer, options: optionKeys(data).join('') };

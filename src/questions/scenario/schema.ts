@@ -10,7 +10,7 @@ import {
   readScenes,
   type Scene,
   type Scenes,
-  scenesShape,
+  sceneIds,
 } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
 import { mostEnds, type ScenarioKey } from './score.ts';
@@ -30,7 +30,7 @@ export const blockType: BlockType<Scenes> = {
   words: ['child', 'crowd', 'note'],
   interactive: true,
   read: (source, tell) => readScenes(source, tell),
-  shape: scenesShape,
+  innerIds: sceneIds,
   key(_, data, source, tell): ScenarioKey {
     checkScenes(data, source, tell, ['end', ...people]);
     for (const { line, id, attributes } of playedScenes(data))

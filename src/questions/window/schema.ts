@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { BlockType } from '../../authoring/block-type.ts';
 import { html, safe } from '../../core/markup/markup.ts';
 import { escapeHtml } from '../../core/markup/escape.ts';
-import { optionKeys, readOptions, type OptionList } from '../../authoring/option-list.ts';
+import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
 
 /** The three zones from the top, each with its letter in a response. */
@@ -25,8 +25,8 @@ export const blockType: BlockType<OptionList> = {
     test: z.literal('true').optional(),
   }),
   interactive: true,
-  read: readOptions,
-  shape: optionKeys,
+  read: readOptionList,
+  innerIds: optionKeys,
   key: ({ answer = '' }, data, source, tell) => placingKey(answer, data, zones, source, tell),
   markup(id, data, { answer = '' }, context) {
     const right = readAnswer(answer);

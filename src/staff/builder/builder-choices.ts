@@ -3,9 +3,9 @@ import { css, customElement, FASTElement, html, observable, repeat, when } from 
 import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course/course.ts';
 import { layouts, type Format, type Layout } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
-import { nameOf, t } from '../ui/i18n.ts';
+import { languageName, t } from '../ui/i18n.ts';
 import type { ChosenEvent, ListedChoice } from './choice-list.ts';
-import type { Choices, Given } from './choices.ts';
+import type { PackageChoices, Given } from './package-choices.ts';
 import type { OfferedLanguage } from './parts.ts';
 import './choice-list.ts';
 
@@ -24,7 +24,7 @@ const content = html<BuilderChoices>`
     :options="${(x) => x.services}" :chosen="${(x) => x.choices.given.services}" @chosen="${(x, c) => x.set({ services: chosen(c.event) })}"></choice-list>
 `;
 const language = html<OfferedLanguage, BuilderChoices>`
-  <option value="${(each) => each.id}" ?selected="${(each, c) => each.id === c.parent.choices.given.ui}">${(each) => nameOf(each.id)}</option>
+  <option value="${(each) => each.id}" ?selected="${(each, c) => each.id === c.parent.choices.given.ui}">${(each) => languageName(each.id)}</option>
 `;
 const words = html<BuilderChoices>`
   <h2>${() => t('builder.group.words')}</h2>
@@ -77,7 +77,7 @@ const styles = css`
 /** `<builder-choices>`; the choices it fills are set as a property. */
 @customElement({ name: 'builder-choices', template, styles })
 export class BuilderChoices extends FASTElement {
-  @observable choices!: Choices;
+  @observable choices!: PackageChoices;
   readonly registers: readonly ListedChoice[] = registers.map((value) => ({ value, title: t(`register.${value}`) }));
   readonly levels: readonly ListedChoice[] = reportingLevels.map((value) => ({
     value,

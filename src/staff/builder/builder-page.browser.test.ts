@@ -12,7 +12,7 @@ import { pack as packWeb } from '../../targets/web/package.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { BuilderPage } from './builder-page.ts';
 import type { PartsIndex } from './parts.ts';
-import { Workshop, type ReadFile } from './package-builder.ts';
+import { PackageBuilder, type ReadFile } from './package-builder.ts';
 
 startI18n('nb', nb.staff);
 await import('./builder-page.ts');
@@ -62,7 +62,7 @@ const read: ReadFile = async (path) => files[path] ?? Promise.reject(new Error(p
 async function open(reader: ReadFile = read): Promise<BuilderPage> {
   const page = await show(document.createElement('builder-page') as BuilderPage);
   await page.use(
-    Workshop.open(
+    PackageBuilder.open(
       { targets: { scorm12: { pack }, web: { pack: packWeb } }, questionTypes: { single: questionType } },
       reader,
     ),

@@ -3,9 +3,9 @@ import { css, customElement, FASTElement, html, observable, when } from '@micros
 import { baseStyles } from '../ui/base-styles.ts';
 import { halves } from '../ui/halves.ts';
 import { language, t } from '../ui/i18n.ts';
-import { Choices } from './choices.ts';
-import { Draft } from './live-package.ts';
-import type { Workshop } from './package-builder.ts';
+import { PackageChoices } from './package-choices.ts';
+import { LivePackage } from './live-package.ts';
+import type { PackageBuilder } from './package-builder.ts';
 import './builder-choices.ts';
 import './builder-summary.ts';
 
@@ -37,13 +37,13 @@ const styles = css`
 /** `<builder-page>`; draws when its workshop is open. */
 @customElement({ name: 'builder-page', template, styles })
 export class BuilderPage extends FASTElement {
-  @observable draft: Draft | undefined;
+  @observable draft: LivePackage | undefined;
   @observable failed = false;
 
   /** Takes the workshop when it opens, or says that the build has not laid the parts beside the page. */
-  async use(workshop: Promise<Workshop>): Promise<void> {
+  async use(workshop: Promise<PackageBuilder>): Promise<void> {
     try {
-      this.draft = new Draft(new Choices(await workshop, language()));
+      this.draft = new LivePackage(new PackageChoices(await workshop, language()));
     } catch (error) {
       console.error(error);
       this.failed = true;

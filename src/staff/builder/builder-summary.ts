@@ -3,7 +3,7 @@ import { css, customElement, FASTElement, html, observable, when } from '@micros
 import { suspendLimit } from '../../packaging/assemble.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
-import type { Draft } from './live-package.ts';
+import type { LivePackage } from './live-package.ts';
 import './upload-guide.ts';
 
 const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
@@ -44,7 +44,7 @@ const styles = css`
 /** `<builder-summary>`; the draft it follows is set as a property. */
 @customElement({ name: 'builder-summary', template, styles })
 export class BuilderSummary extends FASTElement {
-  @observable draft!: Draft;
+  @observable draft!: LivePackage;
 
   /** Minutes, or from–to where there are several tracks. */
   get time(): string {

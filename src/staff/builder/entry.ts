@@ -2,11 +2,11 @@
 import { startPage } from '../ui/start-page.ts';
 
 await startPage('builder');
-const [{ tools }, { readBesidePage, Workshop }, { BuilderPage }] = await Promise.all([
+const [{ buildCode }, { readBesidePage, PackageBuilder }, { BuilderPage }] = await Promise.all([
   import('./build-code.ts'),
   import('./package-builder.ts'),
   import('./builder-page.ts'),
   import('../ui/staff-header.ts'),
 ]);
 const page = document.querySelector('builder-page');
-if (page instanceof BuilderPage) await page.use(Workshop.open(tools, readBesidePage));
+if (page instanceof BuilderPage) await page.use(PackageBuilder.open(buildCode, readBesidePage));

@@ -1,7 +1,7 @@
 /** The package of the choices: made anew a moment after each change, so that its size is known and a press only has to save it. */
 import { Observable, observable } from '@microsoft/fast-element';
 import { SuspendOverflow } from '../../packaging/assemble.ts';
-import type { Choices } from './choices.ts';
+import type { PackageChoices } from './package-choices.ts';
 import { saveFile } from './save-file.ts';
 import type { OfferedLms } from './parts.ts';
 import type { BuilderOrder, Made } from './package-builder.ts';
@@ -17,8 +17,8 @@ export interface Delivery {
 }
 
 /** Follows the choices. */
-export class Draft {
-  readonly choices: Choices;
+export class LivePackage {
+  readonly choices: PackageChoices;
   /** The package of the present choices; undefined while it is not made. */
   @observable made: Made | undefined;
   /** Why it cannot be made: too much to keep in an LMS, or something that did not load. */
@@ -27,7 +27,7 @@ export class Draft {
   #making: Promise<Made | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(choices: Choices) {
+  constructor(choices: PackageChoices) {
     this.choices = choices;
     Observable.getNotifier(choices).subscribe({ handleChange: () => this.#restart() }, 'given');
     this.#restart();

@@ -1,6 +1,12 @@
 /** Makes packages in the browser of the parts beside the page; nothing leaves it. */
 import { unzipSync, zipSync } from 'fflate';
-import { adjustCourse, assemble, type PackageOrder, type PackageRow, type Target } from '../../packaging/assemble.ts';
+import {
+  adjustCourse,
+  assemble,
+  type PackageOrder,
+  type PackageRow,
+  type FormatTarget,
+} from '../../packaging/assemble.ts';
 import type { Course, Reporting } from '../../core/course/course.ts';
 import type { Format, PackageFile } from '../../packaging/package.ts';
 import type { QuestionTypes } from '../../core/scoring/question-type.ts';
@@ -9,8 +15,8 @@ import { translator } from '../../i18n/translator.ts';
 import { folders, formatFile, indexFile, type PartsIndex } from './parts.ts';
 
 /** The code a package is made with, by format and by question type. */
-export interface Tools {
-  readonly targets: Readonly<Partial<Record<Format, Target>>>;
+export interface BuildCode {
+  readonly targets: Readonly<Partial<Record<Format, FormatTarget>>>;
   readonly questionTypes: QuestionTypes;
 }
 
@@ -31,21 +37,21 @@ export interface Made {
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** The course, and all that is needed to pack it. */
-export class Workshop {
+export class PackageBuilder {
   readonly index: PartsIndex;
   /** The course as built, for showing and measuring. */
   readonly course: Course;
-  readonly tools: Tools;
+  readonly tools: BuildCode;
   readonly #read: ReadFile;
 
-  constructor(index: PartsIndex, course: Course, tools: Tools, read: ReadFile) {
+  constructor(index: PartsIndex, course: Course, tools: BuildCode, read: ReadFile) {
     [this.index, this.course, this.tools, this.#read] = [index, course, tools, keepAnswers(read)];
   }
 
   /** Reads what the page begins with. */
-  static async open(tools: Tools, read: ReadFile): Promise<Workshop> {
+  static async open(tools: BuildCode, read: ReadFile): Promise<PackageBuilder> {
     const index = parse<PartsIndex>(await read(indexFile));
-    return new Workshop(index, parse<Course>(await read(index.languages[0]!.course)), tools, read);
+    return new PackageBuilder(index, parse<Course>(await read(index.languages[0]!.course)), tools, read);
   }
 
   /** Makes a package, byte for byte what the command line makes. @throws SuspendOverflow, or when a part is missing */

@@ -49,14 +49,14 @@ export class CheckPage extends FASTElement {
     this.spoken = this.trouble = '';
     this.report.told = undefined;
     try {
-      const [{ checkPackage }, { describe }] = await Promise.all([
+      const [{ checkPackage }, { reportText }] = await Promise.all([
         import('../../package-checker/check-package.ts'),
         import('../../package-checker/report-text.ts'),
       ]);
       const checked = await checkPackage(blobSource(file), (share) => {
         this.share = share;
       });
-      const told = describe(checked.report(), say);
+      const told = reportText(checked.report(), say);
       this.report.told = told;
       this.spoken = t('check.done', { file: file.name, headline: told.headline });
       await Updates.next();

@@ -1,9 +1,9 @@
 /** Opens the page that checks a package. */
-import { language, type Strings } from '../ui/i18n.ts';
+import { language, type StaffStrings } from '../ui/i18n.ts';
 import { startPage } from '../ui/start-page.ts';
 import { startReportWords } from './report-words.ts';
 
-const words = import.meta.glob<Strings>('../../../locales/*.json', { import: 'check' });
+const words = import.meta.glob<StaffStrings>('../../../locales/*.json', { import: 'check' });
 
 await startPage('check');
 startReportWords(language(), (await words[`../../../locales/${language()}.json`]?.()) ?? {});

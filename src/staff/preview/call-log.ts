@@ -4,7 +4,7 @@ import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
 import { tableStyles } from './live-values.ts';
 import type { Call } from './run-time.ts';
-import type { Session } from './session.ts';
+import type { SimulatorSession } from './simulator-session.ts';
 
 const timeOf = (call: Call): string =>
   new Date(call.at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -44,5 +44,5 @@ const styles = css`
 /** `<call-log>`; the session it follows is set as a property. */
 @customElement({ name: 'call-log', template, styles })
 export class CallLog extends FASTElement {
-  @observable session: Session | undefined;
+  @observable session: SimulatorSession | undefined;
 }

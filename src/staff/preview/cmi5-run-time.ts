@@ -1,11 +1,11 @@
 /** Plays a cmi5 package: the unit of its cmi5.xml that is asked for, or one after the other (cmi5 13.1.4). */
 import { startLrs, type LrsUnit } from './lrs-run-time.ts';
-import { allNamed, readXml, textOf } from './package-xml.ts';
-import type { Run, RunInput } from './run-time.ts';
+import { allNamed, readPackageXml, elementText } from './package-xml.ts';
+import type { RunningAttempt, RunInput } from './run-time.ts';
 
 /** Starts the unit asked for; else the first that the learner has not satisfied. */
-export async function startCmi5(input: RunInput): Promise<Run> {
-  const units = readUnits(await readXml(input.folder, 'cmi5.xml'));
+export async function startCmi5(input: RunInput): Promise<RunningAttempt> {
+  const units = readUnits(await readPackageXml(input.folder, 'cmi5.xml'));
   if (units.length === 0) throw new Error('cmi5.xml has no assignable unit');
   return startLrs(input, 'cmi5', units);
 }
@@ -16,10 +16,10 @@ export function readUnits(structure: Document): LrsUnit[] {
     const mastery = unit.getAttribute('masteryScore');
     return {
       publisherId: unit.getAttribute('id') ?? '',
-      title: textOf(unit, 'title'),
+      title: elementText(unit, 'title'),
       moveOn: unit.getAttribute('moveOn') ?? 'NotApplicable',
       masteryScore: mastery === null ? undefined : Number(mastery),
-      page: textOf(unit, 'url'),
+      page: elementText(unit, 'url'),
     };
   });
 }

@@ -3,7 +3,7 @@ import { css, customElement, FASTElement, html, observable, when } from '@micros
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import type { LaunchSettings } from './launch-settings.ts';
-import './trick-switches.ts';
+import './fault-switches.ts';
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 

@@ -1,28 +1,28 @@
 /** Who opens the next package and how the LMS behaves: observed by the page, asked by the run-time. */
 import { observable } from '@microsoft/fast-element';
-import { tricks, type Trick, type Tricks } from './run-time.ts';
+import { lmsFaults, type LmsFault, type LmsFaults } from './run-time.ts';
 
 /** One trick and whether it is played. */
-export class TrickSwitch {
-  readonly id: Trick;
+export class FaultSwitch {
+  readonly id: LmsFault;
   @observable on = false;
 
-  constructor(id: Trick) {
+  constructor(id: LmsFault) {
     this.id = id;
   }
 }
 
 /** The choices above the list of packages. */
-export class LaunchSettings implements Tricks {
+export class LaunchSettings implements LmsFaults {
   @observable learnerId = 'prove-1';
   @observable learnerName: string;
-  readonly switches = tricks.map((id) => new TrickSwitch(id));
+  readonly switches = lmsFaults.map((id) => new FaultSwitch(id));
 
   constructor(learnerName: string) {
     this.learnerName = learnerName;
   }
 
-  has(trick: Trick): boolean {
+  has(trick: LmsFault): boolean {
     return this.switches.some(({ id, on }) => on && id === trick);
   }
 

@@ -2,7 +2,7 @@
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
-import type { LiveValue } from './session.ts';
+import type { LiveValue } from './simulator-session.ts';
 
 const row = html<LiveValue>`<tr><th scope="row">${(each) => each.name}</th><td>${(each) => each.value}</td></tr>`;
 const template = html<LiveValues>`

@@ -1,11 +1,11 @@
 /** Tests the front of the LMS's API: each trick against an LMS that says yes to everything. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { frontApi, scorm12Dialect, slowCall, type Api } from './lms-api.ts';
-import type { Call, Trick } from './run-time.ts';
+import { frontApi, scorm12Api, slowCall, type Api } from './lms-api.ts';
+import type { Call, LmsFault } from './run-time.ts';
 
 let calls: Call[];
 let seen: string[];
-let played: Set<Trick>;
+let played: Set<LmsFault>;
 let api: Api;
 
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
   seen = [];
   played = new Set();
   const kind = Object.fromEntries(
-    scorm12Dialect.calls.map((name) => [
+    scorm12Api.calls.map((name) => [
       name,
       (...given: string[]) => {
         seen.push([name, ...given].join(' '));
@@ -21,12 +21,12 @@ beforeEach(() => {
       },
     ]),
   );
-  api = frontApi(kind, scorm12Dialect, played, (call) => calls.push(call));
+  api = frontApi(kind, scorm12Api, played, (call) => calls.push(call));
 });
 const ask = (name: string, ...given: string[]): string => api[name]?.(...given) ?? 'no such call';
 
 describe('frontApi', () => {
-  it('has the eight calls of SCORM 1.2 RTE 3.3', () => expect(Object.keys(api)).toEqual(scorm12Dialect.calls));
+  it('has the eight calls of SCORM 1.2 RTE 3.3', () => expect(Object.keys(api)).toEqual(scorm12Api.calls));
 
   it('hands calls on and notes them', () => {
     expect([ask('LMSInitialize', ''), ask('LMSGetValue', 'cmi.core.entry'), ask('LMSCommit', '')]).toEqual([

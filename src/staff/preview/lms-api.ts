@@ -1,11 +1,11 @@
 /** Stands in front of an LMS's API object: notes every call and plays the tricks that the LMS itself is too kind for. */
-import type { Call, Tricks } from './run-time.ts';
+import type { Call, LmsFaults } from './run-time.ts';
 
 /** The API object of a standard: every call takes and gives strings. */
 export type Api = Readonly<Record<string, (...given: string[]) => string>>;
 
 /** How a standard names the calls that the tricks are about, and its numbers. */
-export interface Dialect {
+export interface ApiVersion {
   readonly calls: readonly string[];
   readonly setValue: string;
   /** Calls that ask for saving. */
@@ -22,7 +22,7 @@ export interface Dialect {
 }
 
 /** SCORM 1.2 RTE 3.3: the eight calls; 3.4.4 limits `cmi.suspend_data` to 4,096 characters. */
-export const scorm12Dialect: Dialect = {
+export const scorm12Api: ApiVersion = {
   calls: [
     'LMSInitialize',
     'LMSFinish',
@@ -43,7 +43,7 @@ export const scorm12Dialect: Dialect = {
 };
 
 /** SCORM 2004 RTE 3.1.2: the eight calls; 4.2.23 promises 64,000 characters of `cmi.suspend_data`. */
-export const scorm2004Dialect: Dialect = {
+export const scorm2004Api: ApiVersion = {
   calls: [
     'Initialize',
     'Terminate',
@@ -73,7 +73,7 @@ function hold(milliseconds: number): void {
 }
 
 /** Makes the API object that the course finds. */
-export function frontApi(api: Api, dialect: Dialect, played: Tricks, onCall: (call: Call) => void): Api {
+export function frontApi(api: Api, dialect: ApiVersion, played: LmsFaults, onCall: (call: Call) => void): Api {
   /** Error code of the last call when a trick answered it; undefined when the LMS did. */
   let tricked: string | undefined;
 

@@ -1,5 +1,5 @@
 /** Plays a package against the preview server's LRS, and follows what is said there. */
-import { tricks, type Call, type Run, type RunInput } from './run-time.ts';
+import { lmsFaults, type Call, type RunningAttempt, type RunInput } from './run-time.ts';
 
 /** One launchable part, as the package's manifest has it. */
 export interface LrsUnit {
@@ -22,7 +22,7 @@ interface Launch {
 }
 
 /** One request of the course, as the server's log has it. */
-export interface Row {
+export interface LrsLogRow {
   readonly at: number;
   readonly method: string;
   readonly resource: string;
@@ -37,7 +37,11 @@ export interface Row {
 const pace = 300;
 
 /** Starts the unit that the input asks for; where it asks for none, which one is for the server to say. */
-export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units: readonly LrsUnit[]): Promise<Run> {
+export async function startLrs(
+  input: RunInput,
+  standard: 'cmi5' | 'xapi',
+  units: readonly LrsUnit[],
+): Promise<RunningAttempt> {
   const { folder, learner, tricks: played, part } = input;
   const base = new URL(`lrs/${folder.split('/')[1]}/${encodeURIComponent(learner.id)}/`, location.href).href;
   let seen = 0;
@@ -47,15 +51,15 @@ export async function startLrs(input: RunInput, standard: 'cmi5' | 'xapi', units
 
   async function look(): Promise<void> {
     const answer = await fetch(
-      `${base}calls?after=${seen}&tricks=${tricks.filter((trick) => played.has(trick)).join(',')}`,
+      `${base}calls?after=${seen}&tricks=${lmsFaults.filter((trick) => played.has(trick)).join(',')}`,
     );
     const news = (await answer.json()) as {
-      readonly calls: readonly Row[];
+      readonly calls: readonly LrsLogRow[];
       readonly values: Readonly<Record<string, string>>;
     };
     seen += news.calls.length;
     values = new Map(Object.entries(news.values));
-    for (const call of news.calls.flatMap(callsOf)) input.onCall(call);
+    for (const call of news.calls.flatMap(callRowsOf)) input.onCall(call);
   }
   async function follow(): Promise<void> {
     await look().catch((error: unknown) => console.error(error));
@@ -105,7 +109,7 @@ interface Told {
 }
 
 /** A request as the log shows it: each statement on a line of its own, and what is none as it came. */
-export function callsOf({ at, method, resource, name, body, status, fault }: Row): Call[] {
+export function callRowsOf({ at, method, resource, name, body, status, fault }: LrsLogRow): Call[] {
   const good = status < 300 || (method === 'GET' && status === 404);
   const common = { at, answer: String(status), error: good ? '0' : String(status), commit: method !== 'GET' };
   const noted = (given: readonly string[]): readonly string[] => [...given, fault].filter((text) => text !== '');

@@ -1,7 +1,7 @@
 /** Tests what the preview reads from manifests of SCORM and cmi5, ours and others'. */
 import { expect } from 'chai';
 import { readUnits } from './cmi5-run-time.ts';
-import { callsOf, type Row } from './lrs-run-time.ts';
+import { callRowsOf, type LrsLogRow } from './lrs-run-time.ts';
 import { parseXml } from './package-xml.ts';
 import { readManifest } from './scorm12-manifest.ts';
 import { readManifest2004 } from './scorm2004-manifest.ts';
@@ -69,7 +69,7 @@ describe('readUnits', () => {
 });
 
 describe('callsOf', () => {
-  const row = (over: Partial<Row>): Row => ({
+  const row = (over: Partial<LrsLogRow>): LrsLogRow => ({
     at: 1,
     method: 'POST',
     resource: 'statements',
@@ -89,7 +89,7 @@ describe('callsOf', () => {
       { verb: { id: 'http://x/verbs/answered' }, object: { id: 'urn:x:q1' } },
     ]);
     expect(
-      callsOf(row({ body })).map(({ name, given, answer, error }) => [name, ...given, answer, error]),
+      callRowsOf(row({ body })).map(({ name, given, answer, error }) => [name, ...given, answer, error]),
     ).to.deep.equal([
       ['completed', 'kurs', '{"completion":true}', '200', '0'],
       ['answered', 'q1', '200', '0'],
@@ -97,7 +97,7 @@ describe('callsOf', () => {
   });
   it('shows what the LRS refused also when it is no statement', () => {
     const lines = (body: string): string[][] =>
-      callsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
+      callRowsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
     expect(lines('{"id":')).to.deep.equal([['POST statements', '{"id":', 'verb', '400']]);
     expect(lines('')).to.deep.equal([['POST statements', 'verb', '400']]);
     expect(lines('[{"id":"x"},null]')).to.deep.equal([['POST statements', '[{"id":"x"},null]', 'verb', '400']]);
@@ -107,7 +107,7 @@ describe('callsOf', () => {
   });
   it('shows why the LRS refused, and takes a document that is not there yet for what it is', () => {
     expect(
-      callsOf(
+      callRowsOf(
         row({
           method: 'PUT',
           resource: 'activities/state',
@@ -119,7 +119,7 @@ describe('callsOf', () => {
       )[0],
     ).to.include({ error: '403', commit: true, name: 'PUT activities/state' });
     expect(
-      callsOf(row({ method: 'GET', resource: 'activities/state', name: 'okt.progress', status: 404 }))[0],
+      callRowsOf(row({ method: 'GET', resource: 'activities/state', name: 'okt.progress', status: 404 }))[0],
     ).to.include({ error: '0', answer: '404', commit: false });
   });
 });

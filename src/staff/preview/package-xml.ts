@@ -1,7 +1,7 @@
 /** Reads the XML manifests of packages, whatever their namespaces are called. */
 
 /** A file of the package as a document. @throws Error that says what is wrong */
-export async function readXml(folder: string, path: string): Promise<Document> {
+export async function readPackageXml(folder: string, path: string): Promise<Document> {
   const response = await fetch(folder + path);
   if (!response.ok) throw new Error(`${path} is missing`);
   return parseXml(await response.text(), path);
@@ -20,6 +20,6 @@ export function allNamed(parent: ParentNode, name: string): Element[] {
 }
 
 /** Text of the first element of a local name, `''` when there is none. */
-export function textOf(parent: ParentNode, name: string): string {
+export function elementText(parent: ParentNode, name: string): string {
   return allNamed(parent, name)[0]?.textContent?.trim() ?? '';
 }

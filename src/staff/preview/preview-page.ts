@@ -8,7 +8,7 @@ import { LaunchSettings } from './launch-settings.ts';
 import { ChoosePartEvent, LeaveEvent, OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
 import type { PackageList, Titles } from './package-list.ts';
 import type { RunningPackage } from './running-package.ts';
-import { Session } from './session.ts';
+import { SimulatorSession } from './simulator-session.ts';
 import './launch-options.ts';
 import './package-list.ts';
 import './running-package.ts';
@@ -58,7 +58,7 @@ async function readJson(address: string): Promise<unknown> {
 export class PreviewPage extends FASTElement {
   @observable entries: readonly PackageEntry[] = [];
   @observable titles: Titles = { tracks: [], services: [] };
-  @observable session: Session | undefined;
+  @observable session: SimulatorSession | undefined;
   @observable name = '';
   /** What hinders the list from being shown. */
   @observable problem = '';
@@ -91,7 +91,7 @@ export class PreviewPage extends FASTElement {
     if (this.session || !this.#learnerGiven()) return;
     await this.#alone('preview.openFailed', async () => {
       this.name = this.list?.titleOf(entry) ?? entry.file;
-      const session = await Session.start(entry, this.settings, part);
+      const session = await SimulatorSession.start(entry, this.settings, part);
       this.session = session;
       await Updates.next();
       this.running?.heading.focus();

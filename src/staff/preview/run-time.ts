@@ -2,15 +2,15 @@
 import type { AttemptStore } from './attempt-store.ts';
 
 /** The ways in which the preview can play a difficult LMS. */
-export const tricks = ['strict', 'commit-fails', 'slow', 'refuses', 'review', 'no-api'] as const;
-export type Trick = (typeof tricks)[number];
+export const lmsFaults = ['strict', 'commit-fails', 'slow', 'refuses', 'review', 'no-api'] as const;
+export type LmsFault = (typeof lmsFaults)[number];
 
 /** Tricks that take effect at once; the others are decided by the launch. */
-export const liveTricks: readonly Trick[] = ['strict', 'commit-fails', 'slow', 'refuses'];
+export const liveLmsFaults: readonly LmsFault[] = ['strict', 'commit-fails', 'slow', 'refuses'];
 
 /** The tricks being played; asked at every call, so that they can be switched while the course runs. */
-export interface Tricks {
-  has(trick: Trick): boolean;
+export interface LmsFaults {
+  has(trick: LmsFault): boolean;
 }
 
 /** One call from the course, whatever the standard names it. */
@@ -28,7 +28,7 @@ export interface Call {
 }
 
 /** One part that an LMS launches by itself. */
-export interface Part {
+export interface LaunchablePart {
   readonly id: string;
   readonly title: string;
 }
@@ -38,7 +38,7 @@ export interface RunInput {
   /** Address of the unpacked package, ending in `/`. */
   readonly folder: string;
   readonly learner: { readonly id: string; readonly name: string };
-  readonly tricks: Tricks;
+  readonly tricks: LmsFaults;
   readonly attempt: AttemptStore;
   /** Id of the part to launch; the first when left out. */
   readonly part?: string | undefined;
@@ -46,11 +46,11 @@ export interface RunInput {
 }
 
 /** A package that is being played. */
-export interface Run {
+export interface RunningAttempt {
   /** Address of the launch page for the frame. */
   readonly address: string;
   /** What a person can choose among, and what runs, in a package of several SCOs or units. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly LaunchablePart[];
   readonly part?: string;
   /** The learner had an attempt from before. */
   readonly resumed: boolean;
@@ -61,4 +61,4 @@ export interface Run {
 }
 
 /** Starts one package. */
-export type StartRun = (input: RunInput) => Promise<Run>;
+export type StartAttempt = (input: RunInput) => Promise<RunningAttempt>;

@@ -8,7 +8,7 @@ import { startI18n } from '../ui/i18n.ts';
 import { LaunchSettings } from './launch-settings.ts';
 import { LeaveEvent } from './package-events.ts';
 import type { RunningPackage } from './running-package.ts';
-import { LiveValue, Session } from './session.ts';
+import { LiveValue, SimulatorSession } from './simulator-session.ts';
 
 startI18n('nb', nb.staff);
 await import('./running-package.ts');
@@ -44,8 +44,8 @@ after(() => {
 async function open(
   settings = new LaunchSettings('Deltaker'),
   of = entry,
-): Promise<{ element: RunningPackage; session: Session; root: ShadowRoot; settings: LaunchSettings }> {
-  const session = await Session.start(of, settings);
+): Promise<{ element: RunningPackage; session: SimulatorSession; root: ShadowRoot; settings: LaunchSettings }> {
+  const session = await SimulatorSession.start(of, settings);
   const element = document.createElement('running-package') as RunningPackage;
   element.session = session;
   element.name = 'Enkel vei – Skole';

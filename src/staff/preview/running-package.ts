@@ -4,15 +4,15 @@ import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
 import type { CourseFrame } from './course-frame.ts';
 import { ChoosePartEvent, LeaveEvent } from './package-events.ts';
-import type { Part } from './run-time.ts';
-import type { Session } from './session.ts';
+import type { LaunchablePart } from './run-time.ts';
+import type { SimulatorSession } from './simulator-session.ts';
 import './call-log.ts';
 import './course-frame.ts';
 import './live-values.ts';
-import './trick-switches.ts';
+import './fault-switches.ts';
 
 const option = html<
-  Part,
+  LaunchablePart,
   RunningPackage
 >`<option value="${(part) => part.id}" ?selected="${(part, c) => part.id === c.parent.session.part}">${(part) => part.title}</option>`;
 const chooser = html<RunningPackage>`
@@ -53,7 +53,7 @@ const styles = css`
 /** `<running-package>`; session and name are set as properties before it is connected. */
 @customElement({ name: 'running-package', template, styles })
 export class RunningPackage extends FASTElement {
-  @observable session!: Session;
+  @observable session!: SimulatorSession;
   @observable name = '';
   frame!: CourseFrame;
   heading!: HTMLElement;

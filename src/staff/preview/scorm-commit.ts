@@ -1,7 +1,7 @@
 /** What the SCORM run-times share: commits to the attempt, and values as the page shows them. */
 import type { IHttpService } from 'scorm-again';
 import type { AttemptStore } from './attempt-store.ts';
-import type { Part, RunInput } from './run-time.ts';
+import type { LaunchablePart, RunInput } from './run-time.ts';
 
 /** The attempt at one part, as it is held and as it is kept. */
 export interface PartAttempt {
@@ -15,7 +15,7 @@ export interface PartAttempt {
 /** Finds the attempt at a part: alone in the store, or, in a package of several, beside those of the others. */
 export async function attemptAt(
   store: AttemptStore,
-  { part, parts }: { readonly part: string; readonly parts: readonly Part[] },
+  { part, parts }: { readonly part: string; readonly parts: readonly LaunchablePart[] },
 ): Promise<PartAttempt> {
   const held = await store.read();
   if (parts.length < 2) return { held, newest: held, keep: (values) => values };

@@ -1,11 +1,11 @@
 /** What an LMS reads from a SCORM 1.2 manifest before it launches (SCORM 1.2 CAM 2.3). */
-import { allNamed, textOf } from './package-xml.ts';
-import type { Part } from './run-time.ts';
+import { allNamed, elementText } from './package-xml.ts';
+import type { LaunchablePart } from './run-time.ts';
 
 /** The launch of one item that has a page. */
 export interface Scorm12Launch {
   readonly part: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly LaunchablePart[];
   /** Path of the launch page in the package, with its parameters. */
   readonly page: string;
   /** `adlcp:masteryscore`, `''` when absent. */
@@ -25,12 +25,12 @@ export function readManifest(manifest: Document, part?: string): Scorm12Launch {
     .find((each) => idOf(each) === reference)
     ?.getAttribute('href');
   if (!href) throw new Error(`imsmanifest.xml has no page for ${reference}`);
-  const parts = items.map((each) => ({ id: idOf(each), title: textOf(each, 'title') }));
+  const parts = items.map((each) => ({ id: idOf(each), title: elementText(each, 'title') }));
   return {
     part: idOf(item),
     parts,
     page: href + (item.getAttribute('parameters') ?? ''),
-    mastery: textOf(item, 'masteryscore'),
-    launchData: textOf(item, 'datafromlms'),
+    mastery: elementText(item, 'masteryscore'),
+    launchData: elementText(item, 'datafromlms'),
   };
 }

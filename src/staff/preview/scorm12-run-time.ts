@@ -1,8 +1,8 @@
 /** Plays a SCORM 1.2 package: an `API` object on this window, as an LMS has it, with scorm-again behind. */
 import { Scorm12API } from 'scorm-again';
-import { frontApi, scorm12Dialect, type Api } from './lms-api.ts';
-import { readXml } from './package-xml.ts';
-import type { Run, RunInput } from './run-time.ts';
+import { frontApi, scorm12Api, type Api } from './lms-api.ts';
+import { readPackageXml } from './package-xml.ts';
+import type { RunningAttempt, RunInput } from './run-time.ts';
 import { attemptAt, commitTo, leaves } from './scorm-commit.ts';
 import { readManifest, type Scorm12Launch } from './scorm12-manifest.ts';
 
@@ -42,8 +42,8 @@ function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved
 }
 
 /** Starts the package of `input` and puts the API in place. */
-export async function startScorm12(input: RunInput): Promise<Run> {
-  const launch = readManifest(await readXml(input.folder, 'imsmanifest.xml'), input.part);
+export async function startScorm12(input: RunInput): Promise<RunningAttempt> {
+  const launch = readManifest(await readPackageXml(input.folder, 'imsmanifest.xml'), input.part);
   const attempt = await attemptAt(input.attempt, launch);
   const saved = attempt.held as SavedAttempt | undefined;
 
@@ -53,12 +53,12 @@ export async function startScorm12(input: RunInput): Promise<Run> {
   );
   lms.loadFromJSON(startValues(input, launch, saved), 'cmi');
   const calls = Object.fromEntries(
-    scorm12Dialect.calls.map((name) => [
+    scorm12Api.calls.map((name) => [
       name,
       (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
     ]),
   );
-  if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Dialect, input.tricks, input.onCall);
+  if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Api, input.tricks, input.onCall);
   return {
     address: input.folder + launch.page,
     part: launch.part,

@@ -1,17 +1,17 @@
 /** What an LMS reads from a SCORM 2004 manifest before it launches: pages and the activity tree (SCORM 2004 CAM 3.4, SN 3). */
 import type { Settings } from 'scorm-again';
-import { allNamed, textOf } from './package-xml.ts';
-import type { Part } from './run-time.ts';
+import { allNamed, elementText } from './package-xml.ts';
+import type { LaunchablePart } from './run-time.ts';
 
 /** The activity tree in scorm-again's words. */
-export type Activity = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
+export type SequencingActivity = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
 
 /** The launch of a package. */
 export interface Scorm2004Launch {
-  readonly tree: Activity;
+  readonly tree: SequencingActivity;
   /** Path of the launch page, with its parameters, by the id of its item. */
   readonly pages: ReadonlyMap<string, string>;
-  readonly parts: readonly Part[];
+  readonly parts: readonly LaunchablePart[];
 }
 
 /** Reads a manifest. @throws Error that says what is missing */
@@ -22,7 +22,7 @@ export function readManifest2004(manifest: Document): Scorm2004Launch {
   const organization = all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
   if (!organization) throw new Error('imsmanifest.xml has no organization');
   const pages = new Map<string, string>();
-  const parts: Part[] = [];
+  const parts: LaunchablePart[] = [];
   for (const item of allNamed(organization, 'item')) {
     const reference = item.getAttribute('identifierref');
     const href = allNamed(manifest, 'resource')
@@ -31,13 +31,13 @@ export function readManifest2004(manifest: Document): Scorm2004Launch {
     if (!reference || !href) continue;
     const id = item.getAttribute('identifier') ?? '';
     pages.set(id, href + (item.getAttribute('parameters') ?? ''));
-    parts.push({ id, title: textOf(item, 'title') });
+    parts.push({ id, title: elementText(item, 'title') });
   }
   if (pages.size === 0) throw new Error('imsmanifest.xml has no item with a page');
   return { tree: readActivity(organization), pages, parts };
 }
 
-function readActivity(element: Element): Activity {
+function readActivity(element: Element): SequencingActivity {
   const sequencing = childrenNamed(element, 'sequencing')[0];
   const truth = (name: string, attribute: string): boolean | undefined => {
     const value = sequencing && allNamed(sequencing, name)[0]?.getAttribute(attribute);
@@ -52,7 +52,7 @@ function readActivity(element: Element): Activity {
   const primary = sequencing && allNamed(sequencing, 'primaryObjective')[0];
   return {
     id: element.getAttribute('identifier') ?? '',
-    title: textOf(element, 'title'),
+    title: elementText(element, 'title'),
     children: childrenNamed(element, 'item').map(readActivity),
     sequencingControls: flags('controlMode', ['choice', 'flow', 'forwardOnly']),
     deliveryControls: flags('deliveryControls', ['tracked', 'completionSetByContent', 'objectiveSetByContent']),
@@ -61,7 +61,7 @@ function readActivity(element: Element): Activity {
   };
 }
 
-function readObjective(element: Element, isPrimary: boolean): NonNullable<Activity['primaryObjective']> {
+function readObjective(element: Element, isPrimary: boolean): NonNullable<SequencingActivity['primaryObjective']> {
   const truth = (owner: Element, name: string, standard: boolean): boolean =>
     (owner.getAttribute(name) ?? String(standard)) === 'true';
   return {

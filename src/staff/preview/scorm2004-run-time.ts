@@ -1,8 +1,8 @@
 /** Plays a SCORM 2004 package: an `API_1484_11` object on this window, with scorm-again and its sequencing behind. */
 import { Scorm2004API } from 'scorm-again';
-import { frontApi, scorm2004Dialect, type Api } from './lms-api.ts';
-import { readXml } from './package-xml.ts';
-import type { Run, RunInput } from './run-time.ts';
+import { frontApi, scorm2004Api, type Api } from './lms-api.ts';
+import { readPackageXml } from './package-xml.ts';
+import type { RunningAttempt, RunInput } from './run-time.ts';
 import { attemptAt, commitTo, leaves } from './scorm-commit.ts';
 import { readManifest2004 } from './scorm2004-manifest.ts';
 
@@ -21,8 +21,8 @@ interface SavedAttempt {
 }
 
 /** Starts the package of `input` and puts the API in place. */
-export async function startScorm2004(input: RunInput): Promise<Run> {
-  const { tree, pages, parts } = readManifest2004(await readXml(input.folder, 'imsmanifest.xml'));
+export async function startScorm2004(input: RunInput): Promise<RunningAttempt> {
+  const { tree, pages, parts } = readManifest2004(await readPackageXml(input.folder, 'imsmanifest.xml'));
   const part = parts.find(({ id }) => id === input.part)?.id ?? parts[0]!.id;
   const attempt = await attemptAt(input.attempt, { part, parts });
   const saved = attempt.held as SavedAttempt | undefined;
@@ -47,12 +47,12 @@ export async function startScorm2004(input: RunInput): Promise<Run> {
   else lms.processNavigationRequest('start');
   lms.loadFromJSON(startValues(input, saved), 'cmi');
   const calls = Object.fromEntries(
-    scorm2004Dialect.calls.map((name) => [
+    scorm2004Api.calls.map((name) => [
       name,
       (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
     ]),
   );
-  if (!input.tricks.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Dialect, input.tricks, input.onCall);
+  if (!input.tricks.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Api, input.tricks, input.onCall);
   const page = pages.get(delivered) ?? pages.get(part)!;
   return {
     address: input.folder + page,

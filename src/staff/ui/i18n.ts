@@ -2,15 +2,15 @@
 import { createInstance } from 'i18next';
 
 /** The `staff` part of a locale file. */
-export interface Strings {
-  readonly [key: string]: string | Strings;
+export interface StaffStrings {
+  readonly [key: string]: string | StaffStrings;
 }
 
 const words = createInstance();
 let offered: readonly string[] = [];
 
 /** Sets the language of the page, and tells which there are; called before any element is defined. */
-export function startI18n(language: string, strings: Strings, all: readonly string[] = [language]): void {
+export function startI18n(language: string, strings: StaffStrings, all: readonly string[] = [language]): void {
   offered = all;
   void words.init({
     lng: language,
@@ -36,7 +36,7 @@ export function languages(): readonly string[] {
 }
 
 /** A language's name in that language. */
-export function nameOf(tag: string): string {
+export function languageName(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

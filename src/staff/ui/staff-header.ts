@@ -1,7 +1,7 @@
 /** The common header of the staff pages: the name, the way between the pages and the language. */
 import { attr, css, customElement, FASTElement, html, repeat } from '@microsoft/fast-element';
 import { baseStyles } from './base-styles.ts';
-import { language, languages, nameOf, t } from './i18n.ts';
+import { language, languages, languageName, t } from './i18n.ts';
 import { staffPages, type StaffPage } from './pages.ts';
 
 /** Address of a page that keeps the language. */
@@ -11,7 +11,7 @@ const pageLink = html<StaffPage, StaffHeader>`
   <li><a href="${(page) => addressOf(page)}" aria-current="${(page, c) => (page.id === c.parent.current ? 'page' : null)}">${(page) => t(`pages.${page.id}`)}</a></li>
 `;
 const languageLink = html<string>`
-  <a href="?sprak=${(tag) => tag}" lang="${(tag) => tag}" hreflang="${(tag) => tag}">${(tag) => nameOf(tag)}</a>
+  <a href="?sprak=${(tag) => tag}" lang="${(tag) => tag}" hreflang="${(tag) => tag}">${(tag) => languageName(tag)}</a>
 `;
 
 const template = html<StaffHeader>`

@@ -1,7 +1,7 @@
 /** Starts a staff page: takes the language from the address, loads its words and names the document. */
-import { startI18n, t, type Strings } from './i18n.ts';
+import { startI18n, t, type StaffStrings } from './i18n.ts';
 
-const files = import.meta.glob<Strings>('../../../locales/*.json', { import: 'staff' });
+const files = import.meta.glob<StaffStrings>('../../../locales/*.json', { import: 'staff' });
 /** How each language's words are read, by its tag: the name of its file. */
 const locales = new Map(Object.entries(files).map(([path, read]) => [path.replace(/^.*\/|\.json$/g, ''), read]));
 

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readLocales } from '../../build/translate.ts';
 import { staffPages } from './pages.ts';
-import type { Strings } from './i18n.ts';
+import type { StaffStrings } from './i18n.ts';
 
-const leaves = (strings: Strings, name = ''): [string, string][] =>
+const leaves = (strings: StaffStrings, name = ''): [string, string][] =>
   Object.entries(strings).flatMap(([key, value]) =>
     typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`),
   );
 const words = new Map(
   [...readLocales(fileURLToPath(new URL('../../../locales', import.meta.url)))].map(([language, { staff }]) => [
     language,
-    new Map(leaves(staff as Strings)),
+    new Map(leaves(staff as StaffStrings)),
   ]),
 );
 const nb = words.get('nb')!;

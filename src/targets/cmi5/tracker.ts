@@ -1,16 +1,16 @@
 /** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
 import type { Launch, LaunchMode, Tracker } from '../../core/learner/tracker.ts';
 import type { Problem } from '../../core/learner/problem.ts';
-import { launchedActivity, type Draft } from '../shared/xapi/statement-draft.ts';
-import { jsonOf, Lrs, LrsError, problemOf, reach, type Fetch } from '../shared/xapi/lrs-client.ts';
+import { launchedActivity, type StatementDraft } from '../shared/xapi/statement-draft.ts';
+import { jsonOf, LrsClient, LrsError, problemOf, reach, type Fetch } from '../shared/xapi/lrs-client.ts';
 import { nameUuid } from '../shared/xapi/name-uuid.ts';
 import {
   identityOf,
   readActor,
-  sealWith,
-  type OpenSitting,
-  type Sitting,
-  type Surroundings,
+  toStatement,
+  type OpenLaunchSession,
+  type LaunchSession,
+  type LaunchEnvironment,
 } from '../shared/xapi/launch-session.ts';
 import { LrsTracker } from '../shared/xapi/tracker.ts';
 import { activityTypes, profileIri } from '../shared/xapi/vocabulary.ts';
@@ -33,7 +33,7 @@ interface LaunchData {
 }
 
 /** A tracker that reads the launch parameters of the page's address. @param onReturn told where the learner goes on leaving */
-export function createTracker(around: Surroundings, onReturn: (url: string) => void = () => undefined): Tracker {
+export function createTracker(around: LaunchEnvironment, onReturn: (url: string) => void = () => undefined): Tracker {
   return new LrsTracker((surroundings) => openCmi5(surroundings, onReturn), around);
 }
 
@@ -44,9 +44,9 @@ export function createTracker(around: Surroundings, onReturn: (url: string) => v
  * which is the last statement of a session (cmi5 7.1.2, 9.3.8), and only the LMS can open another one (cmi5 8.1).
  */
 async function openCmi5(
-  { search, fetch, course, tab }: Parameters<OpenSitting>[0],
+  { search, fetch, course, tab }: Parameters<OpenLaunchSession>[0],
   onReturn: (url: string) => void,
-): Promise<Sitting | Problem | Launch> {
+): Promise<LaunchSession | Problem | Launch> {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
   const [endpoint, tokenUrl, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
@@ -64,7 +64,7 @@ async function openCmi5(
     const token = past.token ?? (await fetchToken(fetch, tokenUrl));
     memory.keep({ token });
     const auth = `Basic ${token}`;
-    const lrs = new Lrs({ endpoint, auth, actor, activityId, registration }, fetch);
+    const lrs = new LrsClient({ endpoint, auth, actor, activityId, registration }, fetch);
     // The preferences must be read (cmi5 11.0); a package has one language and no sound, so nothing follows from them.
     const [data] = await Promise.all([
       lrs.readState('LMS.LaunchData'),
@@ -83,9 +83,9 @@ async function openCmi5(
       learner,
       memory,
       mastery: data.masteryScore,
-      seal: sealer(
+      toStatement: sealer(
         data,
-        (draft, own) => sealWith({ actor, activity, context: data.contextTemplate }, draft, own),
+        (draft, own) => toStatement({ actor, activity, context: data.contextTemplate }, draft, own),
         registration,
         profileIri(course.id),
         past.first?.timestamp,
@@ -113,11 +113,11 @@ async function fetchToken(fetch: Fetch, url: string): Promise<string> {
 /** Adds what cmi5 asks of each statement; the order of timestamps is the order of the session (cmi5 9.3). */
 function sealer(
   { masteryScore }: LaunchData,
-  seal: (draft: Draft, own: Context) => Statement,
+  seal: (draft: StatementDraft, own: Context) => Statement,
   registration: string,
   profile: string,
   opened = '',
-): (draft: Draft) => Statement {
+): (draft: StatementDraft) => Statement {
   return (draft) => {
     if (draft.verb === 'initialized') opened = draft.timestamp;
     const defined = !draft.object && ['initialized', 'completed', 'passed', 'terminated'].includes(draft.verb);

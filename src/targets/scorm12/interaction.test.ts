@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { answer } from '../../../tests/contract/tracker.contract.ts';
 import type { InteractionReport } from '../../core/learner/tracker.ts';
-import { scorm12 } from './dialect.ts';
+import { scorm12 } from './scorm12-version.ts';
 
 const sent = (over: Partial<InteractionReport>): Record<string, string> =>
   Object.fromEntries(scorm12.interaction(answer('q', over)));

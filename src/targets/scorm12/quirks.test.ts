@@ -225,7 +225,7 @@ describe('SCORM 1.2 in the wild', () => {
   it('chatty tracking: a profile says how long pages wait, and what is saved is always committed', async () => {
     const lms = lmsWith({ commitSeconds: 600 });
     const tracker = lms.launch();
-    expect((await tracker.open()).pageSeconds).toBe(600);
+    expect((await tracker.open()).maxCommitDelay).toBe(600);
     for (let seconds = 0; seconds < 60; seconds += 3) {
       await tracker.save(report({ suspend: `1~${seconds}`, seconds }));
       expect(lms.stored().suspend).toBe(`1~${seconds}`);

@@ -4,7 +4,7 @@ import { answer, finished, report } from '../../../tests/contract/tracker.contra
 import { ScormLms } from '../../../tests/doubles/scorm-lms.ts';
 import { defaultOptions } from '../shared/scorm/options.ts';
 import { ScormTracker } from '../shared/scorm/tracker.ts';
-import { scorm12 } from './dialect.ts';
+import { scorm12 } from './scorm12-version.ts';
 import { createTracker } from './tracker.ts';
 
 const lmsWith = (): ScormLms => new ScormLms('1.2', (window) => createTracker(window, defaultOptions));

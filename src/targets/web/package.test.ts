@@ -20,8 +20,8 @@ const html = (version: string): string =>
 let script: string;
 beforeAll(async () => {
   const entry = 'virtual:entry';
-  const code = `import { connect } from ${JSON.stringify(fileURLToPath(new URL('./entry.ts', import.meta.url)))};
-    const tracker = connect('prove', localStorage);
+  const code = `import { createPageTracker } from ${JSON.stringify(fileURLToPath(new URL('./entry.ts', import.meta.url)))};
+    const tracker = createPageTracker('prove', localStorage);
     tracker.open().then(() => (window.tracker = tracker));`;
   const made = await build({
     configFile: false,

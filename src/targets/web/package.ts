@@ -8,7 +8,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rec
 `;
 
 /** Progress stays in the learner's browser. */
-export const tells = false;
+export const reportsResults = false;
 
 /** Adds what a browser needs to install the page. The page itself asks for it, and only where there is a use for it. */
 export const pack: Pack = (input) => {

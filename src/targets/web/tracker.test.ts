@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
 import { outline } from '../../../tests/fixtures/outline.ts';
-import { keyOf, WebTracker } from './tracker.ts';
+import { storageKeyOf, WebTracker } from './tracker.ts';
 
-const key = keyOf(outline);
+const key = storageKeyOf(outline);
 const trackerOn = (storage: Storage): WebTracker => new WebTracker(key, storage);
 const forbidden = (): never => {
   throw new DOMException('denied', 'SecurityError');
@@ -62,6 +62,6 @@ it('says so when the storage is full, and saves again when there is room', async
 
 it('keeps a follow-up and the course apart, and the course under its name when a track is added', () => {
   expect(key).toBe('okt:web:test-course');
-  expect(keyOf({ ...outline, tracks: outline.tracks.slice(1) })).toBe('okt:web:test-course.paminnelse');
-  expect(keyOf({ ...outline, tracks: [...outline.tracks, outline.tracks[0]!] })).toBe(key);
+  expect(storageKeyOf({ ...outline, tracks: outline.tracks.slice(1) })).toBe('okt:web:test-course.paminnelse');
+  expect(storageKeyOf({ ...outline, tracks: [...outline.tracks, outline.tracks[0]!] })).toBe(key);
 });

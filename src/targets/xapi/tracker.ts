@@ -1,20 +1,26 @@
 /** Keeps progress in an LRS that a launcher of xAPI packages names in the address. */
 import type { Tracker } from '../../core/learner/tracker.ts';
 import { launchedActivity } from '../shared/xapi/statement-draft.ts';
-import { Lrs } from '../shared/xapi/lrs-client.ts';
+import { LrsClient } from '../shared/xapi/lrs-client.ts';
 import { nameUuid } from '../shared/xapi/name-uuid.ts';
-import { identityOf, readActor, sealWith, type OpenSitting, type Surroundings } from '../shared/xapi/launch-session.ts';
+import {
+  identityOf,
+  readActor,
+  toStatement,
+  type OpenLaunchSession,
+  type LaunchEnvironment,
+} from '../shared/xapi/launch-session.ts';
 import { LrsTracker } from '../shared/xapi/tracker.ts';
 import { activityTypes, profileIri } from '../shared/xapi/vocabulary.ts';
 import type { Activity } from '../shared/xapi/statement.ts';
 
 /** A tracker that reads the launch parameters of the page's address. */
-export function createTracker(around: Surroundings): Tracker {
+export function createTracker(around: LaunchEnvironment): Tracker {
   return new LrsTracker(openXapi, around);
 }
 
 /** Reads `endpoint`, `auth`, `actor`, `registration` and `activity_id`, as launchers of tincan.xml packages give them. */
-const openXapi: OpenSitting = ({ search, fetch, course }) => {
+const openXapi: OpenLaunchSession = ({ search, fetch, course }) => {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
   const [endpoint, activityId] = [launch.get('endpoint'), launch.get('activity_id')];
@@ -28,10 +34,10 @@ const openXapi: OpenSitting = ({ search, fetch, course }) => {
   };
   const own = { ...(registration && { registration }), contextActivities: { category: [profile] } };
   return Promise.resolve({
-    lrs: new Lrs({ endpoint, auth: launch.get('auth') ?? '', actor, activityId, registration }, fetch),
+    lrs: new LrsClient({ endpoint, auth: launch.get('auth') ?? '', actor, activityId, registration }, fetch),
     mode: 'normal',
     attempt: [endpoint, identityOf(actor), activityId, registration ?? ''].join('\n'),
     learner: nameUuid(endpoint, identityOf(actor)),
-    seal: (draft) => sealWith({ actor, activity, context: {} }, draft, own),
+    toStatement: (draft) => toStatement({ actor, activity, context: {} }, draft, own),
   });
 };

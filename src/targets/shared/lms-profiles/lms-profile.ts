@@ -2,7 +2,7 @@
 import { defaultOptions, type ScormOptions } from '../scorm/options.ts';
 
 /** One switch and why it stands so. */
-export interface Switch {
+export interface ProfileSwitch {
   readonly set: Partial<ScormOptions>;
   /** Shown beside the choice of LMS. */
   readonly because: string;
@@ -12,7 +12,7 @@ export interface Switch {
 export interface LmsProfile {
   readonly id: string;
   readonly title: string;
-  readonly switches: readonly Switch[];
+  readonly switches: readonly ProfileSwitch[];
   /** What to choose in the LMS itself; no package can set it. */
   readonly setup: readonly string[];
 }

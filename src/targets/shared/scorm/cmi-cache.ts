@@ -1,16 +1,16 @@
 /** Keeps account of what the LMS holds, so that only what is new is written and only news are committed. */
 import type { Problem } from '../../../core/learner/problem.ts';
-import type { Lms } from './lms-connection.ts';
+import type { LmsConnection } from './lms-connection.ts';
 
 /** An element of the data model and its value. */
-export type Entry = readonly [element: string, value: string];
+export type CmiEntry = readonly [element: string, value: string];
 
 /** `must`: progress depends on it. `may`: an LMS without the element loses nothing that a learner needs. */
-export type Need = 'must' | 'may';
+export type WriteNeed = 'must' | 'may';
 
 /** The tracker's own copy of the LMS's values. */
-export class Ledger {
-  readonly #lms: Lms;
+export class CmiCache {
+  readonly #lms: LmsConnection;
   readonly #held = new Map<string, string>();
   /** What the LMS has said that it holds: read from it, or committed. */
   readonly #acknowledged = new Map<string, string>();
@@ -24,7 +24,7 @@ export class Ledger {
   /** Since the last commit a `must` was taken: the LMS is there, also where it throws at something else. */
   #taking = false;
 
-  constructor(lms: Lms) {
+  constructor(lms: LmsConnection) {
     this.#lms = lms;
   }
 
@@ -45,7 +45,7 @@ export class Ledger {
   held = (element: string): string => this.#held.get(element) ?? '';
 
   /** Writes a value that differs from what the LMS holds. A refused `may` is left alone and is no problem, unless a `must` is refused too. */
-  write(element: string, value: string, need: Need): Problem | undefined {
+  write(element: string, value: string, need: WriteNeed): Problem | undefined {
     if (this.#held.get(element) === value && !this.#stale.has(element)) return undefined;
     if (this.#declined.get(element) === value) return undefined;
     const problem = this.#lms.set(element, value);
@@ -66,7 +66,7 @@ export class Ledger {
    * After a refused commit, hands back what the LMS last acknowledged, so that what follows is news to it: Moodle (1.2)
    * sends what differs from what it last tried to send, also where that failed, and would never send the same again.
    */
-  recall(): void {
+  restoreAcknowledged(): void {
     const news = this.#refused
       ? [...this.#stale].filter(
           (element) => this.#acknowledged.has(element) && this.#acknowledged.get(element) !== this.held(element),
@@ -77,7 +77,7 @@ export class Ledger {
   }
 
   /** Commits what was written. When that fails, the same values are written again with the next save. */
-  settle(): Problem | undefined {
+  commit(): Problem | undefined {
     this.#refusing = this.#taking = false;
     if (!this.dirty) return undefined;
     const problem = this.#lms.commit();
@@ -91,7 +91,7 @@ export class Ledger {
   }
 
   /** Marks an element to be written again when the LMS has blanked it (Chamilo does so at a commit). */
-  mend(element: string): void {
+  markBlanked(element: string): void {
     if (this.held(element) !== '' && this.#lms.get(element) === '') this.#stale.add(element);
   }
 }

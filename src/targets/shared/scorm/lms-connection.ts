@@ -12,7 +12,7 @@ export interface MethodNames {
 }
 
 /** One API object, made safe to talk to. */
-export class Lms {
+export class LmsConnection {
   readonly #api: object;
   readonly #names: MethodNames;
 

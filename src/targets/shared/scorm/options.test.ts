@@ -1,6 +1,6 @@
 /** Judges how the tracker's switches are read from the page. */
 import { expect, it } from 'vitest';
-import { defaultOptions, readOptions } from './options.ts';
+import { defaultOptions, readScormOptions } from './options.ts';
 
 const page = (textContent?: string): Document =>
   ({
@@ -8,12 +8,12 @@ const page = (textContent?: string): Document =>
   }) as unknown as Document;
 
 it('takes the switches of the build, and the default for the rest', () => {
-  expect(readOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({
+  expect(readScormOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({
     ...defaultOptions,
     statuses: 'completed',
   });
 });
 
 it.each([undefined, '', '{', '{}', 'null'])('falls back to the default where the page says %j', (text) => {
-  expect(readOptions(page(text))).toEqual(defaultOptions);
+  expect(readScormOptions(page(text))).toEqual(defaultOptions);
 });

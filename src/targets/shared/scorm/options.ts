@@ -12,7 +12,7 @@ export interface ScormOptions {
 export const defaultOptions: ScormOptions = { statuses: 'passed', commitSeconds: 300 };
 
 /** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
-export function readOptions(page: Document): ScormOptions {
+export function readScormOptions(page: Document): ScormOptions {
   try {
     const { tracking } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as {
       readonly tracking?: Partial<ScormOptions>;

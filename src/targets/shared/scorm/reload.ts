@@ -2,12 +2,12 @@
 import type { Launch } from '../../../core/learner/tracker.ts';
 
 /** Enough for the learner to stand where they stood. */
-export type Past = Pick<Launch, 'mode' | 'suspend' | 'learner'>;
+export type EndedSession = Pick<Launch, 'mode' | 'suspend' | 'learner'>;
 
 const keyOf = ({ location }: Partial<Window>): string => `okt:scorm:${location?.pathname ?? ''}`;
 
 /** Keeps it in this tab alone; where storage is forbidden it is gone. */
-export function remember(page: Partial<Window>, past: Past): void {
+export function keepEndedSession(page: Partial<Window>, past: EndedSession): void {
   try {
     page.sessionStorage?.setItem(keyOf(page), JSON.stringify(past));
   } catch {
@@ -16,11 +16,11 @@ export function remember(page: Partial<Window>, past: Past): void {
 }
 
 /** The sitting that this very page has had, if it was loaded again: whoever launches the course anew in this tab may be somebody else. */
-export function recollect(page: Partial<Window>): Past | undefined {
+export function readEndedSession(page: Partial<Window>): EndedSession | undefined {
   try {
     const [entry] = page.performance?.getEntriesByType('navigation') ?? [];
     return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload'
-      ? (JSON.parse(page.sessionStorage!.getItem(keyOf(page))!) as Past)
+      ? (JSON.parse(page.sessionStorage!.getItem(keyOf(page))!) as EndedSession)
       : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 /** What differs between the versions of SCORM, seen from the tracker that they share. */
 import type { InteractionReport, ObjectiveReport, Report } from '../../../core/learner/tracker.ts';
 import { decimal } from './format.ts';
-import type { Entry } from './cmi-cache.ts';
+import type { CmiEntry } from './cmi-cache.ts';
 import type { MethodNames } from './lms-connection.ts';
 import type { ScormOptions } from './options.ts';
 
@@ -9,7 +9,7 @@ import type { ScormOptions } from './options.ts';
 export type Held = (element: string) => string;
 
 /** One version of the SCORM run-time. */
-export interface Dialect {
+export interface ScormVersion {
   /** Name of the API object. */
   readonly api: string;
   readonly methods: MethodNames;
@@ -35,11 +35,11 @@ export interface Dialect {
   /** Parts of one objective read at the start, after `cmi.objectives.n.`. */
   readonly objectiveParts: readonly string[];
   /** Status and score, never below what is held. */
-  results(report: Report, held: Held, options: ScormOptions): readonly Entry[];
+  results(report: Report, held: Held, options: ScormOptions): readonly CmiEntry[];
   /** One objective, `held` and the entries without `cmi.objectives.n.`; the id comes first. */
-  objective(report: ObjectiveReport, held: Held, options: ScormOptions): readonly Entry[];
+  objective(report: ObjectiveReport, held: Held, options: ScormOptions): readonly CmiEntry[];
   /** One interaction without `cmi.interactions.n.`; the id comes first. */
-  interaction(report: InteractionReport): readonly Entry[];
+  interaction(report: InteractionReport): readonly CmiEntry[];
   sessionTime(seconds: number): string;
 }
 
@@ -49,7 +49,7 @@ export function promote(ladder: readonly string[], held: string, wanted: string)
 }
 
 /** The score elements below a prefix. Once a result stands, the score may rise but never sink. */
-export function scoreEntries(prefix: string, raw: number, held: Held, stands: boolean): readonly Entry[] {
+export function scoreEntries(prefix: string, raw: number, held: Held, stands: boolean): readonly CmiEntry[] {
   const before = held(`${prefix}raw`);
   if (stands && decimal(before) > raw) return [];
   return [

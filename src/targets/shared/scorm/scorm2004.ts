@@ -1,8 +1,8 @@
 /** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
 import type { InteractionReport } from '../../../core/learner/tracker.ts';
-import { promote, scoreEntries, type Dialect, type Held } from './scorm-version.ts';
+import { promote, scoreEntries, type ScormVersion, type Held } from './scorm-version.ts';
 import { decimal, hundredths, identifier } from './format.ts';
-import type { Entry } from './cmi-cache.ts';
+import type { CmiEntry } from './cmi-cache.ts';
 
 /** SCORM 2004 RTE 4.2.4, `cmi.completion_status`. */
 const completions = ['', 'unknown', 'not attempted', 'incomplete', 'completed'];
@@ -11,7 +11,7 @@ const completion = 'cmi.completion_status';
 const success = 'cmi.success_status';
 
 /** SCORM 2004 RTE 4.2. */
-export const scorm2004: Dialect = {
+export const scorm2004: ScormVersion = {
   api: 'API_1484_11',
   methods: {
     initialize: 'Initialize',
@@ -86,7 +86,7 @@ function finished(held: Held): boolean {
 }
 
 /** Raw, least, most, and the share of one (SCORM 2004 RTE 4.2.20). */
-function score(prefix: string, raw: number, held: Held, stands: boolean): readonly Entry[] {
+function score(prefix: string, raw: number, held: Held, stands: boolean): readonly CmiEntry[] {
   const entries = scoreEntries(prefix, raw, held, stands);
   return entries.length === 0 ? entries : [...entries, [`${prefix}scaled`, hundredths(raw / 100)]];
 }

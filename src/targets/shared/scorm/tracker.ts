@@ -1,13 +1,13 @@
 /** The tracker of the SCORM family: opens the session, writes what is new, commits it, ends once. */
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { Launch, LaunchMode, Report, Tracker } from '../../../core/learner/tracker.ts';
-import type { Dialect } from './scorm-version.ts';
+import type { ScormVersion } from './scorm-version.ts';
 import { findApi, isCutOff, isLaunched } from './find-api.ts';
 import { pseudonym } from './format.ts';
-import { Ledger } from './cmi-cache.ts';
-import { Lms } from './lms-connection.ts';
+import { CmiCache } from './cmi-cache.ts';
+import { LmsConnection } from './lms-connection.ts';
 import type { ScormOptions } from './options.ts';
-import { recollect, remember } from './reload.ts';
+import { readEndedSession, keepEndedSession } from './reload.ts';
 import { InteractionWriter, ObjectiveWriter } from './writers.ts';
 
 /** Times a relay between two origins is asked again before its silence counts as an empty record. */
@@ -17,8 +17,8 @@ const searches = 10;
 
 /** A session that the LMS has opened. */
 interface Sitting {
-  readonly lms: Lms;
-  readonly ledger: Ledger;
+  readonly lms: LmsConnection;
+  readonly ledger: CmiCache;
   readonly mode: LaunchMode;
   readonly learner: string;
   /** The LMS counts results of this launch. */
@@ -29,7 +29,7 @@ interface Sitting {
 
 /** Keeps progress in a SCORM LMS. */
 export class ScormTracker implements Tracker {
-  readonly #dialect: Dialect;
+  readonly #dialect: ScormVersion;
   readonly #window: object;
   readonly #options: ScormOptions;
   readonly #wait: () => Promise<void>;
@@ -40,7 +40,7 @@ export class ScormTracker implements Tracker {
 
   /** @param wait pause before an LMS that answered nothing is asked again */
   constructor(
-    dialect: Dialect,
+    dialect: ScormVersion,
     window: object,
     options: ScormOptions,
     wait = () => new Promise<void>((done) => setTimeout(done, 200)),
@@ -59,16 +59,16 @@ export class ScormTracker implements Tracker {
       api = findApi(this.#window, name, methods.set);
     }
     if (!api) return nowhere({ code: 'no-lms' });
-    const lms = new Lms(api, methods);
+    const lms = new LmsConnection(api, methods);
     const problem = lms.initialize();
     if (problem && !this.#dialect.statusWords.includes(lms.get(elements.results[0]))) {
-      const past = recollect(this.#window);
+      const past = readEndedSession(this.#window);
       return past
         ? (this.#over = { ...past, keeper: 'browser', problem: { code: 'session-ended' } })
         : nowhere(problem);
     }
     const relayed = await this.#listen(lms);
-    const ledger = new Ledger(lms);
+    const ledger = new CmiCache(lms);
     const objectives = (): ObjectiveWriter => new ObjectiveWriter(ledger, this.#dialect, this.#options);
     if (relayed && objectives()) await this.#wait(); // now that their number is known, each row is asked for
     for (const element of elements.results) ledger.read(element);
@@ -85,7 +85,13 @@ export class ScormTracker implements Tracker {
       objectives: objectives(),
       interactions: new InteractionWriter(ledger, this.#dialect),
     };
-    return { mode, suspend, learner, keeper: 'lms', pageSeconds: mode === 'normal' ? this.#options.commitSeconds : 0 };
+    return {
+      mode,
+      suspend,
+      learner,
+      keeper: 'lms',
+      maxCommitDelay: mode === 'normal' ? this.#options.commitSeconds : 0,
+    };
   }
 
   async save(report: Report): Promise<Problem | undefined> {
@@ -102,7 +108,7 @@ export class ScormTracker implements Tracker {
     const problem = this.#store(this.#sitting, report, true);
     const { lms, mode, learner } = this.#sitting;
     lms.finish();
-    remember(this.#window, { mode, suspend: report.suspend, learner });
+    keepEndedSession(this.#window, { mode, suspend: report.suspend, learner });
     return problem === undefined && !isCutOff(this.#window);
   }
 
@@ -119,7 +125,7 @@ export class ScormTracker implements Tracker {
         ? ledger.write(status, browsed, 'may')
         : undefined;
     const problems: (Problem | undefined)[] = [];
-    ledger.recall();
+    ledger.restoreAcknowledged();
     if (report.suspend.length > suspendLimit)
       problems.push({ code: 'progress-too-long', detail: `${report.suspend.length} of ${suspendLimit} characters` });
     else problems.push(ledger.write(elements.suspend, report.suspend, 'must'));
@@ -134,14 +140,14 @@ export class ScormTracker implements Tracker {
     problems.push(ledger.write(elements.exit, 'suspend', 'may'));
     if (ledger.dirty || last)
       problems.push(ledger.write(elements.sessionTime, this.#dialect.sessionTime(report.seconds), 'may'));
-    problems.push(ledger.settle());
-    for (const element of elements.results) ledger.mend(element);
+    problems.push(ledger.commit());
+    for (const element of elements.results) ledger.markBlanked(element);
     if (last) writeResults();
     return problems.find((problem) => problem !== undefined);
   }
 
   /** A relay between two origins answers '' until the real answer has come: asks once for all that is needed, and waits. @returns whether it had to */
-  async #listen(lms: Lms): Promise<boolean> {
+  async #listen(lms: LmsConnection): Promise<boolean> {
     const { mode, credit, learner, suspend, location, results } = this.#dialect.elements;
     const needed = [
       ...results,

@@ -1,19 +1,19 @@
 /** Writes the two numbered lists of the SCORM data model: objectives and interactions. */
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { InteractionReport, ObjectiveReport } from '../../../core/learner/tracker.ts';
-import type { Dialect } from './scorm-version.ts';
-import type { Entry, Ledger } from './cmi-cache.ts';
+import type { ScormVersion } from './scorm-version.ts';
+import type { CmiEntry, CmiCache } from './cmi-cache.ts';
 import type { ScormOptions } from './options.ts';
 
 /** The list's parts that this LMS knows, and how many rows it has. */
 class List {
-  readonly #ledger: Ledger;
+  readonly #ledger: CmiCache;
   readonly #parts: readonly string[];
   readonly path: string;
   /** The first free index. */
   next: number;
 
-  constructor(ledger: Ledger, path: string) {
+  constructor(ledger: CmiCache, path: string) {
     this.#ledger = ledger;
     this.path = path;
     this.#parts = ledger
@@ -29,7 +29,7 @@ class List {
   }
 
   /** Writes one row, its id first. Answers whether the row stands, or with a problem. */
-  row(index: number, entries: readonly Entry[]): boolean | Problem {
+  row(index: number, entries: readonly CmiEntry[]): boolean | Problem {
     for (const [position, [part, value]] of entries.entries()) {
       if (!this.#knows(part)) continue;
       const element = `${this.path}.${index}.${part}`;
@@ -47,13 +47,13 @@ class List {
 
 /** One objective per building block; rows that the LMS has from an earlier launch or from the manifest are used again. */
 export class ObjectiveWriter {
-  readonly #ledger: Ledger;
-  readonly #dialect: Dialect;
+  readonly #ledger: CmiCache;
+  readonly #dialect: ScormVersion;
   readonly #options: ScormOptions;
   readonly #list: List;
   readonly #rows = new Map<string, number>();
 
-  constructor(ledger: Ledger, dialect: Dialect, options: ScormOptions) {
+  constructor(ledger: CmiCache, dialect: ScormVersion, options: ScormOptions) {
     this.#ledger = ledger;
     this.#dialect = dialect;
     this.#options = options;
@@ -80,12 +80,12 @@ export class ObjectiveWriter {
 
 /** One row per answer, never rewritten: a new answer to the same question is a new row (SCORM 1.2 RTE 3.4.7). */
 export class InteractionWriter {
-  readonly #dialect: Dialect;
+  readonly #dialect: ScormVersion;
   readonly #list: List;
   /** Row of each answer; -1 where the LMS does not take it. */
   readonly #rows = new Map<string, number>();
 
-  constructor(ledger: Ledger, dialect: Dialect) {
+  constructor(ledger: CmiCache, dialect: ScormVersion) {
     this.#dialect = dialect;
     this.#list = new List(ledger, 'cmi.interactions');
   }

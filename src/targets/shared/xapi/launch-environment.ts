@@ -1,14 +1,14 @@
 /** What a tracker needs of the page it runs in. */
 import type { BuildingBlock } from '../../../core/course/course.ts';
-import type { Keep } from '../../../core/learner/tracker.ts';
-import type { Surroundings } from './launch-session.ts';
+import type { KeyValueStore } from '../../../core/learner/tracker.ts';
+import type { LaunchEnvironment } from './launch-session.ts';
 
 /** The surroundings of this page, from its address and from the data that the compiler put into it. */
-export function surroundingsOf(page: Window, courseId: string, keep: Keep): Surroundings {
+export function launchEnvironmentOf(page: Window, courseId: string, keep: KeyValueStore): LaunchEnvironment {
   const { outline } = JSON.parse(page.document.getElementById('okt-data')?.textContent ?? '{}') as {
     readonly outline?: {
       readonly language: string;
-      readonly part?: string;
+      readonly moduleId?: string;
       readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
     };
   };
@@ -21,7 +21,7 @@ export function surroundingsOf(page: Window, courseId: string, keep: Keep): Surr
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     course: {
       id: courseId,
-      unit: outline?.part === undefined ? 'course' : 'module',
+      unit: outline?.moduleId === undefined ? 'course' : 'module',
       language: outline?.language ?? page.document.documentElement.lang,
       title: page.document.title,
       buildingBlocks: outline?.buildingBlocks ?? {

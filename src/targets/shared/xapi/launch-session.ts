@@ -1,15 +1,15 @@
 /** What a launch gives, whichever standard launched the course: an LRS, and how statements look in it. */
 import type { Problem } from '../../../core/learner/problem.ts';
-import type { Keep, Launch, LaunchMode } from '../../../core/learner/tracker.ts';
-import type { CourseNames, Draft } from './statement-draft.ts';
-import type { Fetch, Lrs } from './lrs-client.ts';
+import type { KeyValueStore, Launch, LaunchMode } from '../../../core/learner/tracker.ts';
+import type { CourseNames, StatementDraft } from './statement-draft.ts';
+import type { Fetch, LrsClient } from './lrs-client.ts';
 import { verbs } from './vocabulary.ts';
 import type { Activity, Agent, Context, Statement } from './statement.ts';
 
 /** What earlier pages of a session have done. */
 export interface SessionPast {
   /** The statement that opened it. */
-  readonly first?: Draft;
+  readonly first?: StatementDraft;
   /** The LRS has that statement. */
   readonly begun?: boolean;
   /** What the learner had when "terminated" was said. */
@@ -23,8 +23,8 @@ export interface SessionMemory {
 }
 
 /** A session that the LMS has opened. */
-export interface Sitting {
-  readonly lrs: Lrs;
+export interface LaunchSession {
+  readonly lrs: LrsClient;
   readonly mode: LaunchMode;
   /** Names the learner's attempt without saying who. */
   readonly attempt: string;
@@ -35,15 +35,15 @@ export interface Sitting {
   /** Absent where each page is a session of its own. */
   readonly memory?: SessionMemory;
   /** Makes a draft a statement of this session. */
-  seal(draft: Draft): Statement;
+  toStatement(draft: StatementDraft): Statement;
 }
 
 /** What a page gives to a tracker; tests give their own. */
-export interface Surroundings {
+export interface LaunchEnvironment {
   /** The query of the page's address, with the launch parameters. */
   readonly search: string;
   readonly fetch: Fetch;
-  readonly keep: Keep;
+  readonly keep: KeyValueStore;
   /** What this tab alone keeps. May throw, as browsers do in sandboxed frames. */
   readonly tab: () => Storage;
   /** Milliseconds since 1970. */
@@ -53,7 +53,7 @@ export interface Surroundings {
 }
 
 /** Opens a session, or says why there is none; a launch where the session is over and the learner keeps their place. */
-export type OpenSitting = (around: Surroundings) => Promise<Sitting | Problem | Launch>;
+export type OpenLaunchSession = (around: LaunchEnvironment) => Promise<LaunchSession | Problem | Launch>;
 
 /** The activity that was launched, and what every statement about its parts says of it. */
 export interface Launched {
@@ -63,9 +63,9 @@ export interface Launched {
 }
 
 /** Puts a draft together with who, where and in which session. Lists of activities are joined, and nothing given is overwritten. */
-export function sealWith(
+export function toStatement(
   { actor, activity, context }: Launched,
-  { id, verb, object, result, timestamp }: Draft,
+  { id, verb, object, result, timestamp }: StatementDraft,
   own: Context,
 ): Statement {
   const parts = object && object.id !== activity.id ? { parent: [activity] } : {};

@@ -44,7 +44,7 @@ export class LrsError extends Error {
 }
 
 /** One learner's corner of an LRS. */
-export class Lrs {
+export class LrsClient {
   readonly #xapi: XAPI;
   readonly #place: { readonly agent: LibraryAgent; readonly activityId: string; readonly registration?: string };
   readonly #agent: LibraryAgent;

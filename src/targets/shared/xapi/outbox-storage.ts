@@ -1,20 +1,20 @@
 /** Keeps statements that are not yet delivered in this browser; where storage is forbidden, in memory only. */
-import type { Keep } from '../../../core/learner/tracker.ts';
-import type { Draft } from './statement-draft.ts';
+import type { KeyValueStore } from '../../../core/learner/tracker.ts';
+import type { StatementDraft } from './statement-draft.ts';
 
 /** A place for drafts under one key. */
-export class Shelf {
+export class OutboxStorage {
   readonly #key: string;
-  readonly #keep: Keep | undefined;
+  readonly #keep: KeyValueStore | undefined;
 
   /** @param key names the learner's attempt without saying who @param keep left out where nothing may be left behind */
-  constructor(key: string, keep: Keep | undefined) {
+  constructor(key: string, keep: KeyValueStore | undefined) {
     this.#key = key;
     this.#keep = keep;
   }
 
   /** What an earlier session could not deliver, oldest first. */
-  load(): Draft[] {
+  load(): StatementDraft[] {
     try {
       const kept = JSON.parse(this.#keep?.getItem(this.#key) ?? '[]') as unknown;
       return Array.isArray(kept) ? kept.filter(isDraft) : [];
@@ -24,7 +24,7 @@ export class Shelf {
   }
 
   /** Puts these in the place of what lay there. */
-  keep(drafts: readonly Draft[]): void {
+  keep(drafts: readonly StatementDraft[]): void {
     try {
       if (drafts.length === 0) this.#keep?.removeItem(this.#key);
       else this.#keep?.setItem(this.#key, JSON.stringify(drafts));
@@ -34,7 +34,7 @@ export class Shelf {
   }
 }
 
-function isDraft(value: unknown): value is Draft {
-  const { id, verb, timestamp } = (value ?? {}) as Partial<Draft>;
+function isDraft(value: unknown): value is StatementDraft {
+  const { id, verb, timestamp } = (value ?? {}) as Partial<StatementDraft>;
   return typeof id === 'string' && typeof verb === 'string' && typeof timestamp === 'string';
 }

@@ -1,8 +1,8 @@
 /** Statements on their way: stored first, sent in order, sent again until the LRS has them, and never as new ones. */
 import type { Problem } from '../../../core/learner/problem.ts';
-import type { Draft } from './statement-draft.ts';
+import type { StatementDraft } from './statement-draft.ts';
 import { lastWords, LrsError, problemOf } from './lrs-client.ts';
-import type { Shelf } from './outbox-storage.ts';
+import type { OutboxStorage } from './outbox-storage.ts';
 import type { Statement } from './statement.ts';
 
 /** Waiting time before each new try, milliseconds; the last one is used from then on. */
@@ -16,18 +16,18 @@ export interface OutboxOptions {
   /** Stores statements, all or none. @throws LrsError */
   send(statements: readonly Statement[]): Promise<void>;
   /** The LRS has what the draft says. @throws LrsError */
-  has(draft: Draft): Promise<boolean>;
-  seal(draft: Draft): Statement;
-  delivered(draft: Draft): void;
-  readonly shelf: Shelf;
+  has(draft: StatementDraft): Promise<boolean>;
+  seal(draft: StatementDraft): Statement;
+  delivered(draft: StatementDraft): void;
+  readonly shelf: OutboxStorage;
 }
 
 /** One learner's outbox. */
 export class Outbox {
   readonly #options: OutboxOptions;
-  #waiting: readonly Draft[];
+  #waiting: readonly StatementDraft[];
   /** Refused this time; the others pass, and these are tried again at the next flush. */
-  #aside: readonly Draft[] = [];
+  #aside: readonly StatementDraft[] = [];
   /** Ids of what the LRS has refused by itself: at the close they may not take the others with them. */
   readonly #refused = new Set<string>();
   #underway: ReadonlySet<string> = new Set();
@@ -37,18 +37,18 @@ export class Outbox {
   #ended = false;
 
   /** @param first the statement that opens the session, unless the LRS has it; it goes before what an earlier session left over */
-  constructor(first: Draft | undefined, options: OutboxOptions) {
+  constructor(first: StatementDraft | undefined, options: OutboxOptions) {
     this.#options = options;
     this.#waiting = [...(first ? [first] : []), ...options.shelf.load()];
   }
 
   /** Drafts that the LRS does not have yet, also from an earlier session. */
-  get pending(): readonly Draft[] {
+  get pending(): readonly StatementDraft[] {
     return [...this.#aside, ...this.#waiting];
   }
 
   /** Stores drafts, in order, before anything is sent. */
-  add(drafts: readonly Draft[]): void {
+  add(drafts: readonly StatementDraft[]): void {
     const known = new Set(this.pending.map(({ id }) => id));
     const news = drafts.filter(({ id }) => !known.has(id));
     if (news.length === 0) return;
@@ -66,7 +66,7 @@ export class Outbox {
    * Hands over the rest and the statement that ends the session, while the page closes; what gets lost is still stored.
    * What was refused before waits for the next session, since an LRS stores all of a request or nothing.
    */
-  end(last: Draft): void {
+  end(last: StatementDraft): void {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#timer);
@@ -106,12 +106,12 @@ export class Outbox {
     return refused;
   }
 
-  #send(batch: readonly Draft[]): Promise<void> {
+  #send(batch: readonly StatementDraft[]): Promise<void> {
     return this.#options.send(batch.map((draft) => this.#options.seal(draft)));
   }
 
   /** A refused statement that the LRS has already is delivered: an answer was lost on the way. Another is set aside. */
-  async #judge(draft: Draft, { status, problem }: LrsError): Promise<Problem | undefined> {
+  async #judge(draft: StatementDraft, { status, problem }: LrsError): Promise<Problem | undefined> {
     if (status === 409 || (await this.#options.has(draft).catch(() => false))) {
       this.#settle([draft]);
       return undefined;
@@ -122,7 +122,7 @@ export class Outbox {
     return problem;
   }
 
-  #settle(drafts: readonly Draft[]): void {
+  #settle(drafts: readonly StatementDraft[]): void {
     const done = new Set(drafts.map(({ id }) => id));
     this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
     this.#aside = this.#aside.filter(({ id }) => !done.has(id));
@@ -143,8 +143,8 @@ export class Outbox {
   }
 
   /** Cuts a queue so that each request fits what a closing page may send. */
-  #batches(queue: readonly Draft[]): Draft[][] {
-    const batches: Draft[][] = [];
+  #batches(queue: readonly StatementDraft[]): StatementDraft[][] {
+    const batches: StatementDraft[][] = [];
     let weight = Infinity;
     for (const draft of queue) {
       const own = new TextEncoder().encode(JSON.stringify(this.#options.seal(draft))).length + 1;

@@ -1,12 +1,12 @@
 /** Tests that progress is kept in LRSs that ask for concurrency headers at the State Resource too. */
 import { expect, it } from 'vitest';
-import { Lrs } from './lrs-client.ts';
+import { LrsClient } from './lrs-client.ts';
 
 /** An LRS with one State document that may only be written over by who names it. @param takes the `If-Match` it is content with */
 function strictLrs(takes: (match: string | null, etag: string) => boolean) {
   const requests: string[] = [];
   let held: string | undefined;
-  const lrs = new Lrs(
+  const lrs = new LrsClient(
     {
       endpoint: 'https://lrs.example/xapi/',
       auth: 'Basic x',

@@ -9,7 +9,7 @@ import { activityTypes, iriOf, progressExtension, type Unit, type VerbName } fro
  * A statement in the making. Who did it is added when it is sent, so that a shared browser keeps no name, and a
  * statement left over from an earlier session can be sent in this one.
  */
-export interface Draft {
+export interface StatementDraft {
   /** Statement id: follows from the fact, so that the same fact can never become two statements. */
   readonly id: string;
   readonly verb: VerbName;
@@ -19,13 +19,13 @@ export interface Draft {
   readonly object?: Activity;
   readonly result?: Result;
   /** What the LRS knows once it is delivered; a higher value is news. */
-  readonly facts?: Told;
+  readonly facts?: DeliveredFacts;
   /** Belongs to this session alone, and is never kept for another. */
   readonly session?: true;
 }
 
 /** What the LRS has been told, by fact. */
-export type Told = Readonly<Record<string, number>>;
+export type DeliveredFacts = Readonly<Record<string, number>>;
 
 /** The course as statements name it. */
 export interface CourseNames {
@@ -51,10 +51,15 @@ export interface DraftOptions {
 }
 
 /** The news in a report: what the LRS has not been told. Results only rise, and nobody fails. */
-export function newsOf(report: Report, told: Told, options: DraftOptions): Draft[] {
+export function draftStatements(report: Report, told: DeliveredFacts, options: DraftOptions): StatementDraft[] {
   const { course, attempt } = options;
-  const drafts: Draft[] = [];
-  const tell = (key: string, value: number, draft: Omit<Draft, 'id' | 'timestamp'>, at = options.now): void => {
+  const drafts: StatementDraft[] = [];
+  const tell = (
+    key: string,
+    value: number,
+    draft: Omit<StatementDraft, 'id' | 'timestamp'>,
+    at = options.now,
+  ): void => {
     if (value <= (told[key] ?? -1)) return;
     drafts.push({
       ...draft,

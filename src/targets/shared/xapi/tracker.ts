@@ -1,12 +1,12 @@
 /** The tracker of the xAPI family: statements through the outbox, progress in the State document. */
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { Launch, Report, Tracker } from '../../../core/learner/tracker.ts';
-import { durationOf, newsOf, type Draft, type Told } from './statement-draft.ts';
+import { durationOf, draftStatements, type StatementDraft, type DeliveredFacts } from './statement-draft.ts';
 import { LrsError, problemOf } from './lrs-client.ts';
 import { nameUuid, randomUuid } from './name-uuid.ts';
 import { Outbox } from './outbox.ts';
-import { Shelf } from './outbox-storage.ts';
-import type { OpenSitting, Sitting, Surroundings } from './launch-session.ts';
+import { OutboxStorage } from './outbox-storage.ts';
+import type { OpenLaunchSession, LaunchSession, LaunchEnvironment } from './launch-session.ts';
 import { stateId, verbs } from './vocabulary.ts';
 
 /** Pauses between tries to read progress at the start, milliseconds: without it nothing may be written over it. */
@@ -15,14 +15,14 @@ const readAgainAfter = [500, 2_000];
 /** The State document. */
 interface Kept {
   readonly suspend: string;
-  readonly told: Told;
+  readonly told: DeliveredFacts;
 }
 
 /** Keeps progress in an LRS. */
 export class LrsTracker implements Tracker {
-  readonly #openSitting: OpenSitting;
-  readonly #around: Surroundings;
-  #sitting?: Sitting;
+  readonly #openSitting: OpenLaunchSession;
+  readonly #around: LaunchEnvironment;
+  #sitting?: LaunchSession;
   #outbox?: Outbox;
   /** What the State document holds. */
   #kept: Kept = { suspend: '', told: {} };
@@ -34,7 +34,7 @@ export class LrsTracker implements Tracker {
   /** The session was over before this page began. */
   #over?: Launch;
 
-  constructor(openSitting: OpenSitting, around: Surroundings) {
+  constructor(openSitting: OpenLaunchSession, around: LaunchEnvironment) {
     this.#openSitting = openSitting;
     this.#around = around;
   }
@@ -58,12 +58,12 @@ export class LrsTracker implements Tracker {
       send: (statements) => lrs.send(statements),
       has: async ({ id, verb, object }) =>
         (await lrs.has(id)) || (!object && (verb === 'completed' || verb === 'passed') && lrs.hasVerb(verbs[verb].id)),
-      seal: (draft) => sitting.seal(draft),
+      seal: (draft) => sitting.toStatement(draft),
       delivered: ({ id, facts }) => {
         raise(this.#delivered, facts);
         if (id === first.id) memory?.keep({ begun: true });
       },
-      shelf: new Shelf(`okt:ut:${nameUuid(attempt)}`, mode === 'normal' ? this.#around.keep : undefined),
+      shelf: new OutboxStorage(`okt:ut:${nameUuid(attempt)}`, mode === 'normal' ? this.#around.keep : undefined),
     });
     void this.#outbox.flush();
     return { mode, suspend: this.#kept.suspend, learner, keeper: 'lrs' };
@@ -100,11 +100,11 @@ export class LrsTracker implements Tracker {
   }
 
   /** What the LRS has not been told and that is not on its way. */
-  #news(report: Report): Draft[] {
+  #news(report: Report): StatementDraft[] {
     const told = { ...this.#delivered };
     for (const { facts } of this.#outbox!.pending) raise(told, facts);
     const { attempt, mastery } = this.#sitting!;
-    return newsOf({ ...report, seconds: this.#before + report.seconds }, told, {
+    return draftStatements({ ...report, seconds: this.#before + report.seconds }, told, {
       course: this.#around.course,
       attempt,
       mastery,
@@ -120,7 +120,7 @@ export class LrsTracker implements Tracker {
     this.#kept = kept;
   }
 
-  async #read({ lrs }: Sitting): Promise<unknown> {
+  async #read({ lrs }: LaunchSession): Promise<unknown> {
     for (const pause of readAgainAfter) {
       try {
         return await lrs.readState(stateId);
@@ -133,7 +133,7 @@ export class LrsTracker implements Tracker {
   }
 
   /** A statement that opens or ends this session. */
-  #mark(verb: 'initialized' | 'terminated', seconds?: number): Draft {
+  #mark(verb: 'initialized' | 'terminated', seconds?: number): StatementDraft {
     const result = seconds === undefined ? {} : { result: { duration: durationOf(seconds) } };
     return { id: randomUuid(), verb, timestamp: new Date(this.#around.now()).toISOString(), session: true, ...result };
   }
@@ -150,12 +150,12 @@ function nowhere({ code, detail }: Problem): Launch {
   };
 }
 
-function raise(told: Record<string, number>, facts: Told = {}): void {
+function raise(told: Record<string, number>, facts: DeliveredFacts = {}): void {
   for (const [key, value] of Object.entries(facts)) told[key] = Math.max(told[key] ?? value, value);
 }
 
 /** Results, without single answers: those are of one session, and their ids keep them from being doubled. */
-function lasting(told: Told): Told {
+function lasting(told: DeliveredFacts): DeliveredFacts {
   return Object.fromEntries(
     Object.entries(told)
       .filter(([key]) => !key.includes('@'))

@@ -1,7 +1,7 @@
 /** Tests in a real browser the panels that are at hand from every screen. */
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
-import { openPanel } from './controls/panel.ts';
+import { openPanel } from './panel.ts';
 
 describe('a panel', () => {
   it('opens at its title, also the second time, and not at the button after everything', async () => {

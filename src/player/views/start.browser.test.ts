@@ -1,16 +1,16 @@
 /** Tests the start screen and the results in a real browser: whose choice holds, and that what is told of it is true. */
 import { expect } from 'chai';
-import nb from '../../locales/nb.json';
-import { outline, types } from '../../tests/fixtures/outline.ts';
-import type { Outline } from '../core/course/outline.ts';
-import { encodeSuspend } from '../core/learner/suspend.ts';
-import type { Progress } from '../core/learner/progress.ts';
-import type { Launch } from '../core/learner/tracker.ts';
-import type { CoursePage } from './course-page.ts';
-import './views/results.ts';
-import { Session } from './session/session.ts';
-import './views/start.ts';
-import type { PageElement } from './ui/page-element.ts';
+import nb from '../../../locales/nb.json';
+import { outline, types } from '../../../tests/fixtures/outline.ts';
+import type { Outline } from '../../core/course/outline.ts';
+import { encodeSuspend } from '../../core/learner/suspend.ts';
+import type { Progress } from '../../core/learner/progress.ts';
+import type { Launch } from '../../core/learner/tracker.ts';
+import type { CoursePage } from '../course-page.ts';
+import './results.ts';
+import { Session } from '../session/session.ts';
+import './start.ts';
+import type { PageElement } from '../ui/page-element.ts';
 
 const data = Object.assign(document.createElement('script'), { id: 'okt-data', type: 'application/json' });
 data.textContent = JSON.stringify({ outline, strings: nb.player, uiLanguage: 'nb', tracking: {} });

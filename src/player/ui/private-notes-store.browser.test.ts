@@ -1,16 +1,16 @@
 /** Tests the vault in a real browser: kept, locked, opened, erased, shared between tabs, and safe without storage. */
 import { expect } from 'chai';
 import { Private } from '../../core/learner/private.ts';
-import { Vault, type Note } from './private-notes-store.ts';
+import { PrivateNotesStore, type Note } from './private-notes-store.ts';
 
 const key = 'okt-notater:hvelv';
 const passphrase = new Private('blå båt på fjorden');
 const note = (text: string): Private<readonly Note[]> =>
   new Private([{ title: 'Tittel', at: 1, lines: [{ field: '1', prompt: 'Hva?', text }] }]);
-const texts = (vault: Vault): string[] =>
+const texts = (vault: PrivateNotesStore): string[] =>
   Object.values(vault.all().reveal()).flatMap((notes) => notes.flatMap(({ lines }) => lines.map(({ text }) => text)));
 const stored = (): string => localStorage.getItem(key) ?? '';
-const change = (vault: Vault): Promise<unknown> =>
+const change = (vault: PrivateNotesStore): Promise<unknown> =>
   new Promise((resolve) => vault.addEventListener('change', resolve, { once: true }));
 const fromOtherTab = (content: string | null): void => {
   if (content === null) localStorage.removeItem(key);
@@ -22,37 +22,37 @@ describe('Vault', () => {
   beforeEach(() => localStorage.clear());
 
   it('keeps notes for the next visit, and under one key only', () => {
-    new Vault('hvelv', '').write('a', note('ro'));
-    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['ro']);
-    expect(texts(new Vault('annet', ''))).to.deep.equal([]);
+    new PrivateNotesStore('hvelv', '').write('a', note('ro'));
+    expect(texts(new PrivateNotesStore('hvelv', ''))).to.deep.equal(['ro']);
+    expect(texts(new PrivateNotesStore('annet', ''))).to.deep.equal([]);
     expect(Object.keys(localStorage).filter((name) => name !== 'okt:tid')).to.deep.equal([key]);
   });
 
   it('is closed until it knows whose it is, and never shows one learner another’s', () => {
-    new Vault('hvelv', '').write('a', note('kollegaens'));
-    const vault = new Vault('hvelv');
+    new PrivateNotesStore('hvelv', '').write('a', note('kollegaens'));
+    const vault = new PrivateNotesStore('hvelv');
     vault.write('b', note('for tidlig'));
     expect([vault.ready, texts(vault), stored().includes('tidlig')]).to.deep.equal([false, [], false]);
     vault.belongTo('kari');
     vault.write('b', note('mitt'));
     expect([vault.ready, texts(vault)]).to.deep.equal([true, ['mitt']]);
-    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['kollegaens']);
+    expect(texts(new PrivateNotesStore('hvelv', ''))).to.deep.equal(['kollegaens']);
   });
 
   it('removes a name whose list is empty', () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     vault.write('a', note('ro'));
     vault.write('a', new Private([]));
     expect(stored()).to.equal('{"notes":{}}');
   });
 
   it('locks: nothing is stored in clear, and a reload needs the passphrase', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     vault.write('a', note('kanarifugl'));
     expect(stored()).to.contain('kanarifugl');
     expect(await vault.setPassphrase(passphrase)).to.equal(true);
     expect(stored()).not.to.contain('kanarifugl').and.not.to.contain('Tittel').and.not.to.contain('fjorden');
-    const later = new Vault('hvelv', '');
+    const later = new PrivateNotesStore('hvelv', '');
     expect([later.locked, later.sealed, texts(later)]).to.deep.equal([true, true, []]);
     later.write('b', note('nytt'));
     expect(await later.unlock(new Private('feil passord'))).to.equal(false);
@@ -62,13 +62,13 @@ describe('Vault', () => {
   });
 
   it('takes the same letters however they are put together', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     await vault.setPassphrase(new Private('å'.normalize('NFD')));
-    expect(await new Vault('hvelv', '').unlock(new Private('å'.normalize('NFC')))).to.equal(true);
+    expect(await new PrivateNotesStore('hvelv', '').unlock(new Private('å'.normalize('NFC')))).to.equal(true);
   });
 
   it('stores what is written after locking, each time under a new vector', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     await vault.setPassphrase(passphrase);
     const before = JSON.parse(stored());
     for (const text of ['e', 'en', 'en s', 'en setning']) {
@@ -93,7 +93,7 @@ describe('Vault', () => {
       return made;
     };
     try {
-      await new Vault('hvelv', '').setPassphrase(passphrase);
+      await new PrivateNotesStore('hvelv', '').setPassphrase(passphrase);
     } finally {
       SubtleCrypto.prototype.deriveKey = deriveKey;
     }
@@ -102,18 +102,18 @@ describe('Vault', () => {
   });
 
   it('takes the passphrase away', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     vault.write('a', note('ro'));
     await vault.setPassphrase(passphrase);
     vault.removePassphrase();
-    expect(texts(new Vault('hvelv', ''))).to.deep.equal(['ro']);
+    expect(texts(new PrivateNotesStore('hvelv', ''))).to.deep.equal(['ro']);
   });
 
   it('erases everything, also when it is locked', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     vault.write('a', note('ro'));
     await vault.setPassphrase(passphrase);
-    const later = new Vault('hvelv', '');
+    const later = new PrivateNotesStore('hvelv', '');
     later.erase();
     expect([later.locked, later.sealed, stored()]).to.deep.equal([false, false, '']);
     later.write('a', note('nytt'));
@@ -121,7 +121,7 @@ describe('Vault', () => {
   });
 
   it('does not bring back what is erased while it is being locked', async () => {
-    const vault = new Vault('hvelv', '');
+    const vault = new PrivateNotesStore('hvelv', '');
     await vault.setPassphrase(passphrase);
     vault.write('a', note('ro'));
     vault.erase();
@@ -130,7 +130,7 @@ describe('Vault', () => {
   });
 
   it('follows another tab: written, locked, erased', async () => {
-    const [vault, other] = [new Vault('hvelv', ''), new Vault('hvelv', '')];
+    const [vault, other] = [new PrivateNotesStore('hvelv', ''), new PrivateNotesStore('hvelv', '')];
     other.write('a', note('der'));
     fromOtherTab(stored());
     expect(texts(vault)).to.deep.equal(['der']);
@@ -155,7 +155,7 @@ describe('Vault', () => {
     };
     Object.assign(Storage.prototype, { getItem: forbid, setItem: forbid, removeItem: forbid });
     try {
-      const vault = new Vault('hvelv', '');
+      const vault = new PrivateNotesStore('hvelv', '');
       expect(vault.kept).to.equal(false);
       vault.write('a', note('ro'));
       expect([vault.kept, texts(vault)]).to.deep.equal([false, ['ro']]);
@@ -179,7 +179,7 @@ describe('Vault', () => {
       '{"box":"AAAA","iv":"AAAA","rounds":600000}',
     ]) {
       localStorage.setItem(key, damaged);
-      const vault = new Vault('hvelv', '');
+      const vault = new PrivateNotesStore('hvelv', '');
       expect([texts(vault), vault.locked, vault.kept], damaged).to.deep.equal([[], false, true]);
     }
   });
@@ -187,8 +187,8 @@ describe('Vault', () => {
   it('knows when the browser keeps encryption back', () => {
     const { subtle } = crypto;
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
-    expect(new Vault('hvelv', '').canSeal).to.equal(false);
+    expect(new PrivateNotesStore('hvelv', '').canSeal).to.equal(false);
     Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
-    expect(new Vault('hvelv', '').canSeal).to.equal(true);
+    expect(new PrivateNotesStore('hvelv', '').canSeal).to.equal(true);
   });
 });

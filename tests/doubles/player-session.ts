@@ -1,19 +1,19 @@
 /** A learner's sitting with a keeper that remembers what it was given, under a false clock. */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { Keep, Launch, Report, Tracker } from '../../src/core/learner/tracker.ts';
+import type { KeyValueStore, Launch, Report, Tracker } from '../../src/core/learner/tracker.ts';
 import { Session } from '../../src/player/session/session.ts';
 import { MemoryStorage } from './lrs-bench.ts';
 import { outline, types } from '../fixtures/outline.ts';
 
 const page = new EventTarget();
 /** What this browser keeps. */
-export let storage: MemoryStorage & Keep;
+export let storage: MemoryStorage & KeyValueStore;
 /** The reports that the keeper has taken, and the suspend data that it holds. */
 export const keeper: { saved: Report[]; held: string } = { saved: [], held: '' };
 
 /** Begins anew. @param lasting what this browser keeps outlives a kill */
 export function anew(lasting = false): void {
-  storage = Object.assign(new MemoryStorage(), { lasting });
+  storage = Object.assign(new MemoryStorage(), { durable: lasting });
   Object.assign(keeper, { saved: [], held: '' });
 }
 
@@ -42,7 +42,7 @@ export async function open(
         suspend: keeper.held,
         learner: 'kari',
         keeper: 'lms',
-        pageSeconds: 180,
+        maxCommitDelay: 180,
         ...over,
       }),
     save: (report) => {

@@ -1,12 +1,12 @@
 /** Tests what a learner takes along in a real browser: the follow-ups that the course has, in a file that lasts long enough to be saved. */
 import { expect } from 'chai';
-import nb from '../../locales/nb.json';
-import { outline, types } from '../../tests/fixtures/outline.ts';
-import { encodeSuspend } from '../core/learner/suspend.ts';
-import './views/certificate.ts';
-import type { CoursePage } from './course-page.ts';
-import { Session } from './session/session.ts';
-import type { PageElement } from './ui/page-element.ts';
+import nb from '../../../locales/nb.json';
+import { outline, types } from '../../../tests/fixtures/outline.ts';
+import { encodeSuspend } from '../../core/learner/suspend.ts';
+import './certificate.ts';
+import type { CoursePage } from '../course-page.ts';
+import { Session } from '../session/session.ts';
+import type { PageElement } from '../ui/page-element.ts';
 
 const followUps = [
   { days: 14, title: 'Drypp' },
@@ -68,7 +68,7 @@ for (const [name, followUpDays, sheets] of [
       close: () => true,
     });
     await session.open();
-    Object.defineProperty(session, 'standing', { value: { ...session.standing, completed: true } });
+    Object.defineProperty(session, 'standing', { value: { ...session.status, completed: true } });
     const element = document.createElement('okt-certificate') as PageElement;
     document.body.replaceChildren(element);
     element.follow(Object.assign(new EventTarget(), { session }) as unknown as CoursePage);

@@ -1,6 +1,6 @@
 /** Tests that a word explained where it stands keeps the marks that lean on it. */
 import { expect } from 'chai';
-import { explainTerms } from './controls/terms.ts';
+import { explainTerms } from './terms.ts';
 
 function explained(): HTMLElement {
   document.body.innerHTML =

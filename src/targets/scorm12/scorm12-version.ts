@@ -1,6 +1,6 @@
 /** The run-time of SCORM 1.2: one status for completion and success, 4,096 characters, short answers. */
 import type { InteractionReport, InteractionType } from '../../core/learner/tracker.ts';
-import { promote, scoreEntries, type Dialect } from '../shared/scorm/scorm-version.ts';
+import { promote, scoreEntries, type ScormVersion } from '../shared/scorm/scorm-version.ts';
 import { hundredths, identifier, twoDigits } from '../shared/scorm/format.ts';
 
 /** SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`, from nothing to best. "failed" is below "incomplete": with us nobody has failed for good. */
@@ -11,7 +11,7 @@ const status = 'cmi.core.lesson_status';
 const shortLimit = 255;
 
 /** SCORM 1.2 RTE 3.4. */
-export const scorm12: Dialect = {
+export const scorm12: ScormVersion = {
   api: 'API',
   methods: {
     initialize: 'LMSInitialize',

@@ -3,7 +3,7 @@ import { observable } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../packaging/package.ts';
 import { openAttempt, type AttemptStore } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
-import type { Call, Part, Run } from './run-time.ts';
+import type { Call, LaunchablePart, RunningAttempt } from './run-time.ts';
 import { runTimes } from './run-times.ts';
 
 /** One element of the data model as the LMS holds it. */
@@ -26,7 +26,7 @@ const pace = 120;
 const byName = new Intl.Collator('en', { numeric: true });
 
 /** A running package, observed by the frame, the values and the log. */
-export class Session {
+export class SimulatorSession {
   readonly entry: PackageEntry;
   readonly settings: LaunchSettings;
   /** In the order of their names. */
@@ -40,7 +40,7 @@ export class Session {
   /** All calls since the start. */
   @observable callCount = 0;
   readonly #attempt: AttemptStore;
-  #run: Run | undefined;
+  #run: RunningAttempt | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(entry: PackageEntry, settings: LaunchSettings) {
@@ -50,10 +50,10 @@ export class Session {
   }
 
   /** Starts the package's run-time, at its first part or the one given; throws when the package cannot be opened. */
-  static async start(entry: PackageEntry, settings: LaunchSettings, part?: string): Promise<Session> {
+  static async start(entry: PackageEntry, settings: LaunchSettings, part?: string): Promise<SimulatorSession> {
     const load = runTimes[entry.format];
     if (!load) throw new Error(entry.format);
-    const session = new Session(entry, settings);
+    const session = new SimulatorSession(entry, settings);
     const start = await load();
     session.#run = await start({
       folder: `pakke/${encodeURIComponent(entry.file)}/`,
@@ -72,7 +72,7 @@ export class Session {
   }
 
   /** What a person can choose among; empty unless there is a choice. */
-  get parts(): readonly Part[] {
+  get parts(): readonly LaunchablePart[] {
     const parts = this.#run?.parts ?? [];
     return parts.length > 1 ? parts : [];
   }

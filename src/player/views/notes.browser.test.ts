@@ -1,13 +1,13 @@
 /** Tests the view of all notes in a real browser: axe in each state, file, print, erase, and the tools opened again. */
 import { expect } from 'chai';
-import { settle, until, violations } from '../../tests/fixtures/accessible.ts';
-import { t } from '../../tests/fixtures/example.ts';
-import { fields, open, seal, view, withNotes } from '../../tests/fixtures/notes-page.ts';
-import { button, storageKey, write } from '../../tests/fixtures/private-page.ts';
-import { vault } from './ui/private-notes-store.ts';
+import { settle, until, violations } from '../../../tests/fixtures/accessible.ts';
+import { t } from '../../../tests/fixtures/example.ts';
+import { fields, open, seal, view, withNotes } from '../../../tests/fixtures/notes-page.ts';
+import { button, storageKey, write } from '../../../tests/fixtures/private-page.ts';
+import { privateNotes } from '../ui/private-notes-store.ts';
 
 describe('okt-notes', () => {
-  beforeEach(() => vault().erase());
+  beforeEach(() => privateNotes().erase());
 
   it('is accessible at 320 px: empty, with notes, asking, locked', async () => {
     const empty = await open();
@@ -23,7 +23,7 @@ describe('okt-notes', () => {
     await seal(page, 'en lang setning');
     expect(await violations(page)).to.deep.equal([]);
     button(view(page), 'player.notes.close').click();
-    await until(() => vault().locked);
+    await until(() => privateNotes().locked);
     expect(await violations(page)).to.deep.equal([]);
   });
 
@@ -150,7 +150,7 @@ describe('okt-notes', () => {
     input.focus();
     input.value = 'en lang setning';
     input.form!.requestSubmit();
-    await until(() => !vault().locked);
+    await until(() => !privateNotes().locked);
     expect(here(), 'unlocked').to.equal(true);
     await go('player.notes.unseal');
     expect(here(), 'without passphrase').to.equal(true);

@@ -2,16 +2,16 @@
 import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
-import type { LaunchSettings, TrickSwitch } from './launch-settings.ts';
-import { liveTricks } from './run-time.ts';
+import type { LaunchSettings, FaultSwitch } from './launch-settings.ts';
+import { liveLmsFaults } from './run-time.ts';
 
-const trick = html<TrickSwitch>`
+const trick = html<FaultSwitch>`
   <label class="tick">
     <input type="checkbox" name="${(each) => each.id}" :checked="${(each) => each.on}" @change="${(each, c) => (each.on = (c.event.target as HTMLInputElement).checked)}">
     <span>${(each) => t(`preview.trick.${each.id}`)}</span>
   </label>
 `;
-const template = html<TrickSwitches>`
+const template = html<FaultSwitches>`
   <fieldset>
     <legend>${(box) => t(box.live ? 'preview.tricksNow' : 'preview.tricks')}</legend>
     <div class="options">${repeat((box) => box.shown, trick)}</div>
@@ -26,11 +26,11 @@ const styles = css`
 
 /** `<trick-switches>`; with `live` only those that can be switched while the course runs. */
 @customElement({ name: 'trick-switches', template, styles })
-export class TrickSwitches extends FASTElement {
+export class FaultSwitches extends FASTElement {
   @attr({ mode: 'boolean' }) live = false;
   @observable settings: LaunchSettings | undefined;
 
-  get shown(): readonly TrickSwitch[] {
-    return this.settings?.switches.filter(({ id }) => !this.live || liveTricks.includes(id)) ?? [];
+  get shown(): readonly FaultSwitch[] {
+    return this.settings?.switches.filter(({ id }) => !this.live || liveLmsFaults.includes(id)) ?? [];
   }
 }

@@ -5,7 +5,7 @@ import type { Course, Register, Reporting } from '../../core/course/course.ts';
 import { outlineOf } from '../../core/course/outline.ts';
 import { dividable, type Format, type Layout } from '../../packaging/package.ts';
 import type { OfferedLms } from './parts.ts';
-import type { BuilderOrder, Workshop } from './package-builder.ts';
+import type { BuilderOrder, PackageBuilder } from './package-builder.ts';
 
 /** The choices as they stand. */
 export interface Given {
@@ -16,7 +16,7 @@ export interface Given {
   /** Id of an LMS profile; `''` when there is no LMS. */
   readonly lms: string;
   readonly format: Format;
-  /** Counts only where it can be chosen: see {@link Choices.dividable}. */
+  /** Counts only where it can be chosen: see {@link PackageChoices.dividable}. */
   readonly layout: Layout;
   readonly reporting: Reporting;
   /** Per cent; NaN while the field is empty. */
@@ -28,11 +28,11 @@ export interface Given {
 export type Lack = 'tracks' | 'services' | 'mastery';
 
 /** The choices, observed by all parts of the page. */
-export class Choices {
-  readonly workshop: Workshop;
+export class PackageChoices {
+  readonly workshop: PackageBuilder;
   @observable given: Given;
 
-  constructor(workshop: Workshop, ui: string) {
+  constructor(workshop: PackageBuilder, ui: string) {
     this.workshop = workshop;
     const { course, index } = workshop;
     this.given = {
