@@ -68,7 +68,7 @@ for (const [name, followUpDays, sheets] of [
       close: () => true,
     });
     await session.open();
-    Object.defineProperty(session, 'standing', { value: { ...session.status, completed: true } });
+    Object.defineProperty(session, 'status', { value: { ...session.status, completed: true } });
     const element = document.createElement('okt-certificate') as PageElement;
     document.body.replaceChildren(element);
     element.follow(Object.assign(new EventTarget(), { session }) as unknown as CoursePage);
