@@ -1,4 +1,5 @@
 /** Runs every `*.browser.test.ts` in real Chromium; decorators follow the project's tsconfig. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -7,10 +8,14 @@ import { tsImport } from 'tsx/esm/api';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const { readStrings } = await tsImport('./fixtures/read-strings.ts', import.meta.url);
 
-/** Gives the browser what `tests/fixtures/strings.ts` asks for: a page cannot read the types' folders. */
-const stringsPlugin = {
-  name: 'strings',
-  serve: ({ path }) => (path === '/strings' ? { body: JSON.stringify(readStrings('nb')), type: 'json' } : undefined),
+/** Serves what a page cannot read from the types' folders itself: all words together, and no style where there is none. */
+const typesPlugin = {
+  name: 'types',
+  serve({ path }) {
+    if (path === '/strings') return { body: JSON.stringify(readStrings('nb')), type: 'json' };
+    if (path.endsWith('/style.css') && !existsSync(rootDir + path)) return { body: '', type: 'css' };
+    return undefined;
+  },
 };
 
 export default {
@@ -20,7 +25,7 @@ export default {
   concurrency: 2,
   mimeTypes: { '**/*.json': 'js' },
   plugins: [
-    stringsPlugin,
+    typesPlugin,
     esbuildPlugin({ ts: true, json: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
   ],
   browsers: [

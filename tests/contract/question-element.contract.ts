@@ -7,6 +7,7 @@ import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
 import type { QuestionElement } from '../../src/player/ui/question-element.ts';
 import { show, violations } from '../fixtures/accessible.ts';
 import { compileExample, plainMark } from '../fixtures/example.ts';
+import { loadStyles } from '../fixtures/page-styles.ts';
 import { strings } from '../fixtures/strings.ts';
 
 /** A question type with its example. */
@@ -43,7 +44,7 @@ export async function openQuestion({
   folder = `/src/questions/${name}`,
   blockType,
 }: ElementCase): Promise<Opened> {
-  await prepare();
+  await prepare(folder);
   const text = await (await fetch(`${folder}/example.md`)).text();
   const { block } = compileExample(name, blockType, text);
   const page = document.createElement('main');
@@ -70,9 +71,10 @@ export async function openQuestion({
   return { element, events, press };
 }
 
-/** The UI strings and the styles of a package, once. */
-async function prepare(): Promise<void> {
+/** The UI strings and the styles of a package. @param folder address of the type's folder */
+async function prepare(folder: string): Promise<void> {
   await setViewport({ width: 320, height: 800 });
+  await loadStyles(folder);
   if (document.getElementById('okt-data')) return;
   const data = document.createElement('script');
   Object.assign(data, {
@@ -82,11 +84,6 @@ async function prepare(): Promise<void> {
   });
   document.head.append(data);
   document.title = 'Prøve';
-  for (const name of ['course', 'questions']) {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/src/theme/${name}.css` });
-    document.head.append(link);
-    await new Promise((resolve) => link.addEventListener('load', resolve));
-  }
 }
 
 /** Tests a type with its example. */

@@ -22,7 +22,7 @@ describe('okt-dialogue', () => {
   const start = (): Promise<ScenePage> => scenePage('dialogue', blockType, questionType, {}, text);
 
   before(async () => {
-    await preparePage();
+    await preparePage('dialogue');
     text = await (await fetch('/src/questions/dialogue/example.md')).text();
   });
 

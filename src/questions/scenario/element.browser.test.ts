@@ -32,7 +32,7 @@ describe('okt-scenario', () => {
   const start = (changed = text): Promise<ScenePage> => scenePage('scenario', blockType, questionType, key, changed);
 
   before(async () => {
-    await preparePage();
+    await preparePage('scenario');
     text = await (await fetch('/src/questions/scenario/example.md')).text();
   });
 
