@@ -2,8 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { tsImport } from 'tsx/esm/api';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const { readStrings } = await tsImport('./fixtures/read-strings.ts', import.meta.url);
+
+/** Gives the browser what `tests/fixtures/strings.ts` asks for: a page cannot read the types' folders. */
+const stringsPlugin = {
+  name: 'strings',
+  serve: ({ path }) => (path === '/strings' ? { body: JSON.stringify(readStrings('nb')), type: 'json' } : undefined),
+};
 
 export default {
   rootDir,
@@ -11,7 +19,10 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
   mimeTypes: { '**/*.json': 'js' },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` })],
+  plugins: [
+    stringsPlugin,
+    esbuildPlugin({ ts: true, json: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
+  ],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

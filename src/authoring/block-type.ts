@@ -1,7 +1,9 @@
-/** How a folder in `blocks/` or `questions/` tells the compiler what it reads and what HTML it makes. */
-import type { ByRegister, Html } from '../core/course/course.ts';
+/** What a block or question type is given to read, what it makes of it, and how the compiler sees the type. */
+import type { Html, Register } from '../core/course/course.ts';
 import type { Markup } from '../core/markup/markup.ts';
 import type { Translate } from '../core/markup/translate.ts';
+import type { QuestionType } from '../core/scoring/question-type.ts';
+import type { Scenes } from './scenes.ts';
 
 /** One bullet of a list in a directive. */
 export interface ListItem {
@@ -38,49 +40,81 @@ export interface BlockSource {
   readonly parts: readonly BodyPart[];
 }
 
-/** Tells the author of a mistake. */
+/** Reports a mistake to the writer. */
 export type TellFault = (line: number, cause: string, remedy: string) => void;
 
 /** What `markup` may use. */
 export interface MarkupContext {
+  /** Translates a key of `locales`, or `content.<type>.<key>` of the `words.<language>.json` in the type's folder. */
   readonly t: Translate;
-  /** Inline SVG of a figure, cleaned, by name; undefined when it cannot be had, which the author is told. */
+  /** Inline SVG of a figure, cleaned, by name; undefined when there is none, which the writer is told. */
   readonly figure: (name: string) => Html | undefined;
 }
 
-/** A zod schema, seen from a layer that has no zod. */
-export interface AttributeSchema {
-  /** The fields there are. */
+/** The same data read from each register's file. */
+export type ByRegisterOf<Data> = Readonly<Record<Register, Data>>;
+
+/** What an {@link AttributeSchema} finds wrong with one attribute. */
+export interface AttributeIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The part of a zod object schema that is used here: this layer goes into the learner's script, which has no zod. */
+export interface AttributeSchema<Attributes> {
+  /** The attributes by name. */
   readonly shape?: Readonly<Record<string, unknown>>;
   safeParse(
     input: unknown,
-  ):
-    | { success: true; data: unknown }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+  ): { success: true; data: Attributes } | { success: false; error: { readonly issues: readonly AttributeIssue[] } };
 }
 
-/** The build-time half of a block or question type, in its folder's `schema.ts`. */
-export interface BlockType<Data = unknown> {
-  /** Attributes that stand once, in the standard register's file. */
-  readonly attributes: AttributeSchema;
-  /** Attributes that are words, and so stand in both files. */
-  readonly words?: readonly string[];
-  /** Reads one register's body; tells the faults it finds and gives undefined when it cannot go on. */
-  read(source: BlockSource, tell: TellFault): Data | undefined;
+/** What the content checks need to know of a type. */
+export interface BlockTraits {
+  /**
+   * How a block counts for the learning objectives: a question tests those it names, an exercise practises those it
+   * names, a case practises those of its module. Undefined: it does not count.
+   */
+  readonly coverage: 'question' | 'exercise' | 'case' | undefined;
+  /** How much of its text one learner reads: all, one explanation of several, or one way through the scenes. */
+  readonly reading: 'all' | 'one-answer' | 'one-way';
+  /** Time to think besides the reading, seconds: once for a block, for each choice on a way through scenes. */
+  readonly thinkingSeconds: number;
+  /** A good place to stop in a long module. */
+  readonly stop: boolean;
+}
+
+/** One block in both registers, with what its type needs to report faults. */
+export interface BlockInput {
+  readonly id: string;
+  /** The attributes are the type's own, without those that every block may have. */
+  readonly sources: ByRegisterOf<BlockSource>;
+  readonly tell: ByRegisterOf<TellFault>;
+  readonly tellIssue: (register: Register, issue: AttributeIssue) => void;
+}
+
+/** A block that its type has read. */
+export interface ReadBlock {
   /** The ids inside the block, which must be the same in both registers. */
-  innerIds?(data: Data): readonly string[];
-  /** The answer key, from the standard register's attributes and body; only question types have one. */
-  key?(attributes: Readonly<Record<string, string>>, data: Data, source: BlockSource, tell: TellFault): unknown;
+  readonly innerIds: ByRegisterOf<readonly string[]>;
+  /** The scenes of the standard register, when the type has any. */
+  readonly scenes?: Scenes | undefined;
+  /** The answer key; reports what is wrong with it. Undefined for a block without an answer. */
+  key(): unknown;
   /** The block in both registers, readable before any script. */
-  markup(
-    id: string,
-    data: ByRegisterOf<Data>,
-    attributes: Readonly<Record<string, string>>,
-    context: MarkupContext,
-  ): Markup;
-  /** True when the folder has an `element.ts` that the player must load. */
-  readonly interactive: boolean;
+  markup(context: MarkupContext): Markup;
 }
 
-/** The same data read from each register's file. */
-export type ByRegisterOf<Data> = Readonly<Record<keyof ByRegister, Data>>;
+/** A type as the compiler sees it; what it reads stays inside. Made by `defineBlock` and `defineQuestion`. */
+export interface BlockType extends BlockTraits {
+  /** Names of the attributes. */
+  readonly fields: readonly string[];
+  /** The attributes that are words for the learner, and so stand in both files. */
+  readonly words: readonly string[];
+  /** The pure half of a question type. */
+  readonly question?: QuestionType;
+  /** True when the blocks are scenes with choices: then {@link ReadBlock.scenes} is there. */
+  readonly branching: boolean;
+  /** Reads a block and reports its faults; undefined when it cannot go on. */
+  read(input: BlockInput): ReadBlock | undefined;
+}

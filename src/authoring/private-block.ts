@@ -61,16 +61,18 @@ export interface PrivateFrame {
   readonly label: ByRegisterOf<{ readonly label: Html }>;
   /** Title when the writer has given none. */
   readonly title: string;
+  /** True for a block that the learner may open again from «Mine notater». */
+  readonly reopens?: boolean;
 }
 
 /** Title, content and the warning that every private block carries. */
 export function privateFrame(
-  { id, kind, keptAs = id, label, title }: PrivateFrame,
+  { id, kind, keptAs = id, label, title, reopens = false }: PrivateFrame,
   content: Markup,
   { t }: MarkupContext,
 ): Markup {
   const own = both({ standard: label.standard.label, klart: label.klart.label || label.standard.label }, 'span');
-  return html`<okt-${kind} data-private="${keptAs}"><section class="private" aria-labelledby="${id}-tittel"><h3 id="${id}-tittel"><span class="kind">${t('content.private.kind')}</span> <span class="private-title">${own.html === '' ? title : own}</span></h3>${content}<p class="private-warning"><strong>${t('content.private.names')}</strong> ${t('content.private.stays')}</p></section></okt-${kind}>`;
+  return html`<okt-${kind} data-private="${keptAs}"${reopens && html` data-reopen`}><section class="private" aria-labelledby="${id}-tittel"><h3 id="${id}-tittel"><span class="kind">${t('content.private.kind')}</span> <span class="private-title">${own.html === '' ? title : own}</span></h3>${content}<p class="private-warning"><strong>${t('content.private.names')}</strong> ${t('content.private.stays')}</p></section></okt-${kind}>`;
 }
 
 /** A box to write in; it takes text when its element has opened it. Spelling checkers may send text away: they are off. */

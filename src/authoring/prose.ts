@@ -29,18 +29,21 @@ export function field<Key extends string>(
   return both({ standard: data.standard[name], klart: data.klart[name] }, tag);
 }
 
-/** An attribute that is words, in both registers; klarspråk falls back on the standard words. */
-export function words(attributes: Readonly<Record<string, string>>, name: string): Markup {
-  const standard = escapeHtml(attributes[name] ?? '');
-  return both({ standard, klart: escapeHtml(attributes[`${name}-klart`] ?? attributes[name] ?? '') }, 'span');
+/** An attribute that is words, in both registers, escaped. */
+export function words<Name extends string>(
+  attributes: ByRegisterOf<{ readonly [Key in Name]?: string | undefined }>,
+  name: Name,
+): Markup {
+  const { standard, klart } = attributes;
+  return both({ standard: escapeHtml(standard[name] ?? ''), klart: escapeHtml(klart[name] ?? '') }, 'span');
 }
 
 /** Content behind its note: closed until the learner opens it, and nothing is lost by going on. */
 export function behindNote(
-  attributes: Readonly<Record<string, string>>,
+  attributes: ByRegisterOf<{ readonly note?: string | undefined }>,
   content: Markup,
   { t }: MarkupContext,
 ): Markup {
-  if (!attributes['note']) return content;
+  if (!attributes.standard.note) return content;
   return html`<p class="content-note">${words(attributes, 'note')} ${t('content.noteChoice')}</p><details class="noted"><summary>${t('content.noteShow')}</summary>${content}</details>`;
 }

@@ -4,6 +4,11 @@ import { both, html, type Markup } from '../core/markup/markup.ts';
 import { behindNote, field } from './prose.ts';
 import { type SceneChoice, exampleId, type Scene, type Scenes } from './scenes.ts';
 
+/** Attributes of a type that may have a content note. */
+interface Noted {
+  readonly note?: string | undefined;
+}
+
 /** What one type adds to the scenes. */
 export interface SceneExtras {
   /** What stands before the title, such as «Øv på en scene:». */
@@ -17,15 +22,15 @@ export interface SceneExtras {
 }
 
 /** Says that the block may be left out, when it has a content note. */
-export function skippable(attributes: Readonly<Record<string, string>>): Markup | false {
-  return Boolean(attributes['note']) && html` data-skippable`;
+export function skippable(attributes: ByRegisterOf<Noted>): Markup | false {
+  return Boolean(attributes.standard.note) && html` data-skippable`;
 }
 
 /** Title, introduction and all scenes with their choices, in both registers. */
 export function scenesMarkup(
   id: string,
   data: ByRegisterOf<Scenes>,
-  attributes: Readonly<Record<string, string>>,
+  attributes: ByRegisterOf<Noted>,
   context: MarkupContext,
   extras: SceneExtras,
 ): Markup {

@@ -1,4 +1,5 @@
 /** Bundles the learner's script and style for one target: the elements a course uses, and exactly one tracker. */
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FoundType } from '../compiler/block-types.ts';
 import type { Format, PackageFile } from '../packaging/package.ts';
@@ -6,14 +7,13 @@ import { BuildCache } from './build-cache.ts';
 import { viteBuild } from './vite-build.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = 'virtual:learner';
-/** Everything that a learner's bundle can be made from, and what decides the libraries' versions. */
+/** Everything that a learner's bundle is made from besides the types, and what decides the libraries' versions. */
 const sources = [
   'src/core',
   'src/authoring',
   'src/player',
-  'src/blocks',
-  'src/questions',
   'src/targets',
   'src/theme',
   'src/build/bundle.ts',
@@ -22,17 +22,22 @@ const sources = [
   'package-lock.json',
 ];
 
-/** The entry's text: no registry, what is not used costs no byte. */
+/**
+ * The entry's text: what is not used costs no byte. The types' styles come last, so that a type may override what the
+ * page gives every block.
+ */
 export function bundleEntry(format: Format, types: readonly FoundType[]): string {
   const used = [...types].sort((a, b) => a.name.localeCompare(b.name));
-  const questions = used.filter(({ question }) => question);
-  const line = (file: string): string => JSON.stringify(`${source}${file}`);
+  const questions = used.filter(({ type }) => type.question);
+  const own = (file: string): string => JSON.stringify(`${source}${file}`);
+  const within = ({ path }: FoundType, file: string): string => JSON.stringify(join(path, file));
   return [
-    `import ${line('theme/course.css')};`,
-    `import { play } from ${line('player/play.ts')};`,
-    `import { createPageTracker } from ${line(`targets/${format}/entry.ts`)};`,
-    ...used.filter(({ type }) => type.interactive).map(({ folder }) => `import ${line(`${folder}/element.ts`)};`),
-    ...questions.map(({ folder }, at) => `import { questionType as type${at} } from ${line(`${folder}/score.ts`)};`),
+    `import ${own('theme/course.css')};`,
+    ...used.filter(({ hasStyle }) => hasStyle).map((type) => `import ${within(type, 'style.css')};`),
+    `import { play } from ${own('player/play.ts')};`,
+    `import { createPageTracker } from ${own(`targets/${format}/entry.ts`)};`,
+    ...used.filter(({ hasElement }) => hasElement).map((type) => `import ${within(type, 'element.ts')};`),
+    ...questions.map((type, at) => `import { questionType as type${at} } from ${within(type, 'score.ts')};`),
     `play({ createPageTracker, types: { ${questions.map(({ name }, at) => `${JSON.stringify(name)}: type${at}`).join(', ')} } });`,
   ].join('\n');
 }
@@ -40,17 +45,17 @@ export function bundleEntry(format: Format, types: readonly FoundType[]): string
 /** `player.js` and `style.css` for a format and the types that a course uses. */
 export async function bundle(format: Format, types: readonly FoundType[]): Promise<readonly PackageFile[]> {
   const code = bundleEntry(format, types);
-  const store = new BuildCache<readonly PackageFile[]>(sources);
-  const kept = store.read([code]);
+  const cache = new BuildCache<readonly PackageFile[]>([...sources, ...types.map(({ path }) => relative(root, path))]);
+  const kept = cache.read([code]);
   if (kept) return kept;
   const made = await make(code);
-  store.write([code], made);
+  cache.write([code], made);
   return made;
 }
 
 async function make(code: string): Promise<readonly PackageFile[]> {
   const { output } = await viteBuild({
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root,
     plugins: [
       {
         name: 'learner-entry',

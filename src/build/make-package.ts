@@ -54,14 +54,14 @@ export class Packer {
    * course a package carries: the package builder in the browser has one of each, and cannot bundle.
    */
   bundle(format: Format): Promise<readonly PackageFile[]> {
-    const made = this.#bundles.get(format) ?? bundle(format, typesOf(this.#compiled));
+    const made = this.#bundles.get(format) ?? bundle(format, usedTypes(this.#compiled));
     this.#bundles.set(format, made);
     return made;
   }
 }
 
 /** The types that the course's blocks use. */
-function typesOf({ course, types }: Compiled): FoundType[] {
+export function usedTypes({ course, types }: Compiled): FoundType[] {
   const names = new Set(
     course.modules.flatMap((module) => module.screens.flatMap((screen) => screen.blocks.map((block) => block.type))),
   );

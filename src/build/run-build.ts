@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { typeFolders } from '../compiler/block-types.ts';
 import { compile, type Compiled, type ModuleCache } from '../compiler/compile.ts';
 import { ContentError, formatFault } from '../compiler/fault.ts';
 import { adjustCourse } from '../packaging/assemble.ts';
@@ -10,12 +11,13 @@ import type { PackageEntry } from '../packaging/package.ts';
 import { buildStaff } from './staff-pages.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { writeWhole } from './draft-folder.ts';
-import { Packer } from './make-package.ts';
+import { Packer, usedTypes } from './make-package.ts';
 import { ordersOf, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
 import { trackingFor } from './lms-profiles.ts';
 import { ProgressLine } from './progress-line.ts';
 import { BuildCache } from './build-cache.ts';
 import { readLocales, translator, type LocaleStrings } from './translate.ts';
+import { readTypeWords, withTypeWords } from './type-words.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -66,16 +68,29 @@ function said(error: unknown): string {
   return `Kommer ikke til «${path}» (${code}). Se om mappa finnes, om du har lov til å lese og skrive der, og om disken er full.`;
 }
 
+/** A compiled course, and the UI strings of every language with the words of the types that the course uses. */
+interface ReadCourse {
+  readonly compiled: Compiled;
+  readonly locales: ReadonlyMap<string, LocaleStrings>;
+}
+
 /** Compiles the content that the options name. @throws ContentError */
 export async function readCourse(
   options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>,
-): Promise<{ compiled: Compiled; locales: ReturnType<typeof readLocales> }> {
+): Promise<ReadCourse> {
   const locales = readLocales(join(root, 'locales'));
   const ui = options.ui ?? 'nb';
-  const strings = locales.get(ui);
-  if (!strings) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
+  const own = locales.get(ui);
+  if (!own) throw new UsageError(`--ui «${ui}» finnes ikke. Velg blant: ${[...locales.keys()].join(', ')}.`);
   const folder = resolve(root, options.content ?? 'modules');
   if (!existsSync(folder)) throw new UsageError(`Mappa «${folder}» finnes ikke.`);
+  const folders = typeFolders();
+  const words = readTypeWords(folders, locales);
+  const strings = withTypeWords(
+    own,
+    words.get(ui),
+    folders.map(({ name }) => name),
+  );
   const compiled = await compile({
     folder,
     language: options.language ?? 'nb',
@@ -83,7 +98,11 @@ export async function readCourse(
     today: new Date(),
     store: modulesIn(strings, ui),
   });
-  return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
+  const used = usedTypes(compiled).map(({ name }) => name);
+  return {
+    locales: new Map([...locales].map(([name, each]) => [name, withTypeWords(each, words.get(name), used)])),
+    compiled: { ...compiled, course: adjustCourse(compiled.course, options) },
+  };
 }
 
 /** Modules compiled before with these words, by this code. */
@@ -98,7 +117,7 @@ function modulesIn(strings: LocaleStrings, ui: string): ModuleCache {
 async function writePackages(
   compiled: Compiled,
   options: BuildOptions,
-  locales: ReturnType<typeof readLocales>,
+  locales: ReadCourse['locales'],
   line: ProgressLine,
 ): Promise<PackageEntry[]> {
   const { course } = compiled;
@@ -142,7 +161,7 @@ async function writePackages(
 async function coursesByLanguage(
   course: Course,
   options: BuildOptions,
-  locales: ReturnType<typeof readLocales>,
+  locales: ReadCourse['locales'],
 ): Promise<ReadonlyMap<string, Course>> {
   const courses = new Map([[options.ui ?? 'nb', course]]);
   for (const ui of locales.keys())

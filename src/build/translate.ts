@@ -15,33 +15,41 @@ export function readLocales(folder: string): ReadonlyMap<string, LocaleStrings> 
     .sort();
   const unreadable: Fault[] = [];
   const locales = new Map(
-    files.map((file) => [file.replace('.json', ''), parse(readFileSync(join(folder, file), 'utf8'), file, unreadable)]),
+    files.map((file) => [
+      file.replace('.json', ''),
+      parseStrings(readFileSync(join(folder, file), 'utf8'), `locales/${file}`, unreadable),
+    ]),
   );
   if (unreadable.length > 0) throw new ContentError(unreadable);
-  const keys = new Map([...locales].map(([language, strings]) => [language, new Set(keysOf(strings))]));
+  const faults = missingKeys(new Map([...locales].map(([name, strings]) => [`locales/${name}.json`, strings])));
+  if (faults.length > 0) throw new ContentError(faults);
+  return locales;
+}
+
+/** Every key that one file has and another lacks. @param files the strings of each language by path */
+export function missingKeys(files: ReadonlyMap<string, LocaleStrings>): Fault[] {
+  const keys = new Map([...files].map(([file, strings]) => [file, new Set(keysOf(strings))]));
   const all = new Set([...keys.values()].flatMap((set) => [...set]));
-  const faults: Fault[] = [...keys].flatMap(([language, own]) =>
+  return [...keys].flatMap(([file, own]) =>
     [...all]
       .filter((key) => !own.has(key))
       .map((key) => ({
-        file: `locales/${language}.json`,
+        file,
         line: 1,
         cause: `Nøkkelen «${key}» mangler.`,
         remedy: 'Skriv teksten på dette språket, eller ta nøkkelen bort fra de andre.',
       })),
   );
-  if (faults.length > 0) throw new ContentError(faults);
-  return locales;
 }
 
-/** Reads one file, or notes the fault and where in the file it is. */
-function parse(text: string, file: string, faults: Fault[]): LocaleStrings {
+/** Parses one file, or notes the fault and where in the file it is. @param file path, as the fault names it */
+export function parseStrings(text: string, file: string, faults: Fault[]): LocaleStrings {
   try {
     return JSON.parse(text) as LocaleStrings;
   } catch (error) {
     const at = Number(/position (\d+)/.exec((error as SyntaxError).message)?.[1] ?? text.length);
     faults.push({
-      file: `locales/${file}`,
+      file,
       line: text.slice(0, at).trimEnd().split('\n').length,
       cause: 'Fila er ikke gyldig JSON fra denne linja.',
       remedy:

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findTypes } from '../compiler/block-types.ts';
 import { readText } from '../compiler/content-file.ts';
 import { avoidedWordsFile } from '../content-lint/avoided-words.ts';
 import { htmlReport } from '../content-lint/html-report.ts';
@@ -24,7 +25,7 @@ const faults = new Faults();
 // What stops a build is told first: a report without it would promise too much.
 const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
 for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
-const content = readContent(folder, values.language, faults);
+const content = readContent(folder, values.language, await findTypes(), faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);

@@ -1,7 +1,8 @@
-/** Draws a scenario or dialogue as a tree in the terminal, for its writer: `node src/cli/run.mjs scene-map <module> <id>`. */
+/** Draws an exercise with branching scenes as a tree in the terminal, for its writer: `node src/cli/run.mjs scene-map <module> <id>`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tellAttribute, withoutCommon } from '../compiler/attributes.ts';
 import { findTypes } from '../compiler/block-types.ts';
 import { readText } from '../compiler/content-file.ts';
 import { Faults, formatFault } from '../compiler/fault.ts';
@@ -17,8 +18,9 @@ export function sceneMap({ scenes }: Pick<Scenes, 'scenes'>): string {
   const draw = (scene: Scene, indent: string): void => {
     drawn.add(scene);
     const { id, title, attributes, choices } = scene;
-    const windows = ['child', 'crowd', 'self'].flatMap((who) => attributes[who] ?? []).join(' · ');
-    lines.push(`${indent}${id}: ${plain(title)}${windows && ` [${windows}]`}${marks[attributes['end'] ?? ''] ?? ''}`);
+    const { end = '', ...others } = attributes;
+    const told = Object.values(others).join(' · ');
+    lines.push(`${indent}${id}: ${plain(title)}${told && ` [${told}]`}${marks[end] ?? ''}`);
     for (const { kind, text, target } of choices) {
       const next = scenes.find((other) => other.id === target);
       const again = next && drawn.has(next);
@@ -49,22 +51,28 @@ export async function printSceneMap(folder: string, module = '', id = ''): Promi
   const none = { phones: new Map(), laws: new Map(), terms: undefined };
   const { screens } = readMarkdown(readText(join(folder, file)), module, none, () => {});
   const types = await findTypes();
-  const blocks = screens
-    .flatMap((screen) => screen.blocks)
-    .filter(({ type }) => type === 'scenario' || type === 'dialogue');
-  const source = blocks.find((block) => block.id === `${module}_${id}`);
-  const type = source && types.get(source.type)?.type;
-  if (!source || !type) {
+  const blocks = screens.flatMap((screen) => screen.blocks).filter((block) => types.get(block.type)?.type.branching);
+  const found = blocks.find((block) => block.id === `${module}_${id}`);
+  const type = found && types.get(found.type);
+  if (!found || !type) {
     console.error(
       `Fant ikke «${id}» i modules/${file}. Øvelsene der: ${blocks.map((block) => block.id.slice(module.length + 1)).join(', ') || 'ingen'}.`,
     );
     return 1;
   }
   const faults = new Faults();
-  const data = type.read(source, faults.in(file)) as Scenes | undefined;
-  if (data) {
-    type.key?.(source.attributes, data, source, faults.in(file));
-    console.log(`${plain(data.label)}\n\n${sceneMap(data)}`);
+  const tell = faults.in(file);
+  const source = withoutCommon(found);
+  // Only the standard register is drawn: what klarspråk lacks is the build's to report.
+  const block = type.type.read({
+    id: source.id,
+    sources: { standard: source, klart: source },
+    tell: { standard: tell, klart: () => {} },
+    tellIssue: (_register, issue) => tellAttribute(type, source, issue, tell),
+  });
+  if (block?.scenes) {
+    block.key();
+    console.log(`${plain(block.scenes.label)}\n\n${sceneMap(block.scenes)}`);
   }
   for (const fault of faults.all) console.error(`\n${formatFault(fault)}`);
   return faults.size > 0 ? 1 : 0;

@@ -3,47 +3,73 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { BlockType } from '../authoring/block-type.ts';
-import type { QuestionType, QuestionTypes } from '../core/scoring/question-type.ts';
+import type { QuestionTypes } from '../core/scoring/question-type.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
+const kinds = ['blocks', 'questions'] as const;
 
-/** A type with the folder it comes from, relative to `src`. */
-export interface FoundType {
+/** The folder of one type. */
+export interface TypeFolder {
   readonly name: string;
-  readonly folder: string;
-  readonly type: BlockType;
-  /** The pure half; only question types have one. */
-  readonly question?: QuestionType;
+  readonly kind: (typeof kinds)[number];
+  /** Absolute path. */
+  readonly path: string;
 }
 
-/** Every type that has a folder, by name. */
-export async function findTypes(): Promise<ReadonlyMap<string, FoundType>> {
-  const found = await Promise.all(
-    (['blocks', 'questions'] as const).flatMap((kind) => foldersIn(kind).map((name) => load(`${kind}/${name}`, name))),
+/** A type with the folder it comes from. */
+export interface FoundType extends TypeFolder {
+  readonly type: BlockType;
+  /** The folder has an `element.ts`, which the learner's script then loads. */
+  readonly hasElement: boolean;
+  /** The folder has a `style.css`, which the learner's style then ends with. */
+  readonly hasStyle: boolean;
+}
+
+/** The folders in `blocks` and `questions`. @param root absolute path of the folder that holds those two, or one of them */
+export function typeFolders(root = source): TypeFolder[] {
+  return kinds.flatMap((kind) =>
+    namesIn(join(root, kind)).map((name) => ({ name, kind, path: join(root, kind, name) })),
   );
-  return new Map(found.map((type) => [type.name, type]));
+}
+
+/** Every type that has a folder, by name. @throws Error naming the file, when a folder lacks what a type must have */
+export async function findTypes(folders = typeFolders()): Promise<ReadonlyMap<string, FoundType>> {
+  const found = new Map<string, FoundType>();
+  for (const type of await Promise.all(folders.map(load))) {
+    const other = found.get(type.name);
+    if (other) throw new Error(`${type.path} and ${other.path} have the same name: rename one of them.`);
+    found.set(type.name, type);
+  }
+  return found;
 }
 
 /** The pure halves by name, for scoring and for suspend data's worst case. */
 export function questionTypesOf(types: ReadonlyMap<string, FoundType>): QuestionTypes {
-  return Object.fromEntries([...types.values()].flatMap(({ name, question }) => (question ? [[name, question]] : [])));
+  return Object.fromEntries(
+    [...types.values()].flatMap(({ name, type }) => (type.question ? [[name, type.question]] : [])),
+  );
 }
 
-/** Names of the types of one kind. */
-export function foldersIn(kind: 'blocks' | 'questions'): string[] {
-  return readdirSync(join(source, kind), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(source, kind, entry.name, 'schema.ts')))
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 }
 
-async function load(folder: string, name: string): Promise<FoundType> {
-  const at = (file: string): string => pathToFileURL(join(source, folder, file)).href;
-  const { blockType } = (await import(at('schema.ts'))) as { blockType?: BlockType };
-  if (!blockType) throw new Error(`src/${folder}/schema.ts must export blockType: see src/authoring/block-type.ts.`);
-  if (!existsSync(join(source, folder, 'score.ts'))) return { name, folder, type: blockType };
-  const { questionType } = (await import(at('score.ts'))) as { questionType?: QuestionType };
-  if (!questionType)
-    throw new Error(`src/${folder}/score.ts must export questionType: see src/core/scoring/question-type.ts.`);
-  return { name, folder, type: blockType, question: questionType };
+async function load(folder: TypeFolder): Promise<FoundType> {
+  const { kind, path } = folder;
+  const has = (file: string): boolean => existsSync(join(path, file));
+  if (!has('schema.ts')) throw new Error(`${join(path, 'schema.ts')} is missing: every folder in ${kind} is a type.`);
+  const { blockType } = (await import(pathToFileURL(join(path, 'schema.ts')).href)) as { blockType?: BlockType };
+  if (!blockType)
+    throw new Error(`${join(path, 'schema.ts')} must export blockType: see src/authoring/define-type.ts.`);
+  if ((blockType.question !== undefined) !== (kind === 'questions'))
+    throw new Error(
+      `${join(path, 'schema.ts')} must use ${kind === 'questions' ? 'defineQuestion' : 'defineBlock'}: its folder stands in ${kind}.`,
+    );
+  for (const file of kind === 'questions' ? ['score.ts', 'element.ts'] : [])
+    if (!has(file)) throw new Error(`${join(path, file)} is missing: a question cannot be answered without it.`);
+  return { ...folder, type: blockType, hasElement: has('element.ts'), hasStyle: has('style.css') };
 }

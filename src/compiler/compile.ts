@@ -33,6 +33,8 @@ export interface CompileOptions {
   readonly t: Translate;
   /** Today, for the age of dated data. */
   readonly today: Date;
+  /** The types a block may have; those of `src` when left out. */
+  readonly types?: ReadonlyMap<string, FoundType>;
   /** Where modules are kept between compilations. The texts and the words of `t` must decide all that a module becomes. */
   readonly store?: ModuleCache;
 }
@@ -44,14 +46,14 @@ export interface ModuleCache {
 }
 
 /** Compiles the content. @throws ContentError with every fault when there is one */
-export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
+export async function compile({ folder, language, t, today, store, ...given }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
   const yaml = <S extends z.ZodType>(
     name: string,
     schema: S,
     check?: (content: z.output<S>, tell: TellAt) => void,
   ): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
-  const types = await findTypes();
+  const types = given.types ?? (await findTypes());
   const file = yaml('course.yaml', courseFile, (content, tell) => {
     if (!content.languages.includes(language))
       tell(

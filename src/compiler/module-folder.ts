@@ -81,7 +81,7 @@ export function compileModule(
     const checked = front === '' ? undefined : readYaml(front, file, frontMatter, faults, 2);
     if (checked)
       checkLanguage(
-        readModuleText(markdown, { module: id, register: which, file, ...checked }, data),
+        readModuleText(markdown, { module: id, register: which, file, ...checked }, data, names.types),
         glossary,
         faults,
       );

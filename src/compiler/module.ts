@@ -1,12 +1,11 @@
 /** Joins a module's registers into one: the same ids in both, the answers once. */
-import type { Block, ByRegister, Module, Register, Screen } from '../core/course/course.ts';
-import type { BlockSource, TellFault } from '../authoring/block-type.ts';
-import type { FoundType } from './block-types.ts';
+import type { Block, Module, Screen } from '../core/course/course.ts';
+import type { BlockInput, BlockSource, ReadBlock, TellFault } from '../authoring/block-type.ts';
+import { commonAttributes, tellAttribute, withoutCommon } from './attributes.ts';
 import type { FrontMatter, ModuleFile } from './course-file.ts';
 import type { ScreenSource } from './markdown.ts';
 import { pairRegisters, shortId, type Paired } from './pair-registers.ts';
 import { References, type KnownNames } from './references.ts';
-import { sayIssue } from './say-issue.ts';
 
 /** One register's file, read. */
 export interface RegisterFile {
@@ -16,9 +15,6 @@ export interface RegisterFile {
   readonly lost: boolean;
   readonly tell: TellFault;
 }
-
-/** Attributes every block may have, in the standard register's file only. */
-const common = ['tracks', 'services', 'sources'] as const;
 
 /** Joins the two registers. Faults are told; what cannot be joined is left out. */
 export function joinModule(file: ModuleFile, standard: RegisterFile, plain: RegisterFile, names: KnownNames): Module {
@@ -65,9 +61,9 @@ class Joiner {
 
   screen(standard: ScreenSource, plain: ScreenSource): Screen {
     this.#onlyWords(plain.attributes, [], plain.line);
-    const unknown = Object.keys(standard.attributes).filter((name) => !(common as readonly string[]).includes(name));
+    const unknown = Object.keys(standard.attributes).filter((name) => !commonAttributes.includes(name));
     for (const name of unknown)
-      this.#tell(standard.line, `Ukjent felt «${name}» på skjermen.`, `Bruk ${common.join(', ')}.`);
+      this.#tell(standard.line, `Ukjent felt «${name}» på skjermen.`, `Bruk ${commonAttributes.join(', ')}.`);
     const blocks = this.pairs(standard.blocks, plain.blocks, 'blokka');
     const sources = [standard, ...standard.blocks].flatMap(({ attributes, line }) =>
       this.#references.sources(attributes['sources'], line),
@@ -96,64 +92,38 @@ class Joiner {
       );
       return [];
     }
-    const { type, question } = found;
-    const words = type.words ?? [];
-    this.#onlyWords(plain.attributes, words, plain.line);
-    const attributes = this.#attributes(found, standard);
-    const data: Partial<Record<Register, unknown>> = {
-      standard: type.read(standard, this.#tell),
-      klart: type.read(plain, this.#tellPlain),
-    };
-    if (!attributes || data.standard === undefined || data.klart === undefined) return [];
-    const both = data as Record<Register, unknown>;
-    this.#sameShape(found, both, plain);
-    const key = type.key?.(attributes, both.standard, standard, this.#tell);
-    for (const name of words)
-      if (plain.attributes[name] !== undefined) attributes[`${name}-klart`] = plain.attributes[name];
-    const block: Block = {
-      id: standard.id,
-      type: standard.type,
-      ...this.#references.scope(standard.attributes, standard.line),
-      html: type.markup(standard.id, both as never, attributes, this.#names.markup).html,
-      ...(question &&
-        type.key && {
+    this.#onlyWords(plain.attributes, found.type.words, plain.line);
+    const sources = { standard: withoutCommon(standard), klart: withoutCommon(plain) };
+    const tell = { standard: this.#tell, klart: this.#tellPlain };
+    const tellIssue: BlockInput['tellIssue'] = (register, issue) =>
+      tellAttribute(found, sources[register], issue, tell[register]);
+    const block = found.type.read({ id: standard.id, sources, tell, tellIssue });
+    if (!block) return [];
+    this.#sameShape(block.innerIds, plain);
+    const key = block.key();
+    const { attributes, line } = standard;
+    return [
+      {
+        id: standard.id,
+        type: standard.type,
+        ...this.#references.scope(attributes, line),
+        html: block.markup(this.#names.markup).html,
+        ...(found.type.question && {
           question: {
             id: standard.id,
             type: standard.type,
-            objectives: this.#references.objectives(attributes['objectives'], standard.line),
+            objectives: this.#references.objectives(attributes['objectives'], line),
             key,
             test: attributes['test'] === 'true',
           },
         }),
-    };
-    return [block];
+      },
+    ];
   }
 
-  #attributes(found: FoundType, source: BlockSource): Record<string, string> | undefined {
-    const own = Object.fromEntries(
-      Object.entries(source.attributes).filter(([name]) => !(common as readonly string[]).includes(name)),
-    );
-    const result = found.type.attributes.safeParse(own);
-    if (result.success) return result.data as Record<string, string>;
-    const fields = [...Object.keys(found.type.attributes.shape ?? {}), ...common].join(', ');
-    for (const issue of result.error.issues) {
-      const { cause, remedy = 'Rett feltet. modules/README.md viser hvordan det skrives.' } = sayIssue(
-        issue,
-        `Denne blokka har feltene ${fields}.`,
-      );
-      this.#tell(
-        source.line,
-        `${found.name} «${shortId(source.id)}»: ${[...issue.path.map(String), cause].join(': ')}`,
-        remedy,
-      );
-    }
-    return undefined;
-  }
-
-  #sameShape({ type }: FoundType, data: ByRegister | Record<Register, unknown>, plain: BlockSource): void {
-    const [a, b] = [type.innerIds?.(data.standard as never) ?? [], type.innerIds?.(data.klart as never) ?? []];
-    const missing = a.filter((id) => !b.includes(id));
-    const extra = b.filter((id) => !a.includes(id));
+  #sameShape({ standard, klart }: ReadBlock['innerIds'], plain: BlockSource): void {
+    const missing = standard.filter((id) => !klart.includes(id));
+    const extra = klart.filter((id) => !standard.includes(id));
     if (missing.length > 0)
       this.#tellPlain(
         plain.line,
@@ -166,11 +136,11 @@ class Joiner {
         `«${shortId(plain.id)}» har ${extra.join(', ')} bare i klarspråk.`,
         'Ha de samme svarene og scenene i begge filer.',
       );
-    if (missing.length + extra.length === 0 && a.join() !== b.join())
+    if (missing.length + extra.length === 0 && standard.join() !== klart.join())
       this.#tellPlain(
         plain.line,
         `«${shortId(plain.id)}» har en annen rekkefølge enn i nb.md.`,
-        `Skriv dem i denne rekkefølgen: ${a.join(', ')}.`,
+        `Skriv dem i denne rekkefølgen: ${standard.join(', ')}.`,
       );
   }
 

@@ -12,7 +12,7 @@ og andre linje.
 - B
 - c
 
-:::single[Etikett]{#q note="Et varsel." objectives="K1"}
+:::case[Etikett]{#q note="Et varsel." staff="true"}
 Hva gjør du? Ring :phone[politi-nod] etter :law[avverge].
 
 - \`a\` Svaret
@@ -20,7 +20,7 @@ Hva gjør du? Ring :phone[politi-nod] etter :law[avverge].
   Forklaringen med :term[ordet]{#ord}.
 :::
 
-::::scenario[Kveld]{#k}
+::::scenario[Kveld]{#k child="Ali"}
 Før.
 
 ### Scene {#start}
@@ -44,6 +44,7 @@ it('reads headings, paragraphs, lists, labels, attributes, options and explanati
     'text: Hva gjør du? Ring 112 etter straffeloven § 196.',
     'option:  Svaret',
     'explanation: Forklaringen med ordet.',
+    'attribute: Ali',
     'heading: Kveld',
     'text: Før.',
     'heading: Scene',

@@ -1,7 +1,9 @@
 /** Reads one register's file as the text its readers meet: screens, blocks and passages, each with its line. */
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { BlockTraits } from '../authoring/block-type.ts';
 import type { Register, Scope } from '../core/course/course.ts';
+import type { FoundType } from '../compiler/block-types.ts';
 import type { DataFiles } from '../compiler/inline.ts';
 import { readAttributes, type MarkdownFile } from '../compiler/markdown.ts';
 import { attributePassage, readPassage, type Passage, type PassageKind } from './passage.ts';
@@ -13,6 +15,8 @@ export interface TextBlock extends Scope {
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly passages: readonly Passage[];
+  /** What its type says of it; undefined for a type that does not exist, which the compiler reports. */
+  readonly traits: BlockTraits | undefined;
 }
 
 /** A screen; its title is its first passage. */
@@ -38,14 +42,16 @@ export interface ModuleText {
   readonly screens: readonly TextScreen[];
 }
 
-/** Attributes whose values are words for the learner. */
-const wordAttributes = ['note', 'alt'];
-
-/** Reads a parsed file. @param about what the file is, with title and lead from its front matter */
+/**
+ * Reads a parsed file.
+ * @param about what the file is, with title and lead from its front matter
+ * @param types every type by name: their traits, and which of their attributes are words for the learner
+ */
 export function readModuleText(
   { front, tree, headings }: MarkdownFile,
   about: Omit<ModuleText, 'screens' | 'leadLine'>,
   data: DataFiles,
+  types: ReadonlyMap<string, FoundType>,
 ): ModuleText {
   const screens: (TextScreen & { blocks: TextBlock[] })[] = [];
   for (const node of tree.children) {
@@ -64,13 +70,18 @@ export function readModuleText(
       });
       continue;
     }
-    screens
-      .at(-1)
-      ?.blocks.push(
-        node.type === 'containerDirective'
-          ? directive(node)
-          : { id: '', type: 'text', line, attributes: {}, passages: passagesOf([node]) },
-      );
+    screens.at(-1)?.blocks.push(
+      node.type === 'containerDirective'
+        ? directive(node)
+        : {
+            id: '',
+            type: 'text',
+            line,
+            attributes: {},
+            passages: passagesOf([node]),
+            traits: types.get('text')?.type,
+          },
+    );
   }
   return { ...about, leadLine: front.split('\n').findIndex((row) => row.startsWith('lead:')) + 2, screens };
 
@@ -79,7 +90,8 @@ export function readModuleText(
       Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
     );
     const line = node.position!.start.line;
-    const words = wordAttributes.flatMap((name) =>
+    const type = types.get(node.name)?.type;
+    const words = (type?.words ?? []).flatMap((name) =>
       attributes[name] ? [attributePassage(attributes[name], line)] : [],
     );
     return {
@@ -88,6 +100,7 @@ export function readModuleText(
       line,
       attributes,
       passages: [...words, ...passagesOf(node.children)],
+      traits: type,
       ...scopeOf(attributes),
     };
   }

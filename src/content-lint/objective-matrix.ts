@@ -1,6 +1,5 @@
 /** Who teaches, tests and practises each of the 23 learning objectives. */
 import { objectives, type ModuleFile } from '../compiler/course-file.ts';
-import { hasScenes, isQuestion, objectivesOf } from './exercises.ts';
 import type { ModuleText, TextBlock } from './module-text.ts';
 
 /** One objective: modules that teach it, questions that test it, cases and exercises that practise it. */
@@ -20,7 +19,7 @@ const leastQuestions = 2;
 const practising = new Set(['handlingskompetanse', 'refleksivitet']);
 
 /**
- * The matrix. A scenario or dialogue counts for the objectives it names. A case counts for its module's objectives
+ * The matrix. An exercise, such as a scenario, counts for the objectives it names. A case counts for its module's objectives
  * in handlingskompetanse and refleksivitet; elsewhere an example is practice only when it ends by asking the reader.
  */
 export function objectiveMatrix(modules: readonly ModuleFile[], texts: readonly ModuleText[]): ObjectiveRow[] {
@@ -37,9 +36,11 @@ export function objectiveMatrix(modules: readonly ModuleFile[], texts: readonly 
     const row = {
       id,
       taughtBy: teaching.map((module) => module.id),
-      questions: blocks.filter(({ block }) => isQuestion(block) && objectivesOf(block).includes(id)).length,
-      cases: blocks.filter(({ module, block }) => block.type === 'case' && practises(module, block)).length,
-      exercises: blocks.filter(({ block }) => hasScenes(block) && objectivesOf(block).includes(id)).length,
+      questions: blocks.filter(({ block }) => block.traits?.coverage === 'question' && objectivesOf(block).includes(id))
+        .length,
+      cases: blocks.filter(({ module, block }) => block.traits?.coverage === 'case' && practises(module, block)).length,
+      exercises: blocks.filter(({ block }) => block.traits?.coverage === 'exercise' && objectivesOf(block).includes(id))
+        .length,
     };
     return { ...row, holes: holesOf(row) };
   });
@@ -51,6 +52,11 @@ function holesOf({ taughtBy, questions, cases, exercises }: Omit<ObjectiveRow, '
     ...(questions < leastQuestions ? [`${questions} av ${leastQuestions} spørsmål`] : []),
     ...(cases + exercises === 0 ? ['ingen øver på det'] : []),
   ];
+}
+
+/** The objectives a block names. */
+function objectivesOf({ attributes }: TextBlock): string[] {
+  return (attributes['objectives'] ?? '').split(/[\s,]+/).filter(Boolean);
 }
 
 /** True when the last words are a question to the reader, not one that somebody says in the scene. */

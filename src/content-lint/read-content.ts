@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../core/course/course.ts';
+import type { FoundType } from '../compiler/block-types.ts';
 import { lackOf, readText } from '../compiler/content-file.ts';
 import {
   courseFile,
@@ -33,7 +34,12 @@ export interface Content {
 }
 
 /** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
-export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
+export function readContent(
+  folder: string,
+  language: string,
+  types: ReadonlyMap<string, FoundType>,
+  faults: Faults,
+): Content | undefined {
   const textOf = (file: string): string | undefined =>
     lackOf(join(folder, file)) ? undefined : readText(join(folder, file));
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
@@ -67,6 +73,7 @@ export function readContent(folder: string, language: string, faults: Faults): C
         markdown,
         { module: id, register, file, title: front?.title ?? '', lead: front?.lead ?? '' },
         data,
+        types,
       );
       if (register === 'standard') standard = own;
       texts.push(register === 'klart' ? lendScope(own, standard) : own);

@@ -2,15 +2,12 @@
 import type { Register } from '../core/course/course.ts';
 import { included, type Path } from '../core/course/selection.ts';
 import type { CourseFile } from '../compiler/course-file.ts';
-import { hasScenes, isQuestion } from './exercises.ts';
 import type { ModuleText, TextBlock } from './module-text.ts';
 import type { Passage } from './passage.ts';
 import { wordsOf } from './sentences.ts';
 
 /** Words a minute, by register. */
 const pace: Readonly<Record<Register, number>> = { standard: 200, klart: 150 };
-/** Seconds to think about one question or one choice in a scene. */
-const thinking = 20;
 
 /** One module of one track: promised and measured minutes, over the services. */
 export interface ModuleTime {
@@ -85,7 +82,7 @@ function bites(text: ModuleText, path: Path): number[] {
   const stretches = [0];
   for (const screen of text.screens.filter((each) => included(each, path))) {
     stretches[stretches.length - 1]! += screenMinutes(text, screen, path);
-    if (screen.blocks.some((block) => block.type === 'rest' && included(block, path))) stretches.push(0);
+    if (screen.blocks.some((block) => block.traits?.stop && included(block, path))) stretches.push(0);
   }
   return stretches;
 }
@@ -98,33 +95,37 @@ function screenMinutes(
 ): number {
   const met = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)).map(meet);
   const title = only ? 0 : wordsIn([screen.heading]);
-  return (
-    (title + sum(met.map(({ words }) => words))) / pace[register] +
-    (thinking * sum(met.map(({ choices }) => choices))) / 60
-  );
+  return (title + sum(met.map(({ words }) => words))) / pace[register] + sum(met.map(({ thinking }) => thinking)) / 60;
 }
 
 interface Meeting {
   readonly words: number;
-  readonly choices: number;
+  /** Time to think besides the reading, seconds. */
+  readonly thinking: number;
 }
 
 const meetings = new WeakMap<TextBlock, Meeting>();
 
-/** What a reader meets of a block: of a question with one answer one explanation, of scenes one way through. */
+/** What one reader meets of a block, as its type says. */
 function meet(block: TextBlock): Meeting {
   const known = meetings.get(block);
   if (known) return known;
-  const meeting = hasScenes(block)
-    ? oneWay(block)
-    : {
-        words: block.type === 'single' || block.type === 'scale' ? oneAnswer(block) : wordsIn(block.passages),
-        choices: isQuestion(block) ? 1 : 0,
-      };
+  const meeting = meetingOf(block);
   meetings.set(block, meeting);
   return meeting;
 }
 
+function meetingOf(block: TextBlock): Meeting {
+  const { passages, traits } = block;
+  const seconds = traits?.thinkingSeconds ?? 0;
+  if (traits?.reading === 'one-way') {
+    const { words, choices } = oneWay(block);
+    return { words, thinking: choices * seconds };
+  }
+  return { words: traits?.reading === 'one-answer' ? oneAnswer(block) : wordsIn(passages), thinking: seconds };
+}
+
+/** The words of a question whose reader sees one explanation, the mean of all. */
 function oneAnswer({ passages }: TextBlock): number {
   const options = passages.filter(({ kind }) => kind === 'option').length || 1;
   return (
@@ -134,7 +135,7 @@ function oneAnswer({ passages }: TextBlock): number {
 }
 
 /** The shortest way from the first scene to a good end, and what stands before the scenes. */
-function oneWay({ passages }: TextBlock): Meeting {
+function oneWay({ passages }: TextBlock): { words: number; choices: number } {
   const scenes = new Map<string, Passage[]>();
   for (const passage of passages) scenes.set(passage.scene, [...(scenes.get(passage.scene) ?? []), passage]);
   const order = [...scenes.keys()].filter(Boolean);

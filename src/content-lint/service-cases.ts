@@ -35,7 +35,7 @@ export function checkServiceCases(
     );
   return course.services.map(({ id, title }) => {
     const own = blocks.filter(({ services }) => services.includes(id));
-    const cases = own.filter(({ block }) => block.type === 'case');
+    const cases = own.filter(({ block }) => block.traits?.coverage === 'case');
     const groups = own.filter(({ block }) => block.attributes['group'] === 'true').length;
     const staff = cases.filter(({ block }) => block.attributes['staff'] === 'true').length;
     const missing = common

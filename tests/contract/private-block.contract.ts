@@ -10,7 +10,7 @@ import { settle, until, violations } from '../fixtures/accessible.ts';
 /** A private block with how it is filled in by keyboard. */
 export interface PrivateCase {
   readonly name: string;
-  readonly blockType: BlockType<never>;
+  readonly blockType: BlockType;
   /** Keys from the first field on, and what is kept of them. */
   readonly keys: readonly string[];
   readonly text: string;

@@ -1,20 +1,21 @@
 /** What every question promises a learner, whatever hand, eye or screen they use: run by each type's browser test. */
 import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import nb from '../../locales/nb.json';
 import type { BlockType } from '../../src/authoring/block-type.ts';
-import type { QuestionType, Response } from '../../src/core/scoring/question-type.ts';
+import type { Response } from '../../src/core/scoring/question-type.ts';
 import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
 import type { QuestionElement } from '../../src/player/ui/question-element.ts';
 import { show, violations } from '../fixtures/accessible.ts';
 import { compileExample, plainMark } from '../fixtures/example.ts';
+import { strings } from '../fixtures/strings.ts';
 
 /** A question type with its example. */
 export interface ElementCase {
-  /** The type's folder. */
+  /** The name of the type's folder. */
   readonly name: string;
+  /** Address of the folder; that of `src/questions` when left out. */
+  readonly folder?: string;
   readonly blockType: BlockType;
-  readonly questionType: QuestionType;
   /** Keys from before the question to a whole answer; Enter on the answer button comes after, unless `sends`. */
   readonly keys: readonly string[];
   /** The response that the keys give, and another one. */
@@ -22,6 +23,8 @@ export interface ElementCase {
   readonly other: Response;
   /** The last key sends the answer itself. */
   readonly sends?: boolean;
+  /** The response is complete before the learner has done anything. */
+  readonly complete?: boolean;
 }
 
 /** A question on the page as in a package, with a session's part played by the test. */
@@ -35,9 +38,13 @@ export interface Opened {
 const root = document.documentElement;
 
 /** Puts the example on the page; element.ts must be imported. */
-export async function openQuestion({ name, blockType, questionType }: ElementCase): Promise<Opened> {
+export async function openQuestion({
+  name,
+  folder = `/src/questions/${name}`,
+  blockType,
+}: ElementCase): Promise<Opened> {
   await prepare();
-  const text = await (await fetch(`/src/questions/${name}/example.md`)).text();
+  const text = await (await fetch(`${folder}/example.md`)).text();
   const { block } = compileExample(name, blockType, text);
   const page = document.createElement('main');
   page.innerHTML = `<h1>Prøve</h1><button id="before" type="button">Før</button><div class="block">${block!.html}</div>`;
@@ -48,7 +55,7 @@ export async function openQuestion({ name, blockType, questionType }: ElementCas
   element.addEventListener('okt-answer', (event) => {
     events.push(event);
     if (event.response === undefined) return;
-    const score = questionType.score(block!.question!.key, event.response);
+    const score = blockType.question!.score(block!.question!.key, event.response);
     element.judge(event.response, score);
     element.answer ??= { response: event.response, score, at: 1 };
   });
@@ -71,7 +78,7 @@ async function prepare(): Promise<void> {
   Object.assign(data, {
     id: 'okt-data',
     type: 'application/json',
-    textContent: JSON.stringify({ strings: nb.player, uiLanguage: 'nb' }),
+    textContent: JSON.stringify({ strings: strings['player'], uiLanguage: 'nb' }),
   });
   document.head.append(data);
   document.title = 'Prøve';
@@ -177,8 +184,7 @@ export function keepsElementContract(given: ElementCase): void {
     expect(element['read']()).to.equal(unanswered);
     expect(element.querySelector('.verdict')?.checkVisibility() ?? false).to.equal(false);
   });
-  // An order is whole from the first, and what sends itself has nothing to press.
-  if (!given.sends && given.name !== 'order')
+  if (!given.sends && !given.complete)
     it('says what is missing instead of taking half an answer', async () => {
       const { element, events } = await openQuestion(given);
       element.querySelector<HTMLElement>('button.primary')!.click();

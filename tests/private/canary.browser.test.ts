@@ -1,6 +1,5 @@
 /** Sends a canary through every private field of a page in use, and searches every way out of the browser for it. */
 import { expect } from 'chai';
-import type { BlockType } from '../../src/authoring/block-type.ts';
 import { Private } from '../../src/core/learner/private.ts';
 import type { Report, Tracker } from '../../src/core/learner/tracker.ts';
 import { blockType as agreement } from '../../src/blocks/agreement/schema.ts';
@@ -19,7 +18,7 @@ import { button, openPrivatePage, storageKey, write } from '../fixtures/private-
 import { outline, types as questionTypes } from '../fixtures/outline.ts';
 
 const canary = 'kanarifuglen7c1d';
-const blocks: Record<string, BlockType<never>> = { agreement, log, measure, plan, reflection } as never;
+const blocks = { agreement, log, measure, plan, reflection };
 const page = await openPrivatePage(blocks, true);
 await import('../../src/player/views/notes.ts');
 const { privateNotes } = await import('../../src/player/ui/private-notes-store.ts');
@@ -81,7 +80,7 @@ describe('the canary', () => {
     for (const key of ['player.notes.print', 'player.notes.download']) button(notes, key).click();
     button(page.querySelector('okt-plan')!, 'player.private.print').click();
     dispatchEvent(new Event('afterprint'));
-    button(page.querySelector('okt-log')!, 'player.private.file').click();
+    button(page.querySelector('okt-log')!, 'player.log.file').click();
     await settle();
     // The canary is alive: it stands where it should, in clear until it is locked.
     expect(localStorage.getItem(storageKey)).to.contain(canary);

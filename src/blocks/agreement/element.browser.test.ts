@@ -4,5 +4,5 @@ import './element.ts';
 import { blockType } from './schema.ts';
 
 describe('agreement', () => {
-  keepsPrivateContract({ name: 'agreement', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+  keepsPrivateContract({ name: 'agreement', blockType, keys: ['r', 'o'], text: 'ro' });
 });

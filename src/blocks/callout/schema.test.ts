@@ -1,21 +1,15 @@
 /** Tests the heading of `callout`: what it is, said once. */
 import { expect, it } from 'vitest';
-import nb from '../../../locales/nb.json';
-import { compileExample } from '../../../tests/fixtures/example.ts';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { compileExample, t } from '../../../tests/fixtures/example.ts';
 import { blockType } from './schema.ts';
 
 /** The words of the heading of a tool with this title. */
 function heading(title: string): string {
-  const { block } = compileExample(
-    'callout',
-    blockType as BlockType,
-    `:::callout[${title}]{#c kind="tool"}\nTell til ti.\n:::\n`,
-  );
+  const { block } = compileExample('callout', blockType, `:::callout[${title}]{#c kind="tool"}\nTell til ti.\n:::\n`);
   return /<h3[^>]*>(.*?)<\/h3>/s.exec(block!.html)![1]!;
 }
 
-const { tool } = nb.content.callout;
+const tool = t('content.callout.tool');
 
 it('says what it is before the title', () =>
   expect(heading('Tell til ti')).toContain(`<span class="kind">${tool}</span>`));

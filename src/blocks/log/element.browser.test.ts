@@ -8,18 +8,18 @@ import { privateNotes } from '../../player/ui/private-notes-store.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
 
-const open = (): Promise<HTMLElement> => openPrivatePage({ log: blockType as never });
+const open = (): Promise<HTMLElement> => openPrivatePage({ log: blockType });
 const first = (page: HTMLElement): HTMLTextAreaElement => page.querySelector('textarea')!;
 
 describe('log', () => {
-  keepsPrivateContract({ name: 'log', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+  keepsPrivateContract({ name: 'log', blockType, keys: ['r', 'o'], text: 'ro' });
 
   it('files an entry with its date and begins a new one', async () => {
     const page = await open();
-    expect(button(page, 'player.private.file').disabled).to.equal(true);
+    expect(button(page, 'player.log.file').disabled).to.equal(true);
     write(first(page), 'Rolig kveld');
     await settle();
-    button(page, 'player.private.file').click();
+    button(page, 'player.log.file').click();
     await settle();
     expect(first(page).value).to.equal('');
     expect(document.activeElement).to.equal(first(page));

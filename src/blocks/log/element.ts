@@ -29,11 +29,11 @@ export class LogElement extends PrivateElement {
   protected override more(): TemplateResult {
     const { current } = this;
     const earlier = this.notes.filter((note) => note !== current).reverse();
-    return html`<p class="buttons"><button type="button" ?disabled=${!current} @click=${this.#file}>${t('private.file')}</button></p>
+    return html`<p class="buttons"><button type="button" ?disabled=${!current} @click=${this.#file}>${t('log.file')}</button></p>
       <p role="status">${this.filed}</p>
       ${
         earlier.length > 0
-          ? html`<details class="more"><summary>${t('private.earlier', { count: earlier.length })}</summary>${earlier.map((note) => html`<h4>${dateOf(note)}</h4>${noteLines(note)}`)}</details>`
+          ? html`<details class="more"><summary>${t('log.earlier', { count: earlier.length })}</summary>${earlier.map((note) => html`<h4>${dateOf(note)}</h4>${noteLines(note)}`)}</details>`
           : nothing
       }`;
   }
@@ -41,7 +41,7 @@ export class LogElement extends PrivateElement {
   readonly #file = (): void => {
     const { current } = this;
     if (!current) return;
-    this.filed = t('private.filed', { date: dateOf(current) });
+    this.filed = t('log.filed', { date: dateOf(current) });
     privateNotes().write(this.name, new Private(this.notes.map(({ open: _, ...entry }) => entry)));
     this.querySelector('textarea')?.focus();
   };

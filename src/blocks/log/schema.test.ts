@@ -6,7 +6,7 @@ import { keepsSchemaContract, tellsFault, type SchemaCase } from '../../../tests
 import { blockType } from './schema.ts';
 
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
-const given: SchemaCase = { name: 'log', type: blockType as SchemaCase['type'], example, key: undefined };
+const given: SchemaCase = { name: 'log', type: blockType, example, key: undefined };
 const page = (text = example): string => compileExample('log', given.type, text).block!.html;
 
 describe('log', () => {

@@ -1,19 +1,11 @@
 /** The reflection log after a shift: the same questions each time, a new dated entry each time. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineBlock } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
-import {
-  around,
-  textBoxes,
-  privateFrame,
-  promptKeys,
-  readPromptList,
-  type Prompts,
-} from '../../authoring/private-block.ts';
+import { around, textBoxes, privateFrame, promptKeys, readPromptList } from '../../authoring/private-block.ts';
 
-export const blockType: BlockType<Prompts> = {
+export const blockType = defineBlock({
   attributes: z.strictObject({}),
-  interactive: true,
   read: (source, tell) =>
     readPromptList(
       source,
@@ -23,8 +15,8 @@ export const blockType: BlockType<Prompts> = {
   innerIds: promptKeys,
   markup: (id, data, _attributes, context) =>
     privateFrame(
-      { id, kind: 'log', label: data, title: context.t('content.private.log') },
+      { id, kind: 'log', label: data, title: context.t('content.log.title'), reopens: true },
       html`${around(data, 'lead')}${textBoxes(id, data)}${around(data, 'end')}`,
       context,
     ),
-};
+});

@@ -10,13 +10,13 @@ import { blockType } from './schema.ts';
 describe('measure', () => {
   keepsPrivateContract({
     name: 'measure',
-    blockType: blockType as never,
+    blockType,
     keys: ['Space', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
     text: '4',
   });
 
   it('shows the mean of each building block beside the pilot, and how many were answered', async () => {
-    const page = await openPrivatePage({ measure: blockType as never });
+    const page = await openPrivatePage({ measure: blockType });
     const rate = (item: string, value: number): void =>
       page.querySelector<HTMLInputElement>(`[data-field=${item}] [value="${value}"]`)!.click();
     const mean = (name: string): string => page.querySelector(`[data-mean=${name}]`)!.textContent!;
@@ -32,7 +32,7 @@ describe('measure', () => {
   });
 
   it('lets a number that was chosen by mistake be taken away, by finger and by keyboard, but not by a double tap', async () => {
-    const page = await openPrivatePage({ measure: blockType as never });
+    const page = await openPrivatePage({ measure: blockType });
     const number = page.querySelector<HTMLInputElement>('[data-field=K1] [value="2"]')!;
     const later = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
     const shown = (): unknown[] => [number.checked, page.querySelector('[data-mean=before-kunnskap]')!.textContent];

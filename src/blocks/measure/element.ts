@@ -52,7 +52,7 @@ export class MeasureElement extends PrivateElement {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
-    return values.length < of ? t('private.partMean', { mean: text, count: values.length, of }) : text;
+    return values.length < of ? t('measure.partMean', { mean: text, count: values.length, of }) : text;
   }
 
   /** The number that is chosen already, pressed once more, is taken away. */

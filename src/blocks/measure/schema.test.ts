@@ -7,7 +7,7 @@ import { objectives } from '../../compiler/course-file.ts';
 import { blockType } from './schema.ts';
 
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
-const given: SchemaCase = { name: 'measure', type: blockType as SchemaCase['type'], example, key: undefined };
+const given: SchemaCase = { name: 'measure', type: blockType, example, key: undefined };
 const page = (text = example): string => compileExample('measure', given.type, text).block!.html;
 
 describe('measure', () => {

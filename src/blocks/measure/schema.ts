@@ -1,30 +1,31 @@
 /** The 23 items as a private self-rating before and after, beside what the pilot published. */
 import { z } from 'zod';
-import type { BlockType, MarkupContext } from '../../authoring/block-type.ts';
+import type { MarkupContext } from '../../authoring/block-type.ts';
+import { defineBlock } from '../../authoring/define-type.ts';
 import { buildingBlocks, type BuildingBlock } from '../../core/course/course.ts';
 import { both, html, type Markup } from '../../core/markup/markup.ts';
 import { privateFrame } from '../../authoring/private-block.ts';
-import { field, type Prose } from '../../authoring/prose.ts';
+import { field } from '../../authoring/prose.ts';
 import { itemMeans, items, totals } from '../../core/course/pilot.ts';
 
-export const blockType: BlockType<Prose> = {
+export const blockType = defineBlock({
   attributes: z.strictObject({
     when: z.enum(['before', 'after'], { error: 'mangler: skriv when="before" eller when="after"' }),
   }),
-  interactive: true,
   read: (source) => ({
     label: source.label,
     body: source.parts.map((part) => ('html' in part ? part.html : '')).join(''),
   }),
-  markup: (id, data, { when = 'before' }, context) => {
+  markup: (id, data, attributes, context) => {
     const { t } = context;
+    const { when } = attributes.standard;
     return privateFrame(
       { id, kind: 'measure', keptAs: `measure-${when}`, label: data, title: t(`content.measure.${when}`) },
       html`${field(data, 'body')}<p>${t('content.measure.lead')}</p><p>${t('content.measure.scale')}</p>${buildingBlocks.map((block) => group(id, block, context))}<details class="more measured"><summary>${t('content.measure.see')}</summary>${buildingBlocks.map((block) => standing(block, context))}<p>${t('content.measure.caution')}</p></details>`,
       context,
     );
   },
-};
+});
 
 /** The items of one building block, each a group of five native radio buttons. */
 function group(id: string, block: BuildingBlock, { t }: MarkupContext): Markup {

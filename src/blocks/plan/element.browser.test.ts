@@ -4,5 +4,5 @@ import './element.ts';
 import { blockType } from './schema.ts';
 
 describe('plan', () => {
-  keepsPrivateContract({ name: 'plan', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+  keepsPrivateContract({ name: 'plan', blockType, keys: ['r', 'o'], text: 'ro' });
 });

@@ -1,6 +1,7 @@
 /** An if–then plan: sentences to finish when they end in «…», else one «Hvis» and one «så» under the writer's question. */
 import { z } from 'zod';
-import type { BlockSource, BlockType, TellFault } from '../../authoring/block-type.ts';
+import type { BlockSource, TellFault } from '../../authoring/block-type.ts';
+import { defineBlock } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   around,
@@ -12,20 +13,19 @@ import {
   type Prompts,
 } from '../../authoring/private-block.ts';
 
-export const blockType: BlockType<Prompts> = {
+export const blockType = defineBlock({
   attributes: z.strictObject({}),
-  interactive: true,
   read: readPlan,
   innerIds: promptKeys,
   markup: (id, data, _attributes, context) => {
-    const ifThen = html`${textBox(id, 'hvis', html`${context.t('content.private.if')}`)}${textBox(id, 'saa', html`${context.t('content.private.then')}`)}`;
+    const ifThen = html`${textBox(id, 'hvis', html`${context.t('content.plan.if')}`)}${textBox(id, 'saa', html`${context.t('content.plan.then')}`)}`;
     return privateFrame(
-      { id, kind: 'plan', label: data, title: context.t('content.private.plan') },
+      { id, kind: 'plan', label: data, title: context.t('content.plan.title') },
       html`${around(data, 'lead')}${data.standard.prompts.length > 0 ? textBoxes(id, data) : ifThen}${around(data, 'end')}`,
       context,
     );
   },
-};
+});
 
 /** Takes the paragraphs that end in «…» as sentences to finish. */
 function readPlan(source: BlockSource, tell: TellFault): Prompts | undefined {

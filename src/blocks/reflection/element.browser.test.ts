@@ -4,5 +4,5 @@ import './element.ts';
 import { blockType } from './schema.ts';
 
 describe('reflection', () => {
-  keepsPrivateContract({ name: 'reflection', blockType: blockType as never, keys: ['r', 'o'], text: 'ro' });
+  keepsPrivateContract({ name: 'reflection', blockType, keys: ['r', 'o'], text: 'ro' });
 });

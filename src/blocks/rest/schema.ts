@@ -1,11 +1,11 @@
 /** A good place to stop in a long module: what comes after it can be taken another day. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineBlock } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 
-export const blockType: BlockType<true> = {
+export const blockType = defineBlock({
   attributes: z.strictObject({}),
-  interactive: false,
+  stop: true,
   read(source, tell) {
     if (source.label !== '' || source.parts.length > 0)
       tell(
@@ -15,5 +15,5 @@ export const blockType: BlockType<true> = {
       );
     return true;
   },
-  markup: (_id, _data, _attributes, { t }) => html`<p class="stop-here">${t('content.rest')}</p>`,
-};
+  markup: (_id, _data, _attributes, { t }) => html`<p class="stop-here">${t('content.rest.text')}</p>`,
+});

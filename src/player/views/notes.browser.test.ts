@@ -162,7 +162,7 @@ describe('okt-notes', () => {
     const place = home.parentElement!;
     home.hidden = true;
     [...view(page).querySelectorAll('button')]
-      .find(({ textContent }) => textContent === t('content.private.log'))!
+      .find(({ textContent }) => textContent === t('content.log.title'))!
       .click();
     await settle();
     const dialog = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;

@@ -83,11 +83,14 @@ export class NotesElement extends PageElement {
     </details>`;
   }
 
+  /** A button for each block that its type marks with `data-reopen`; it is named by the block's `.private-title`. */
   #toolButtons(): TemplateResult | typeof nothing {
-    const tools = [...document.querySelectorAll<HTMLElement>('[data-type="log"], [data-type="check"]')];
-    if (tools.length === 0) return nothing;
+    const blocks = [...document.querySelectorAll('[data-reopen]')].flatMap(
+      (marked) => marked.closest<HTMLElement>('[data-block]') ?? [],
+    );
+    if (blocks.length === 0) return nothing;
     return html`<p class="buttons">
-      ${tools.map((block) => html`<button type="button" @click=${() => this.#openTool(block)}>${shownText(block.querySelector('.private-title'))}</button>`)}
+      ${blocks.map((block) => html`<button type="button" @click=${() => this.#openTool(block)}>${shownText(block.querySelector('.private-title'))}</button>`)}
     </p>`;
   }
 

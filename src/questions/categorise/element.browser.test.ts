@@ -8,12 +8,10 @@ import {
 } from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
 const given: ElementCase = {
   name: 'categorise',
-  blockType: blockType as ElementCase['blockType'],
-  questionType: questionType as ElementCase['questionType'],
+  blockType,
   keys: ['Tab', 'Space', 'Tab', 'ArrowRight', 'Tab', 'Space', 'Tab'],
   response: 'a0b1c0',
   other: 'a0b1c1',

@@ -7,7 +7,7 @@ import { blockType } from './schema.ts';
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
 const given: SchemaCase = {
   name: 'categorise',
-  type: blockType as SchemaCase['type'],
+  type: blockType,
   example,
   key: { answer: 'a0b1c0', places: '01' },
 };

@@ -1,10 +1,11 @@
 /** A question of sorting things into categories, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import type { Html } from '../../core/course/course.ts';
 import { both, html } from '../../core/markup/markup.ts';
 import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
+import { questionType } from './score.ts';
 
 interface Sorting extends OptionList {
   readonly categories: readonly { readonly key: string; readonly text: Html }[];
@@ -14,7 +15,7 @@ interface Sorting extends OptionList {
 const placesOf = ({ categories }: Sorting): { id: string; value: string }[] =>
   categories.map(({ key }, at) => ({ id: key, value: String(at) }));
 
-export const blockType: BlockType<Sorting> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a=hjelper b=skader"' })
@@ -25,8 +26,8 @@ export const blockType: BlockType<Sorting> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
-  read(source, tell) {
+  scoring: questionType,
+  read(source, tell): Sorting | undefined {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const list = source.parts.slice(0, Math.max(0, rule)).find((part) => part.kind === 'list');
     if (!list) {
@@ -54,9 +55,9 @@ export const blockType: BlockType<Sorting> = {
     return options && { ...options, categories };
   },
   innerIds: (data) => [...data.categories.map(({ key }) => key), ...optionKeys(data)],
-  key: ({ answer = '' }, data, source, tell) => placingKey(answer, data, placesOf(data), source, tell),
-  markup(id, data, { answer = '' }, context) {
-    const right = readAnswer(answer);
+  key: ({ answer }, data, source, tell) => placingKey(answer, data, placesOf(data), source, tell),
+  markup(id, data, attributes, context) {
+    const right = readAnswer(attributes.standard.answer);
     const places = placesOf(data.standard).map((place, at) => ({
       ...place,
       text: both(
@@ -66,4 +67,4 @@ export const blockType: BlockType<Sorting> = {
     }));
     return html`<okt-categorise data-question="${id}">${placing(id, data, places, (thing) => right.get(thing), { look: 'columns' }, context)}</okt-categorise>`;
   },
-};
+});

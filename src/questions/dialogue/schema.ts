@@ -1,23 +1,24 @@
 /** A talk with a child, as a writer writes it: a worked example first, then scenes whose choices are kinds of utterance. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import { words } from '../../authoring/prose.ts';
-import { checkScenes, exampleId, readScenes, type Scenes, sceneIds } from '../../authoring/scenes.ts';
+import { checkScenes, exampleId, readScenes, sceneIds } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
-import { type DialogueKey, kinds } from './score.ts';
+import { kinds, questionType } from './score.ts';
 
-export const blockType: BlockType<Scenes> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     objectives: z.string().optional(),
     child: z.string().optional(),
     note: z.string().optional(),
   }),
   words: ['child', 'note'],
-  interactive: true,
+  scoring: questionType,
   read: (source, tell) => readScenes(source, tell, kinds),
   innerIds: sceneIds,
-  key(_, data, source, tell): DialogueKey {
+  scenes: (data) => data,
+  key(_, data, source, tell) {
     checkScenes(data, source, tell);
     const [first] = data.scenes;
     if (first?.id !== exampleId)
@@ -37,7 +38,7 @@ export const blockType: BlockType<Scenes> = {
   markup: (id, data, attributes, context) => {
     const { t } = context;
     const lead =
-      attributes['child'] !== undefined &&
+      attributes.standard.child !== undefined &&
       html`<p class="with">${t('content.dialogue.with')} ${words(attributes, 'child')}</p>`;
     return html`<okt-dialogue data-question="${id}"${skippable(attributes)}>${scenesMarkup(
       id,
@@ -54,4 +55,4 @@ export const blockType: BlockType<Scenes> = {
       },
     )}</okt-dialogue>`;
   },
-};
+});

@@ -1,21 +1,22 @@
 /** A question of what belongs together, as a writer writes it: the pairs stand in the list. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import type { Html } from '../../core/course/course.ts';
 import { both, html } from '../../core/markup/markup.ts';
 import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, type Place } from '../../authoring/placing.ts';
 import { hashKey } from '../../core/learner/suspend-keys.ts';
+import { questionType } from './score.ts';
 
 interface Pairs extends OptionList {
   /** What belongs to each option, by the option's letter, inline. */
   readonly twins: ReadonlyMap<string, Html>;
 }
 
-export const blockType: BlockType<Pairs> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({ objectives: z.string().optional(), test: z.literal('true').optional() }),
-  interactive: true,
-  read(source, tell) {
+  scoring: questionType,
+  read(source, tell): Pairs | undefined {
     const twins = new Map<string, Html>();
     const parts = source.parts.map((part) => {
       if (part.kind !== 'list') return part;
@@ -55,7 +56,7 @@ export const blockType: BlockType<Pairs> = {
     });
     return html`<okt-match data-question="${id}">${placing(id, data, places, (thing) => thing, { look: 'numbers', numbered: true }, context)}</okt-match>`;
   },
-};
+});
 
 /** The letters in an order of their own, the same in every build, and never the writer's. */
 function shuffled(id: string, letters: readonly string[]): readonly string[] {

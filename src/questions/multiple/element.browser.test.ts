@@ -1,19 +1,17 @@
 /** Tests `multiple` in a real browser. */
 import { expect } from 'chai';
-import nb from '../../../locales/nb.json';
 import {
   keepsElementContract,
   openQuestion,
   type ElementCase,
 } from '../../../tests/contract/question-element.contract.ts';
+import { t } from '../../../tests/fixtures/example.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
 const given: ElementCase = {
   name: 'multiple',
-  blockType: blockType as ElementCase['blockType'],
-  questionType: questionType as ElementCase['questionType'],
+  blockType,
   keys: ['Tab', 'Space', 'Tab', 'Tab', 'Space', 'Tab'],
   response: 'ac',
   other: 'abc',
@@ -32,10 +30,10 @@ describe('multiple', () => {
       await press();
       return element.querySelector<HTMLElement>('.verdict')!.innerText;
     };
-    expect(await said('a')).to.equal(nb.player.question.more);
-    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).to.contain(nb.content.fits);
-    expect(await said('b')).to.equal(nb.player.question.other);
-    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).not.to.contain(nb.content.fits);
-    expect(await said('ac')).to.equal(nb.player.question.full);
+    expect(await said('a')).to.equal(t('player.multiple.more'));
+    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).to.contain(t('content.multiple.fits'));
+    expect(await said('b')).to.equal(t('player.question.other'));
+    expect(element.querySelector<HTMLElement>('.chosen')!.innerText).not.to.contain(t('content.multiple.fits'));
+    expect(await said('ac')).to.equal(t('player.question.full'));
   });
 });

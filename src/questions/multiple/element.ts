@@ -22,6 +22,6 @@ export class MultipleElement extends QuestionElement {
   /** Who has found some of what fits, and nothing else, has chosen well and not everything. */
   protected override verdict(response: Response, score: number): string {
     const some = score < 1 && [...response].every((letter) => this.querySelector(`[data-for="${letter}"] .belongs`));
-    return some ? t('question.more') : super.verdict(response, score);
+    return some ? t('multiple.more') : super.verdict(response, score);
   }
 }

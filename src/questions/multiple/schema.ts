@@ -1,6 +1,6 @@
 /** A question with several answers, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   checkAnswer,
@@ -9,11 +9,10 @@ import {
   inputs,
   optionKeys,
   readOptionList,
-  type OptionList,
 } from '../../authoring/option-list.ts';
-import type { MultipleKey } from './score.ts';
+import { questionType } from './score.ts';
 
-export const blockType: BlockType<OptionList> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a c"' })
@@ -21,16 +20,17 @@ export const blockType: BlockType<OptionList> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
+  scoring: questionType,
   read: readOptionList,
   innerIds: optionKeys,
-  key({ answer = '' }, data, source, tell): MultipleKey {
+  key({ answer }, data, source, tell) {
     const letters = answer.split(' ').sort();
     checkAnswer(letters, data, source, tell);
     return { answer: letters.join(''), options: optionKeys(data).join('') };
   },
-  markup(id, data, { answer = '' }, context) {
-    const fits = html`<p class="belongs">${context.t('content.fits')}</p>`;
+  markup(id, data, attributes, context) {
+    const { answer } = attributes.standard;
+    const fits = html`<p class="belongs">${context.t('content.multiple.fits')}</p>`;
     return html`<okt-multiple data-question="${id}">${fieldset(data, inputs(id, data, 'checkbox'))}${explanations(data, context, (key) => (answer.includes(key) ? fits : html``))}</okt-multiple>`;
   },
-};
+});

@@ -55,8 +55,8 @@ export class OrderElement extends QuestionElement {
     step.querySelector('span')!.id = label;
     step.append(place);
     render(
-      html`<button type="button" data-move="-1" aria-label=${t('question.up')} aria-describedby=${label} @click=${() => this.#move(step, -1)}>↑</button
-        ><button type="button" data-move="1" aria-label=${t('question.down')} aria-describedby=${label} @click=${() => this.#move(step, 1)}>↓</button>`,
+      html`<button type="button" data-move="-1" aria-label=${t('order.up')} aria-describedby=${label} @click=${() => this.#move(step, -1)}>↑</button
+        ><button type="button" data-move="1" aria-label=${t('order.down')} aria-describedby=${label} @click=${() => this.#move(step, 1)}>↓</button>`,
       place,
     );
   }
@@ -73,7 +73,7 @@ export class OrderElement extends QuestionElement {
       : button
     )?.focus();
     const text = step.querySelector('span')?.innerText.trim() ?? '';
-    this.querySelector('.moved')!.textContent = t('question.moved', {
+    this.querySelector('.moved')!.textContent = t('order.moved', {
       text,
       at: this.#steps.indexOf(step) + 1,
       of: this.#steps.length,

@@ -7,7 +7,7 @@ import { blockType } from './schema.ts';
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
 const given: SchemaCase = {
   name: 'order',
-  type: blockType as SchemaCase['type'],
+  type: blockType,
   example,
   key: { answer: 'bca', options: 'abc' },
 };

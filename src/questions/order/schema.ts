@@ -1,6 +1,6 @@
 /** A question of putting steps in order, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   checkAnswer,
@@ -9,11 +9,10 @@ import {
   fieldset,
   optionKeys,
   readOptionList,
-  type OptionList,
 } from '../../authoring/option-list.ts';
-import type { OrderKey } from './score.ts';
+import { questionType } from './score.ts';
 
-export const blockType: BlockType<OptionList> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="b a c"' })
@@ -21,10 +20,10 @@ export const blockType: BlockType<OptionList> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
+  scoring: questionType,
   read: readOptionList,
   innerIds: optionKeys,
-  key({ answer = '' }, data, source, tell): OrderKey {
+  key({ answer }, data, source, tell) {
     const letters = answer.split(' ');
     checkAnswer(letters, data, source, tell);
     if ([...letters].sort().join() !== [...optionKeys(data)].sort().join())
@@ -40,4 +39,4 @@ export const blockType: BlockType<OptionList> = {
       data,
       html`<ol class="steps">${eachOption(data, ({ key }, text) => html`<li data-key="${key}"><span>${text}</span></li>`)}</ol>`,
     )}${explanations(data, context)}</okt-order>`,
-};
+});

@@ -8,12 +8,10 @@ import {
 } from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
 const given: ElementCase = {
   name: 'recall',
-  blockType: blockType as ElementCase['blockType'],
-  questionType: questionType as ElementCase['questionType'],
+  blockType,
   keys: ['Tab', 'Tab', 'Enter'],
   response: '1',
   other: '1',

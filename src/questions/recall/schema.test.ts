@@ -5,7 +5,7 @@ import { keepsSchemaContract, tellsFault, type SchemaCase } from '../../../tests
 import { blockType } from './schema.ts';
 
 const example = readFileSync(new URL('example.md', import.meta.url), 'utf8');
-const given: SchemaCase = { name: 'recall', type: blockType as SchemaCase['type'], example, key: null };
+const given: SchemaCase = { name: 'recall', type: blockType, example, key: null };
 
 describe('recall', () => {
   keepsSchemaContract(given);

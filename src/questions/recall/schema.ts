@@ -1,19 +1,20 @@
 /** A question that the learner answers from memory, for themselves, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import type { Html } from '../../core/course/course.ts';
 import { html } from '../../core/markup/markup.ts';
 import { field } from '../../authoring/prose.ts';
+import { questionType } from './score.ts';
 
 interface Recall {
   readonly question: Html;
   readonly model: Html;
 }
 
-export const blockType: BlockType<Recall> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({ objectives: z.string().optional() }),
-  interactive: true,
-  read(source, tell) {
+  scoring: questionType,
+  read(source, tell): Recall | undefined {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const text = (parts: typeof source.parts): Html => parts.map((part) => ('html' in part ? part.html : '')).join('');
     const [question, model] =
@@ -31,4 +32,4 @@ export const blockType: BlockType<Recall> = {
   key: () => null,
   markup: (id, data, _attributes, { t }) =>
     html`<okt-recall data-question="${id}"><div class="recall-question" id="${id}-sporsmal">${field(data, 'question')}</div><details class="model"><summary>${t('content.recall.model')}</summary>${field(data, 'model')}</details></okt-recall>`,
-};
+});

@@ -7,12 +7,10 @@ import {
 } from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
 const given: ElementCase = {
   name: 'scale',
-  blockType: blockType as ElementCase['blockType'],
-  questionType: questionType as ElementCase['questionType'],
+  blockType,
   keys: ['Tab', 'Space', 'Tab', 'ArrowRight', 'ArrowRight', 'Tab'],
   response: 'a3',
   other: 'b1',

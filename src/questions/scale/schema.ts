@@ -1,6 +1,6 @@
 /** A question with one answer and how sure the learner is, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   checkAnswer,
@@ -9,11 +9,10 @@ import {
   inputs,
   optionKeys,
   readOptionList,
-  type OptionList,
 } from '../../authoring/option-list.ts';
-import type { ScaleKey } from './score.ts';
+import { questionType } from './score.ts';
 
-export const blockType: BlockType<OptionList> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a"' })
@@ -21,10 +20,11 @@ export const blockType: BlockType<OptionList> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
+  scoring: questionType,
+  reading: 'one-answer',
   read: readOptionList,
   innerIds: optionKeys,
-  key({ answer = '' }, data, source, tell): ScaleKey {
+  key({ answer }, data, source, tell) {
     checkAnswer([answer], data, source, tell);
     return { answer, options: optionKeys(data).join('') };
   },
@@ -36,4 +36,4 @@ export const blockType: BlockType<OptionList> = {
     const confidence = html`<fieldset class="confidence"><legend>${context.t('content.scale.ask')}</legend><div class="row">${sure}</div></fieldset>`;
     return html`<okt-scale data-question="${id}">${fieldset(data, inputs(id, data, 'radio'))}${confidence}${explanations(data, context)}</okt-scale>`;
   },
-};
+});

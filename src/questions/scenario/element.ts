@@ -8,7 +8,7 @@ import { endResponse } from './score.ts';
 @customElement('okt-scenario')
 export class ScenarioElement extends SceneElement {
   protected override get begin(): string {
-    return t('scene.play');
+    return t('scenario.play');
   }
 
   protected override read(): Response | undefined {

@@ -1,25 +1,18 @@
 /** A scenario, as a writer writes it: scenes with choices, and the window of the child, the group and oneself. */
 import { z } from 'zod';
-import type { BlockType, MarkupContext } from '../../authoring/block-type.ts';
+import type { ByRegisterOf, MarkupContext } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html, type Markup } from '../../core/markup/markup.ts';
 import { words } from '../../authoring/prose.ts';
-import {
-  checkScenes,
-  endsOf,
-  playedScenes,
-  readScenes,
-  type Scene,
-  type Scenes,
-  sceneIds,
-} from '../../authoring/scenes.ts';
+import { checkScenes, endsOf, playedScenes, readScenes, type Scene, sceneIds } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
-import { mostEnds, type ScenarioKey } from './score.ts';
+import { mostEnds, questionType } from './score.ts';
 
 /** Whose window is shown, and where in it they can be. */
 const people = ['child', 'crowd', 'self'] as const;
 const windows = ['over', 'i', 'under'];
 
-export const blockType: BlockType<Scenes> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     objectives: z.string().optional(),
     group: z.literal('true').optional(),
@@ -28,10 +21,11 @@ export const blockType: BlockType<Scenes> = {
     note: z.string().optional(),
   }),
   words: ['child', 'crowd', 'note'],
-  interactive: true,
+  scoring: questionType,
   read: (source, tell) => readScenes(source, tell),
   innerIds: sceneIds,
-  key(_, data, source, tell): ScenarioKey {
+  scenes: (data) => data,
+  key(_, data, source, tell) {
     checkScenes(data, source, tell, ['end', ...people]);
     for (const { line, id, attributes } of playedScenes(data))
       for (const who of people)
@@ -47,18 +41,24 @@ export const blockType: BlockType<Scenes> = {
   },
   markup: (id, data, attributes, context) =>
     html`<okt-scenario data-question="${id}"${skippable(attributes)}>${scenesMarkup(id, data, attributes, context, {
-      kind: context.t('content.scene.kind'),
+      kind: context.t('content.scenario.kind'),
       under: (scene) => meters(scene, attributes, context),
     })}</okt-scenario>`,
-};
+});
+
+/** What the scenario calls the child and the group. */
+interface Names {
+  readonly child?: string | undefined;
+  readonly crowd?: string | undefined;
+}
 
 /** Where each is in the window of tolerance: in words, with a drawing that says the same. */
-function meters(scene: Scene, attributes: Readonly<Record<string, string>>, { t }: MarkupContext): Markup {
+function meters(scene: Scene, attributes: ByRegisterOf<Names>, { t }: MarkupContext): Markup {
   const name = (who: (typeof people)[number]): Markup | string =>
-    who !== 'self' && attributes[who] ? words(attributes, who) : t(`content.scene.${who}`);
+    who !== 'self' && attributes.standard[who] ? words(attributes, who) : t(`content.scenario.${who}`);
   const each = people.map((who) => {
     const at = windows.find((place) => place === scene.attributes[who]) ?? 'i'; // what is missing is told by `key`
-    return html`<li data-who="${who}" data-at="${at}"><span class="meter" aria-hidden="true"></span> <span>${name(who)}: ${t(`content.scene.${at}`)}</span></li>`;
+    return html`<li data-who="${who}" data-at="${at}"><span class="meter" aria-hidden="true"></span> <span>${name(who)}: ${t(`content.scenario.${at}`)}</span></li>`;
   });
-  return html`<ul class="meters" aria-label="${t('content.scene.windows')}">${each}</ul>`;
+  return html`<ul class="meters" aria-label="${t('content.scenario.windows')}">${each}</ul>`;
 }

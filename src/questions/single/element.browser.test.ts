@@ -2,12 +2,10 @@
 import { keepsElementContract, type ElementCase } from '../../../tests/contract/question-element.contract.ts';
 import './element.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
 const given: ElementCase = {
   name: 'single',
-  blockType: blockType as ElementCase['blockType'],
-  questionType: questionType as ElementCase['questionType'],
+  blockType,
   keys: ['Tab', 'ArrowDown', 'Tab'],
   response: 'b',
   other: 'a',

@@ -1,6 +1,6 @@
 /** A question with one answer, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html } from '../../core/markup/markup.ts';
 import {
   checkAnswer,
@@ -9,11 +9,10 @@ import {
   inputs,
   optionKeys,
   readOptionList,
-  type OptionList,
 } from '../../authoring/option-list.ts';
-import type { SingleKey } from './score.ts';
+import { questionType } from './score.ts';
 
-export const blockType: BlockType<OptionList> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a"' })
@@ -21,13 +20,14 @@ export const blockType: BlockType<OptionList> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
+  scoring: questionType,
+  reading: 'one-answer',
   read: readOptionList,
   innerIds: optionKeys,
-  key({ answer = '' }, data, source, tell): SingleKey {
+  key({ answer }, data, source, tell) {
     checkAnswer([answer], data, source, tell);
     return { answer, options: optionKeys(data).join('') };
   },
   markup: (id, data, _attributes, context) =>
     html`<okt-single data-question="${id}">${fieldset(data, inputs(id, data, 'radio'))}${explanations(data, context)}</okt-single>`,
-};
+});

@@ -1,10 +1,11 @@
 /** A question of where on the window of tolerance somebody is, as a writer writes it. */
 import { z } from 'zod';
-import type { BlockType } from '../../authoring/block-type.ts';
+import { defineQuestion } from '../../authoring/define-type.ts';
 import { html, safe } from '../../core/markup/markup.ts';
 import { escapeHtml } from '../../core/markup/escape.ts';
-import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
+import { optionKeys, readOptionList } from '../../authoring/option-list.ts';
 import { placing, placingKey, readAnswer } from '../../authoring/placing.ts';
+import { questionType } from './score.ts';
 
 /** The three zones from the top, each with its letter in a response. */
 const zones = [
@@ -13,7 +14,7 @@ const zones = [
   { id: 'under', value: 'u' },
 ] as const;
 
-export const blockType: BlockType<OptionList> = {
+export const blockType = defineQuestion({
   attributes: z.strictObject({
     answer: z
       .string({ error: 'mangler fasit: skriv answer="a=over b=i c=under"' })
@@ -24,13 +25,13 @@ export const blockType: BlockType<OptionList> = {
     objectives: z.string().optional(),
     test: z.literal('true').optional(),
   }),
-  interactive: true,
+  scoring: questionType,
   read: readOptionList,
   innerIds: optionKeys,
-  key: ({ answer = '' }, data, source, tell) => placingKey(answer, data, zones, source, tell),
-  markup(id, data, { answer = '' }, context) {
-    const right = readAnswer(answer);
+  key: ({ answer }, data, source, tell) => placingKey(answer, data, zones, source, tell),
+  markup(id, data, attributes, context) {
+    const right = readAnswer(attributes.standard.answer);
     const places = zones.map((zone) => ({ ...zone, text: safe(escapeHtml(context.t(`content.window.${zone.id}`))) }));
     return html`<okt-window data-question="${id}">${placing(id, data, places, (thing) => right.get(thing), { look: 'zones' }, context)}</okt-window>`;
   },
-};
+});
