@@ -46,6 +46,7 @@ const report = lintCourse(
       avoidedWordsFile,
       faults,
     ) ?? { ord: [], tillatt: [] },
+    cast: read(lintFiles.cast) || undefined,
     today: new Date(),
   },
   faults,
