@@ -121,11 +121,7 @@ function reportAbsent(found: readonly Found[], places: readonly Place[], cast: C
       const here = places.filter((place) => place.id === id);
       if (here.length === 0) tell(path, `${id} finnes ikke.`, 'Rett id-en, eller ta den bort.');
       for (const { file } of here.filter((place) => !standing.has(`${place.file} ${id} ${name}`)))
-        tell(
-          path,
-          `«${name}» står ikke i ${id} i ${file}.`,
-          'Bruk det samme navnet i begge filer, eller ta bort id-en her.',
-        );
+        tell(path, `«${name}» står ikke i ${id} i ${file}.`, 'Skriv det samme navnet der, eller ta bort id-en her.');
     }),
   );
 }
