@@ -3,6 +3,7 @@ import type { Translate } from '../core/markup/translate.ts';
 import type { Course, Module, Register, Reporting } from '../core/course/course.ts';
 import { renderDocument } from '../page/document.ts';
 import { modulesIn, outlineOf } from '../core/course/outline.ts';
+import type { PageData } from '../core/course/page-data.ts';
 import {
   dividable,
   type Format,
@@ -37,7 +38,7 @@ export interface PackageOrder {
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Settings for the tracker, such as an LMS profile's. */
-  readonly tracking?: Readonly<Record<string, unknown>> | undefined;
+  readonly tracking?: PageData['tracking'] | undefined;
 }
 
 /** What it is made of, besides the course. */
@@ -48,7 +49,7 @@ export interface PackageParts {
   readonly bundle: readonly PackageFile[];
   readonly schemas: readonly PackageFile[];
   /** The player's strings. */
-  readonly strings: unknown;
+  readonly strings: PageData['strings'];
   readonly t: Translate;
 }
 

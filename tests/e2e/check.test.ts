@@ -56,7 +56,7 @@ describe('our own package', () => {
               (
                 await packer.make(
                   { format, selection, uiLanguage: 'nb' },
-                  { strings: strings['player'], t: translator(strings, 'nb') },
+                  { strings: strings['player']!, t: translator(strings, 'nb') },
                 )
               ).bytes,
             ] as const,
