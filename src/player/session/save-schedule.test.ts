@@ -1,7 +1,7 @@
 /** Tests the rhythm of saving: an answer at once, turned pages together, and nothing lost in between. */
 import { describe, expect, it, vi } from 'vitest';
 import { outline } from '../../../tests/fixtures/outline.ts';
-import { anew, begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
+import { reset, begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
 
 describe('the rhythm of saving', () => {
   it('saves the first move, so that the LMS knows of the sitting', () => begun());
@@ -33,7 +33,7 @@ describe('the rhythm of saving', () => {
       [true, 2],
       [false, 3],
     ] as const) {
-      anew(lasting);
+      reset(lasting);
       const session = await begun();
       for (const response of ['a', 'b']) {
         session.answer('en_q1', response);

@@ -32,11 +32,11 @@ describe('launch', () => {
   it.each(['endpoint', 'fetch', 'actor', 'registration', 'activityId'])(
     '8.1: without %s nothing is sent',
     async (name) => {
-      const around = bench.surroundings();
-      const query = new URLSearchParams(around.search);
+      const environment = bench.environment();
+      const query = new URLSearchParams(environment.search);
       query.delete(name);
       const before = bench.requests.length;
-      expect((await createTracker({ ...around, search: `?${query.toString()}` }).open()).problem).toEqual({
+      expect((await createTracker({ ...environment, search: `?${query.toString()}` }).open()).problem).toEqual({
         code: 'no-lms',
       });
       expect(bench.requests).toHaveLength(before);
@@ -44,12 +44,12 @@ describe('launch', () => {
   );
 
   it('8.1: takes the parameters in any order', async () => {
-    const around = bench.surroundings();
-    const search = `?${[...new URLSearchParams(around.search)]
+    const environment = bench.environment();
+    const search = `?${[...new URLSearchParams(environment.search)]
       .reverse()
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join('&')}`;
-    expect((await createTracker({ ...around, search }).open()).keeper).toBe('lrs');
+    expect((await createTracker({ ...environment, search }).open()).keeper).toBe('lrs');
   });
 
   it('8.1.2, 8.2: fetches the token by one POST', async () => {
@@ -66,9 +66,9 @@ describe('launch', () => {
   });
 
   it('8.2.3: a token that was taken in another tab is an LMS that refuses, and is not asked for again', async () => {
-    const around = bench.surroundings();
-    await createTracker(around).open();
-    const again = await createTracker({ ...around, tab: () => new MemoryStorage() }).open();
+    const environment = bench.environment();
+    await createTracker(environment).open();
+    const again = await createTracker({ ...environment, tabStorage: () => new MemoryStorage() }).open();
     expect(again).toMatchObject({
       keeper: 'nowhere',
       problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string },
@@ -90,21 +90,23 @@ describe('launch', () => {
           method === 'GET' && url.includes('agents/profile') && url.includes('profileId=cmi5LearnerPreferences'),
       ),
     ).toBe(true);
-    const around = bench.surroundings();
+    const environment = bench.environment();
     const barred = createTracker({
-      ...around,
+      ...environment,
       fetch: (url, init) =>
-        url.includes('agents/profile') ? Promise.resolve(new Response('', { status: 403 })) : around.fetch(url, init),
+        url.includes('agents/profile')
+          ? Promise.resolve(new Response('', { status: 403 }))
+          : environment.fetch(url, init),
     });
     expect((await barred.open()).keeper).toBe('lrs');
   });
 
   it('10.0 contextTemplate: an LMS that gives none is one that refuses', async () => {
-    const around = bench.surroundings();
+    const environment = bench.environment();
     const bare = createTracker({
-      ...around,
+      ...environment,
       fetch: async (url, init) =>
-        url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : around.fetch(url, init),
+        url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : environment.fetch(url, init),
     });
     expect((await bare.open()).problem).toMatchObject({
       code: 'no-lms',
@@ -115,12 +117,12 @@ describe('launch', () => {
   it('8.1.4: a learner whom the LMS has given another name is the same learner, with the same statement ids', async () => {
     const idsOf = async (name: string): Promise<readonly string[]> => {
       bench = new LrsBench('cmi5', createTracker);
-      const around = bench.surroundings();
-      const query = new URLSearchParams(around.search);
+      const environment = bench.environment();
+      const query = new URLSearchParams(environment.search);
       query.set('actor', JSON.stringify({ ...(JSON.parse(query.get('actor')!) as object), name }));
       query.set('registration', 'r');
       const seen: string[] = [];
-      const fetch: typeof around.fetch = async (url, init) => {
+      const fetch: typeof environment.fetch = async (url, init) => {
         if (url.includes('/statements') && init.method === 'POST')
           seen.push(
             ...(JSON.parse(String(init.body)) as Statement[])
@@ -131,10 +133,10 @@ describe('launch', () => {
           ? new Response('[]')
           : url.includes('LMS.LaunchData')
             ? new Response('{"contextTemplate":{}}')
-            : around.fetch(url, init);
+            : environment.fetch(url, init);
       };
       tracker = createTracker({
-        ...around,
+        ...environment,
         search: `?${query.toString()}`,
         fetch: async (url, init) =>
           url.includes('stateId=okt')
@@ -153,7 +155,7 @@ describe('launch', () => {
   it('10.0 returnURL: says where the learner goes on leaving, and takes only an address of the web', async () => {
     const goesTo = async (returnURL: string): Promise<string[]> => {
       const told: string[] = [];
-      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).surroundings(), (url) =>
+      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).environment(), (url) =>
         told.push(url),
       ).open();
       return told;
@@ -180,9 +182,9 @@ describe('statements', () => {
 
   it('9.3: timestamps stand in the order of the session, in UTC (9.7), also of what an earlier session left over', async () => {
     await tracker.open();
-    bench.weather = 'offline';
+    bench.network = 'offline';
     await tracker.save(finished({ interactions: [answer('q1')] }));
-    bench.weather = 'well';
+    bench.network = 'up';
     bench.now += 3_600_000;
     tracker = bench.launch();
     await tracker.open();
@@ -231,7 +233,7 @@ describe('statements', () => {
   it.each(['course', 'module'] as const)(
     '9.4: the activity of a unit that is one %s says so, also as parent of its parts',
     async (unit) => {
-      tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+      tracker = createTracker({ ...bench.environment(), course: { ...course, unit } });
       await session();
       const type = `http://adlnet.gov/expapi/activities/${unit}`;
       expect(byVerb('passed').object.definition).toEqual({ type, name: { nb: 'Små kurs' } });

@@ -48,7 +48,7 @@ function cut(whole: Report, level: Reporting, unit: Unit): Report {
 
 async function statementsAt(level: Reporting, unit: Unit = 'course'): Promise<readonly Statement[]> {
   const bench = new LrsBench('cmi5', createTracker);
-  const tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+  const tracker = createTracker({ ...bench.environment(), course: { ...course, unit } });
   await tracker.open();
   await tracker.save(cut(report({ interactions: [answer('q1')] }), level, unit));
   await tracker.save(cut(finished({ suspend: '1~a', raw: 70, passed: false }), level, unit));
