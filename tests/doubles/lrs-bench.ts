@@ -1,5 +1,6 @@
 /** An LMS with an LRS for tests: the preview's strict one, behind a `fetch` that fails as networks do. */
-import { LrsAttempt, type LrsUnit } from '../../src/lms-simulator/lrs-attempt.ts';
+import { LrsAttempt } from '../../src/lms-simulator/lrs-attempt.ts';
+import type { LrsUnit } from '../../src/lms-simulator/wire-types.ts';
 import { isDefined, verbOf } from '../../src/lms-simulator/cmi5-rules.ts';
 import type { LrsRequest } from '../../src/lms-simulator/memory-lrs.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
