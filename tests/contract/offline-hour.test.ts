@@ -65,7 +65,7 @@ describe.each([
     requests = bench.requests.length - before;
   });
 
-  it('costs fewer than 20 requests while the learner works, and tells the learner', () => {
+  it('costs fewer than 20 requests while the learner works, and shows the learner a notice', () => {
     expect(requests).toBeGreaterThan(8);
     expect(requests).toBeLessThan(20);
     expect(session.notice).toBe('offline');
@@ -79,7 +79,7 @@ describe.each([
     expect(session.notice).toBe('saved');
   });
 
-  it('delivers everything within five minutes where no event tells of the network', async () => {
+  it('delivers everything within five minutes without an event from the browser', async () => {
     bench.network = 'up';
     await vi.advanceTimersByTimeAsync(5 * minute);
     expectDelivered();

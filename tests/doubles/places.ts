@@ -1,4 +1,4 @@
-/** A learner's place with a keeper of each of the six kinds, for tests that hold all targets to the same. */
+/** A learner's attempt with a keeper of each of the six formats, for tests of all targets. */
 import type { Format } from '../../src/packaging/package.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { createTracker as cmi5 } from '../../src/targets/cmi5/tracker.ts';
@@ -12,14 +12,14 @@ import { LrsBench, MemoryStorage } from './lrs-bench.ts';
 import { ScormLms } from './scorm-lms.ts';
 import type { Stored } from '../contract/tracker.contract.ts';
 
-/** Where a learner takes the course: every launch meets what the last one left. */
+/** One learner's attempt: each launch has what the earlier ones stored. */
 export interface Place {
   launch(): Tracker;
-  /** What the keeper holds; a browser holds no result. */
+  /** What the keeper holds; absent in the web target, which holds no result. */
   stored?(): Stored;
 }
 
-/** A new place with a keeper of each kind. */
+/** A new attempt in each format. */
 export const places: Readonly<Record<Format, () => Place>> = {
   scorm12: () => new ScormLms('1.2', (window) => scorm12(window, defaultOptions)),
   'scorm2004-3': () => new ScormLms('2004', (window) => scorm20043(window, defaultOptions)),

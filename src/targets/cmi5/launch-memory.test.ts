@@ -94,8 +94,8 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   tracker.close(report({ suspend: '1~siste' }));
   await idle();
   const before = bench.requests.length;
-  const told: string[] = [];
-  tracker = createTracker(environment, (url) => told.push(url));
+  const returnAddresses: string[] = [];
+  tracker = createTracker(environment, (url) => returnAddresses.push(url));
   expect(await tracker.open()).toMatchObject({
     keeper: 'browser',
     mode: 'normal',
@@ -109,7 +109,7 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   expect(tracker.close(finished())).toBe(false);
   await idle();
   expect(bench.requests).toHaveLength(before);
-  expect(told).toEqual(['https://lms.example/kurs']);
+  expect(returnAddresses).toEqual(['https://lms.example/kurs']);
   const next = await bench.launch().open();
   expect(next).toMatchObject({ keeper: 'lrs', suspend: '1~siste' });
   expect(next.problem).toBeUndefined();

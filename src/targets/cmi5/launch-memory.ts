@@ -25,9 +25,9 @@ export class LaunchMemory implements SessionMemory {
     return this.#past;
   }
 
-  record(news: LaunchPast): void {
+  record(change: LaunchPast): void {
     // The token is removed with the end of the session that it is for (cmi5 8.2.1).
-    const { token, ...rest } = { ...this.#past, ...news };
+    const { token, ...rest } = { ...this.#past, ...change };
     this.#past = rest.left || !token ? rest : { ...rest, token };
     try {
       this.#storage().setItem(this.#key, JSON.stringify(this.#past));

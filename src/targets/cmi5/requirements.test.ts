@@ -129,11 +129,8 @@ describe('launch', () => {
               .filter((each) => verbOf(each) === 'completed')
               .map(({ id }) => id),
           );
-        return url.includes('/statements')
-          ? new Response('[]')
-          : url.includes('LMS.LaunchData')
-            ? new Response('{"contextTemplate":{}}')
-            : environment.fetch(url, init);
+        if (url.includes('/statements')) return new Response('[]');
+        return url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":{}}') : environment.fetch(url, init);
       };
       tracker = createTracker({
         ...environment,
@@ -154,11 +151,11 @@ describe('launch', () => {
 
   it('10.0 returnURL: says where the learner goes on leaving, and takes only an address of the web', async () => {
     const goesTo = async (returnURL: string): Promise<string[]> => {
-      const told: string[] = [];
+      const returnAddresses: string[] = [];
       await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).environment(), (url) =>
-        told.push(url),
+        returnAddresses.push(url),
       ).open();
-      return told;
+      return returnAddresses;
     };
     expect(await goesTo('https://lms.example/kurs')).toEqual(['https://lms.example/kurs']);
     expect(await goesTo('javascript:alert(1)')).toEqual([]);
@@ -180,7 +177,7 @@ describe('statements', () => {
     expect(bench.verbs(true)).toEqual(['initialized', 'completed', 'passed', 'terminated']);
   });
 
-  it('9.3: timestamps stand in the order of the session, in UTC (9.7), also of what an earlier session left over', async () => {
+  it('9.3: timestamps are in the order of the session, in UTC (9.7), also of what an earlier session left over', async () => {
     await tracker.open();
     bench.network = 'offline';
     await tracker.save(finished({ interactions: [answer('q1')] }));
@@ -254,19 +251,19 @@ describe('statements', () => {
     expect(byVerb('initialized').result).toBeUndefined();
   });
 
-  it('9.5.4.1: terminated tells how long the session was', async () => {
+  it('9.5.4.1: terminated has the duration of the session', async () => {
     await session();
     expect(byVerb('terminated').result).toEqual({ duration: 'PT90S' });
   });
 
-  it('9.5.5.1: progress is a whole per cent, and is not told after completed', async () => {
+  it('9.5.5.1: progress is a whole per cent, and is not sent after completed', async () => {
     await tracker.open();
     for (const progress of [0.1, 0.26, 0.3, 0.74, 0.76])
       await tracker.save(report({ suspend: `1~${progress}`, progress }));
     await tracker.save(finished());
     await tracker.save(report({ progress: 0.5 }));
-    const told = bench.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
-    expect(told).toEqual([25, 50, 75]);
+    const sent = bench.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
+    expect(sent).toEqual([25, 50, 75]);
   });
 
   it('9.6.2: categories: cmi5 on what is defined, moveOn where it is judged, neither on the rest', async () => {
@@ -289,7 +286,7 @@ describe('statements', () => {
     });
   });
 
-  it('9.6.3.1, 10.0 contextTemplate: everything in it stands in every statement', async () => {
+  it('9.6.3.1, 10.0 contextTemplate: all of it is in every statement', async () => {
     await session();
     for (const { context } of bench.statements) {
       expect(context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid']).toMatch(

@@ -2,7 +2,7 @@
 
 /** Set by an LMS profile when a package is built. */
 export interface ScormOptions {
-  /** Result that the LMS is told: `passed` at the mastery score, or only `completed` when all is done. */
+  /** Result that is written to the LMS: `passed` at the mastery score, or only `completed` when all is done. */
   readonly statuses: 'passed' | 'completed';
   /** Longest delay before navigation, and a few answers of many, are committed, seconds. A result is never delayed. */
   readonly commitSeconds: number;

@@ -20,7 +20,7 @@ export interface SessionPast {
 export interface SessionMemory {
   readonly past: SessionPast;
   /** Adds to the past. */
-  record(news: SessionPast): void;
+  record(change: SessionPast): void;
 }
 
 /** An open session with an LRS. */

@@ -7,7 +7,7 @@ export class OutboxStorage {
   readonly #key: string;
   readonly #store: KeyValueStore | undefined;
 
-  /** @param key stands for the learner's attempt and holds no name @param store absent where nothing may be stored */
+  /** @param key identifies the learner's attempt without a name @param store absent where nothing may be stored */
   constructor(key: string, store: KeyValueStore | undefined) {
     this.#key = key;
     this.#store = store;

@@ -111,8 +111,8 @@ describe.each([
     expect(bench.storage.length).toBe(0);
   });
 
-  it.each(['keeps', 'has lost'])(
-    'is not hurt by what was told at the close of a session whose answer never came, where the browser %s it',
+  it.each(['stores', 'has lost'])(
+    'delivers once what was sent at the close of a session whose answer was lost, where the browser %s it',
     async (browser) => {
       const first = bench.launch();
       await first.open();

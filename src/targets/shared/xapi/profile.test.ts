@@ -39,11 +39,8 @@ const profileOf = (reporting: Reporting, unit: Unit = 'course'): Profile =>
 function cut(whole: Report, level: Reporting, unit: Unit): Report {
   const full = unit === 'module' ? { ...whole, objectives: [] } : whole;
   const { raw: _, ...rest } = full;
-  return level === 'completion'
-    ? { ...rest, objectives: [], interactions: [] }
-    : level === 'score'
-      ? { ...full, interactions: [] }
-      : full;
+  if (level === 'completion') return { ...rest, objectives: [], interactions: [] };
+  return level === 'score' ? { ...full, interactions: [] } : full;
 }
 
 async function statementsAt(level: Reporting, unit: Unit = 'course'): Promise<readonly Statement[]> {
