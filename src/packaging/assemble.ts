@@ -4,6 +4,7 @@ import type { Course, Module, Register, Reporting } from '../core/course/course.
 import type { FormatInfo } from './format-info.ts';
 import { renderDocument } from '../page/document.ts';
 import { modulesIn, outlineOf } from '../core/course/outline.ts';
+import type { PageData } from '../core/course/page-data.ts';
 import {
   type Format,
   type Layout,
@@ -34,7 +35,7 @@ export interface PackageOrder {
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Settings for the tracker, such as an LMS profile's. */
-  readonly tracking?: Readonly<Record<string, unknown>> | undefined;
+  readonly tracking?: PageData['tracking'] | undefined;
 }
 
 /** What it is made of, besides the course. */
@@ -45,7 +46,7 @@ export interface PackageParts {
   readonly bundle: readonly PackageFile[];
   readonly schemas: readonly PackageFile[];
   /** The player's strings. */
-  readonly strings: unknown;
+  readonly strings: PageData['strings'];
   readonly t: Translate;
 }
 

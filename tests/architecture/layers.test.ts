@@ -89,6 +89,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
     files: /^staff\/preview\//,
     may: [
       /^core\//,
+      /^lms-simulator\/wire-types\.ts$/,
       /^packaging\//,
       /^staff\/(preview|ui)\//,
       /package\.ts$/,

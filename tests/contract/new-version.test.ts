@@ -1,6 +1,6 @@
 /** A new build of the course over the old one keeps, in all six targets, each learner's progress for what remains. */
 import { expect, it } from 'vitest';
-import type { Outline } from '../../src/core/course/outline.ts';
+import type { Outline, OutlineModule } from '../../src/core/course/outline.ts';
 import { formats as allFormats } from '../../src/build/formats.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
 import { reportOf } from '../../src/core/learner/report.ts';
@@ -13,7 +13,7 @@ import { placeOf } from '../doubles/places.ts';
 const formats = allFormats.map(({ id }) => id);
 
 const at = Date.UTC(2026, 10, 23, 10);
-const [first, second] = [old.modules[0]!, old.modules[1]!];
+const [first, second] = old.modules as [OutlineModule, OutlineModule];
 /** The next year's course: question `en_q2` is gone, `to_q2` is new, and module `to` has moved to the front. */
 const renewed: Outline = {
   ...old,

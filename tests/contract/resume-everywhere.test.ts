@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function play(
   format: Format,
   steps: readonly Step[],
-): Promise<{ readonly suspend: string; readonly standing: CourseStatus }> {
+): Promise<{ readonly suspend: string; readonly status: CourseStatus }> {
   const place = placeOf(format);
   let tracker!: Tracker;
   let progress!: Progress;
@@ -79,7 +79,7 @@ async function play(
   }
   tracker.close(report());
   await open();
-  return { suspend: encodeSuspend(outline, progress), standing: courseStatusOf(outline, types, progress) };
+  return { suspend: encodeSuspend(outline, progress), status: courseStatusOf(outline, types, progress) };
 }
 
 it('has a place for every format', () => {

@@ -1,4 +1,4 @@
-/** A learner's place with a keeper of each kind, for tests that hold all targets to the same. */
+/** A learner's attempt with a keeper of each format, for tests of all targets. */
 import { formats } from '../../src/build/formats.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import type { RunTimeName } from '../../src/packaging/format-info.ts';
@@ -8,10 +8,10 @@ import type { Stored } from '../contract/tracker.contract.ts';
 import { LrsBench, MemoryStorage } from './lrs-bench.ts';
 import { ScormLms } from './scorm-lms.ts';
 
-/** Where a learner takes the course: every launch meets what the last one left. */
+/** One learner's attempt: each launch has what the earlier ones stored. */
 export interface Place {
   launch(): Tracker;
-  /** What the keeper holds; a browser holds no result. */
+  /** What the keeper holds; absent in the web target, which holds no result. */
   stored?(): Stored;
 }
 

@@ -58,7 +58,7 @@ describe('our own package', () => {
               (
                 await packer.make(
                   { format, selection, uiLanguage: 'nb' },
-                  { strings: strings['player'], t: translator(strings, 'nb') },
+                  { strings: strings['player']!, t: translator(strings, 'nb') },
                 )
               ).bytes,
             ] as const,

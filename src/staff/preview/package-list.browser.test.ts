@@ -120,9 +120,9 @@ describe('launch-options', () => {
     }
     expect(root.querySelector('#learner-note')!.textContent).to.contain('Skriv en id');
   });
-  it('switches tricks on and off', async () => {
+  it('switches faults on and off', async () => {
     const { settings, root } = await options();
-    const box = root.querySelector('trick-switches')!.shadowRoot!.querySelector<HTMLInputElement>('[name=slow]')!;
+    const box = root.querySelector('fault-switches')!.shadowRoot!.querySelector<HTMLInputElement>('[name=slow]')!;
     box.click();
     expect([settings.has('slow'), settings.has('strict')]).to.deep.equal([true, false]);
     box.click();

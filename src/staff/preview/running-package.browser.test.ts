@@ -1,4 +1,4 @@
-/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, tricks and a server that is gone. */
+/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, faults and a server that is gone. */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
@@ -70,9 +70,9 @@ const cells = (root: ShadowRoot): Record<string, string> =>
       row.children[1]!.textContent!,
     ]),
   );
-const played = (trick: string): LaunchSettings => {
+const played = (fault: string): LaunchSettings => {
   const settings = new LaunchSettings('Deltaker');
-  for (const each of settings.switches) each.on = each.id === trick;
+  for (const each of settings.switches) each.on = each.id === fault;
   return settings;
 };
 
@@ -159,7 +159,7 @@ describe('running-package', () => {
       ),
     ).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
   });
-  it('says so when the commit is refused, by the trick or by a server that is gone', async () => {
+  it('says so when the commit is refused, by the fault or by a server that is gone', async () => {
     for (const settings of [played('commit-fails'), played('')]) {
       const { root } = await open(settings);
       lms('LMSInitialize', '');
@@ -183,9 +183,9 @@ describe('running-package', () => {
     expect(window.API).to.equal(undefined);
     expect(session.address).to.equal('pakke/a.zip/index.html');
   });
-  it('offers only the tricks that can be switched while it runs', async () => {
+  it('offers only the faults that can be switched while it runs', async () => {
     const { root, settings } = await open();
-    const boxes = [...root.querySelector('trick-switches')!.shadowRoot!.querySelectorAll('input')];
+    const boxes = [...root.querySelector('fault-switches')!.shadowRoot!.querySelectorAll('input')];
     expect(boxes.map(({ name }) => name)).to.deep.equal(['strict', 'commit-fails', 'slow', 'refuses']);
     lms('LMSInitialize', '');
     boxes[3]!.click();

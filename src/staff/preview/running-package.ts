@@ -1,4 +1,4 @@
-/** A package while it runs: the frame, what the LMS holds, the calls, and the tricks that can be switched. */
+/** A package while it runs: the frame, what the LMS holds, the calls, and the faults that can be switched. */
 import { css, customElement, FASTElement, html, observable, ref, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { formatInfo } from '../ui/formats.ts';
@@ -33,7 +33,7 @@ const template = html<RunningPackage>`
     <course-frame ${ref('frame')}></course-frame>
     <div class="side">
       <p class="note small" ?hidden="${(box) => !box.session.refused}">${() => t('preview.refused')}</p>
-      <trick-switches live :settings="${(box) => box.session.settings}"></trick-switches>
+      <fault-switches live :settings="${(box) => box.session.settings}"></fault-switches>
       <live-values :values="${(box) => box.session.values}"></live-values>
       <call-log :session="${(box) => box.session}"></call-log>
     </div>

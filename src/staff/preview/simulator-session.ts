@@ -58,7 +58,7 @@ export class SimulatorSession {
     session.#run = await start({
       folder: `pakke/${encodeURIComponent(entry.file)}/`,
       learner: { id: settings.learner, name: settings.learnerName },
-      tricks: settings,
+      faults: settings,
       part,
       attempt: session.#attempt,
       onCall: (call) => session.#note(call),
