@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { registerFor } from '../packaging/assemble.ts';
 import { registers, type Course, type Register, type Reporting, reportingLevels } from '../core/course/course.ts';
-import { dividable, formats, layouts, type Format, type Layout } from '../packaging/package.ts';
+import { layouts, type Format, type Layout } from '../packaging/package.ts';
+import { formats } from './formats.ts';
 import type { Selection } from '../core/course/selection.ts';
 
 /** The build's options as typed. */
@@ -29,6 +30,9 @@ export interface BuildOptions {
 
 /** Thrown with one line for the person at the terminal. */
 export class UsageError extends Error {}
+
+const formatIds = formats.map(({ id }) => id);
+const dividable = formats.filter((format) => format.dividable).map(({ id }) => id);
 
 const names = [
   'format',
@@ -63,7 +67,7 @@ export function readBuildOptions(args: readonly string[]): BuildOptions {
     );
   }
   return {
-    formats: values.format === undefined ? undefined : someOf('format', list(values.format), formats),
+    formats: values.format === undefined ? undefined : someOf('format', list(values.format), formatIds),
     tracks: values.track === undefined ? undefined : list(values.track),
     services: values.service === undefined ? undefined : list(values.service),
     register: values.register === undefined ? undefined : oneOf('register', values.register, registers),
@@ -81,7 +85,8 @@ export function readBuildOptions(args: readonly string[]): BuildOptions {
 }
 
 /**
- * The packages to make: as asked, or the default set: one with everything for each format, and SCORM 1.2 for each track.
+ * The packages to make: as asked, or the default set: one with everything for each format, and one for each track in
+ * the first format.
  * Where modules are launched one by one, each track is a package: nobody should choose a track at every sitting.
  */
 export function ordersOf(
@@ -100,7 +105,7 @@ export function ordersOf(
     language: course.language,
     register: options.register ?? registerFor(course, chosen),
   });
-  const asked = options.formats ?? formats;
+  const asked = options.formats ?? formatIds;
   if (options.layout === 'modules') {
     const able = options.formats ? someOf('layout modules --format', options.formats, dividable) : dividable;
     return able.flatMap((format) =>
@@ -108,9 +113,9 @@ export function ordersOf(
     );
   }
   const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
-  const single = !options.tracks && !options.services && asked.includes('scorm12');
+  const single = !options.tracks && !options.services && asked.includes(formatIds[0]!);
   return single
-    ? [...orders, ...allTracks.map((track) => ({ format: 'scorm12' as const, selection: selection([track]) }))]
+    ? [...orders, ...allTracks.map((track) => ({ format: formatIds[0]!, selection: selection([track]) }))]
     : orders;
 }
 

@@ -1,15 +1,15 @@
 /** Writes what the package builder in the browser needs beside its page: bundles, schemas, courses by UI language, LMS profiles. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { familyOf } from '../package-checker/manifest-info.ts';
 import { lmsReasons } from '../package-checker/lms-verdicts.ts';
 import type { Course } from '../core/course/course.ts';
-import { formats, type Format, type PackageFile } from '../packaging/package.ts';
+import type { Format, PackageFile } from '../packaging/package.ts';
 import { zip } from '../packaging/zip.ts';
 import { folders, formatFile, indexFile, type PartsIndex } from '../staff/builder/parts.ts';
 import { optionsOf } from '../targets/shared/lms-profiles/lms-profile.ts';
 import type { Packer } from './make-package.ts';
+import { formats } from './formats.ts';
 import { readProfiles } from './lms-profiles.ts';
 import { readSchemas } from './schemas.ts';
 import { translator, type LocaleStrings } from './translate.ts';
@@ -28,9 +28,8 @@ export interface BuilderPartsInput {
 export async function writeBuilderParts({ folder, packer, courses, locales }: BuilderPartsInput): Promise<void> {
   const write = (path: string, content: unknown): void =>
     writeFileSync(join(folder, path), content instanceof Uint8Array ? content : JSON.stringify(content));
-  const offered = formats.filter((format) => existsSync(new URL(`../targets/${format}/package.ts`, import.meta.url)));
   mkdirSync(join(folder, 'parts'), { recursive: true });
-  for (const format of offered) {
+  for (const { id: format } of formats) {
     const parts = [
       ...within(folders.bundle, await packer.bundle(format)),
       ...within(folders.schemas, readSchemas(format)),
@@ -53,8 +52,8 @@ export async function writeBuilderParts({ folder, packer, courses, locales }: Bu
   /** The checker's own words, so that both pages say the same of an LMS. */
   const remarksOf = (lms: string): Partial<Record<Format, string>> =>
     Object.fromEntries(
-      offered
-        .map((format) => [format, `${lms}.format.${familyOf(format)}`])
+      formats
+        .map(({ id, family }) => [id, `${lms}.format.${family}`])
         .filter(([, key]) => lmsReasons().includes(key!))
         .map(([format, key]) => [format, t(`check.lms.${key}`)]),
     );
@@ -63,7 +62,7 @@ export async function writeBuilderParts({ folder, packer, courses, locales }: Bu
     remarks: remarksOf(profile.id),
     tracking: { ...optionsOf(profile) },
   }));
-  write(indexFile, { formats: offered, languages, lms } satisfies PartsIndex);
+  write(indexFile, { formats: formats.map(({ id }) => id), languages, lms } satisfies PartsIndex);
 }
 
 function within(folder: string, files: readonly PackageFile[]): PackageFile[] {

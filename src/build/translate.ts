@@ -6,7 +6,7 @@ import { ContentError, type Fault } from '../compiler/fault.ts';
 export { translator } from '../i18n/translator.ts';
 
 /** The strings of one language, nested by area: `content`, `player`, `staff`. */
-export type LocaleStrings = Readonly<Record<string, unknown>>;
+export type LocaleStrings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** All languages by name. @throws ContentError naming the files that cannot be read, or every key that a language lacks */
 export function readLocales(folder: string): ReadonlyMap<string, LocaleStrings> {
@@ -59,10 +59,10 @@ export function parseStrings(text: string, file: string, faults: Fault[]): Local
   }
 }
 
-function keysOf(strings: LocaleStrings, prefix = ''): string[] {
+function keysOf(strings: Readonly<Record<string, unknown>>, prefix = ''): string[] {
   return Object.entries(strings).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null
-      ? keysOf(value as LocaleStrings, `${prefix}${key}.`)
+      ? keysOf(value as Readonly<Record<string, unknown>>, `${prefix}${key}.`)
       : [`${prefix}${key}`],
   );
 }

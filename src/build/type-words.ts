@@ -8,8 +8,11 @@ import { missingKeys, parseStrings, type LocaleStrings } from './translate.ts';
 /** `content` is for `schema.ts`, at build time; `player` is for `element.ts`, and goes into the page. */
 const areas = ['content', 'player'] as const;
 
+/** Nested strings by key. */
+type StringTree = Readonly<Record<string, unknown>>;
+
 /** The words of one type in one language: its `words.<language>.json`. */
-export type TypeWords = Readonly<Partial<Record<(typeof areas)[number], LocaleStrings>>>;
+export type TypeWords = Readonly<Partial<Record<(typeof areas)[number], StringTree>>>;
 
 /** The words of types by name, in one language. */
 export type WordsByType = ReadonlyMap<string, TypeWords>;
@@ -37,7 +40,7 @@ export function withTypeWords(
   types: Iterable<string>,
 ): LocaleStrings {
   const names = [...types];
-  const within = (area: (typeof areas)[number]): LocaleStrings => {
+  const within = (area: (typeof areas)[number]): StringTree => {
     const own = names.map((name) => [name, words?.get(name)?.[area]] as const).filter(([, found]) => found);
     return { ...keysIn(strings, area), ...Object.fromEntries(own) };
   };
@@ -100,6 +103,6 @@ function misplaced(
   });
 }
 
-function keysIn(strings: LocaleStrings, area: string): LocaleStrings {
-  return (strings[area] ?? {}) as LocaleStrings;
+function keysIn(strings: LocaleStrings, area: string): StringTree {
+  return strings[area] ?? {};
 }

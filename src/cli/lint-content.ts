@@ -47,6 +47,7 @@ const report = lintCourse(
       avoidedWordsFile,
       faults,
     ) ?? { ord: [], tillatt: [] },
+    cast: read(lintFiles.cast) || undefined,
     today: new Date(),
   },
   faults,

@@ -1,16 +1,21 @@
-/** `npm test`: types, lint, unit tests, element tests in Chromium, end-to-end tests; one closing line for all. */
+/** `npm test`: format, types, lint, unit tests, end-to-end tests and element tests in Chromium; one closing line for all. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { needChromium } from '../trial-launch/chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What runs, in order: the cheap things first. */
+/** Files that oxfmt formats; languages embedded in templates and the content are left as their writers set them. */
+const formatted = ['src/**/*.{ts,mjs,css}', 'tests/**/*.{ts,mjs,css}', '*.ts'];
+
+/** What runs, in order: the cheap steps first. `npm test <name>` runs the steps whose name contains it. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['format', 'oxfmt', '--check', ...formatted],
   ['types', 'tsc', '--noEmit'],
   ['lint', 'oxlint', '--deny-warnings', 'src', 'tests'],
-  ['units and end to end', 'vitest', 'run'],
-  ['elements', 'web-test-runner', '--config', 'tests/web-test-runner.config.mjs'],
+  ['unit', 'vitest', 'run', 'src', 'tests/architecture', 'tests/contract'],
+  ['e2e', 'vitest', 'run', 'tests/e2e'],
+  ['browser', 'web-test-runner', '--config', 'tests/web-test-runner.config.mjs'],
 ];
 
 try {
@@ -43,6 +48,7 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 function binary(command: string): string {
   const scripts: Readonly<Record<string, string>> = {
     tsc: 'typescript/bin/tsc',
+    oxfmt: 'oxfmt/bin/oxfmt',
     oxlint: 'oxlint/bin/oxlint',
     vitest: 'vitest/vitest.mjs',
     'web-test-runner': '@web/test-runner/dist/bin.js',

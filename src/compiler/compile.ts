@@ -10,7 +10,6 @@ import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { DataFiles } from './inline.ts';
 import { dataFile, lackOf, readText } from './content-file.ts';
-import { checkKeys } from './checks.ts';
 import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
 import { datedRows, oldAfter } from './dated-rows.ts';
 import type { KnownNames } from './references.ts';
@@ -124,7 +123,6 @@ export async function compile({ folder, language, t, today, store, ...given }: C
     sources: sources ?? [],
     glossary: glossary ?? [],
   });
-  checkKeys(course, faults);
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
 

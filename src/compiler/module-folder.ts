@@ -1,7 +1,7 @@
 /** Compiles one module's folder: reads both registers, joins them, measures their language, and sees that no word is lost. */
 import { join } from 'node:path';
 import type { Module, Register, Term } from '../core/course/course.ts';
-import { missingWords } from './checks.ts';
+import { missingWords } from './missing-words.ts';
 import { lackOf, readText } from './content-file.ts';
 import { frontMatter, moduleFile, objectives } from './course-file.ts';
 import type { Faults } from './fault.ts';

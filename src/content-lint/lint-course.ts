@@ -3,6 +3,7 @@ import type { Register } from '../core/course/course.ts';
 import { datedRows, oldAfter, type DatedRow } from '../compiler/dated-rows.ts';
 import { Faults, type Fault } from '../compiler/fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
+import { checkCast } from './cast.ts';
 import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
 import { checkMeasured, gates, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
@@ -59,11 +60,13 @@ export interface LintTools {
   readonly isWord: IsWord;
   readonly approvedWords: ReadonlySet<string>;
   readonly avoided: AvoidedWords;
+  /** Text of the cast file; absent when the course has none. */
+  readonly cast?: string | undefined;
   readonly today: Date;
 }
 
 /** File names of the lint's own data, relative to the content folder. */
-export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unngar.yaml' } as const;
+export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unngar.yaml', cast: 'cast.yaml' } as const;
 
 /** Most words of a glossary explanation, in either register. */
 const glossaryWords = 12;
@@ -109,6 +112,7 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
       'Ta bort linja.',
     );
   checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
+  checkCast(tools, lintFiles.cast, content, wholeFaults);
   for (const standard of texts.filter(({ register }) => register === 'standard')) {
     const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
     if (plain) checkParity(standard, plain, wholeFaults, wholeWarnings);

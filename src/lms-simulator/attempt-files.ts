@@ -1,27 +1,27 @@
-/** Keeps learners' attempts on disk for the preview LMS: one JSON file for each package and learner. */
+/** Stores learners' attempts on disk for the preview LMS: one JSON file for each package and learner. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Which attempt: a package's file name and a learner's id, both free text. */
+/** Key of an attempt: a package's file name and a learner's id, both free text. */
 export interface AttemptKey {
   readonly packageFile: string;
   readonly learner: string;
 }
 
-/** Attempts in one folder; a write is whole or not there at all. */
+/** Attempts in one folder. A write is atomic. */
 export interface Attempts {
-  /** The JSON text last written; undefined when there is none. */
+  /** The JSON text that was last written; undefined when there is none. */
   read(key: AttemptKey): Promise<string | undefined>;
-  /** Resolves when the text is safely on disk. */
+  /** Resolves when the text is on disk. */
   write(key: AttemptKey, json: string): Promise<void>;
   wipe(key: AttemptKey): Promise<void>;
 }
 
-/** Longest name before the ending that every file system takes, bytes. */
+/** Longest file name without its ending, bytes, for every file system. */
 const longestName = 200;
 
-/** A file name that no key can lead out of the folder, and that no two keys share. */
+/** A file name that stays in the folder, and that no two keys share. */
 function fileName({ packageFile, learner }: AttemptKey): string {
   const safe = (text: string): string => encodeURIComponent(text).replaceAll('.', '%2E').replaceAll('*', '%2A');
   const name = `${safe(packageFile)} ${safe(learner)}`;
@@ -30,7 +30,7 @@ function fileName({ packageFile, learner }: AttemptKey): string {
 
 /** Opens the folder of attempts, which need not exist yet. */
 export function openAttempts(folder: string): Attempts {
-  /** Writes one after the other, so that the newest stands last. */
+  /** One operation at a time, so that the newest write is the last. */
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work, work);

@@ -1,7 +1,8 @@
-/** What a cmi5 LMS refuses from an assignable unit, each rule by its section of the specification. */
-import type { Statement } from '../targets/shared/xapi/statement.ts';
+/** A cmi5 LMS's side of a session: token, launch data, and what it refuses, each rule by its section of the specification. */
+import type { Context, Statement } from '../targets/shared/xapi/statement.ts';
+import type { LrsAnswer } from './memory-lrs.ts';
 
-/** A session as the LMS knows it. */
+/** A session in the LMS. */
 export interface Cmi5Session {
   readonly id: string;
   readonly registration: string;
@@ -13,20 +14,58 @@ export interface Cmi5Session {
 
 const adl = 'http://adlnet.gov/expapi/verbs/';
 const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
-const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+export const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+
+/** Answer of the token's address (cmi5 8.2). @param token undefined where it was given already */
+export function tokenAnswer(token: string | undefined): LrsAnswer {
+  const refusal = { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' };
+  return { status: 200, json: token === undefined ? refusal : { 'auth-token': token } };
+}
+
+/** The document `LMS.LaunchData` (cmi5 10.0). */
+export interface LaunchData {
+  readonly contextTemplate: Context;
+  readonly launchMode: Cmi5Session['mode'];
+  readonly launchMethod: 'AnyWindow';
+  readonly moveOn: string;
+  readonly masteryScore?: number;
+  readonly returnURL?: string;
+}
+
+/** Makes the launch data of a session. */
+export function launchDataOf(
+  { id, publisherId, mode, mastery }: Pick<Cmi5Session, 'id' | 'publisherId' | 'mode' | 'mastery'>,
+  moveOn: string,
+  returnURL?: string,
+): LaunchData {
+  return {
+    contextTemplate: {
+      extensions: { [sessionExtension]: id },
+      contextActivities: { grouping: [{ objectType: 'Activity', id: publisherId }] },
+    },
+    launchMode: mode,
+    launchMethod: 'AnyWindow',
+    moveOn,
+    ...(mastery !== undefined && { masteryScore: mastery }),
+    ...(returnURL !== undefined && { returnURL }),
+  };
+}
 
 /** Name of a statement's verb, the last part of its id. */
 export function verbOf({ verb }: Statement): string {
   return verb.id.slice(verb.id.lastIndexOf('/') + 1);
 }
 
-/** A statement says that it keeps cmi5's own rules (cmi5 9.6.2.1). */
+/** Whether a statement is cmi5 defined by its category (cmi5 9.6.2.1). */
 export function isDefined({ context }: Statement): boolean {
   return (context?.contextActivities?.category ?? []).some(({ id }) => id === `${categories}cmi5`);
 }
 
-/** The first rule that a statement breaks; undefined when it breaks none. @param held what the LRS has of this registration and unit */
+/** `success` by verb; other verbs have none (cmi5 9.5.2). */
+const successByVerb: Readonly<Record<string, boolean | undefined>> = { passed: true, failed: false };
+
+/** The first rule that a statement breaks; undefined when it breaks none. @param held statements of this registration and unit */
 export function ruleBroken(statement: Statement, session: Cmi5Session, held: readonly Statement[]): string | undefined {
   const { context, result, object, actor, timestamp } = statement;
   const verb = verbOf(statement);
@@ -66,19 +105,8 @@ export function ruleBroken(statement: Statement, session: Cmi5Session, held: rea
       '9.3.4 score below mastery',
       defined && verb === 'passed' && (result?.score?.scaled ?? 1) < (session.mastery ?? 0),
     ],
-    [
-      '9.5.2 success',
-      defined &&
-        (verb === 'passed'
-          ? result?.success !== true
-          : verb === 'failed'
-            ? result?.success !== false
-            : result?.success !== undefined),
-    ],
-    [
-      '9.5.3 completion',
-      defined && (verb === 'completed' ? result?.completion !== true : result?.completion !== undefined),
-    ],
+    ['9.5.2 success', defined && result?.success !== successByVerb[verb]],
+    ['9.5.3 completion', defined && result?.completion !== (verb === 'completed' ? true : undefined)],
     [
       '9.5.4 duration',
       defined && ['completed', 'passed', 'failed', 'terminated'].includes(verb) && result?.duration === undefined,

@@ -1,4 +1,4 @@
-/** The content types that the servers on this machine give files, by the endings of their names. */
+/** Content types of files by the ending of their name, for the servers on this machine. */
 
 const text = '; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** The content type of a path, or of an ending alone; that of mere bytes when it is not known. */
+/** The content type of a path, or of an ending alone; `application/octet-stream` when it is not known. */
 export function contentTypeOf(path: string): string {
   return types[/\.[^./]*$/.exec(path.toLowerCase())?.[0] ?? ''] ?? 'application/octet-stream';
 }

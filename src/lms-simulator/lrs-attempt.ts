@@ -1,49 +1,19 @@
-/** One learner's attempt at one cmi5 or xAPI package in the preview: launches, tokens, and an LRS that remembers. */
+/** One learner's attempt at one cmi5 or xAPI package in the simulator: launches, tokens, and an LRS. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Agent, Statement } from '../targets/shared/xapi/statement.ts';
-import { ruleBroken, verbOf, type Cmi5Session } from './cmi5-rules.ts';
+import { launchDataOf, ruleBroken, sessionExtension, tokenAnswer, verbOf, type Cmi5Session } from './cmi5-rules.ts';
 import { documentKey, MemoryLrs, type LrsAnswer, type LrsRequest } from './memory-lrs.ts';
-
-/** One launchable part of a package, as its manifest has it. */
-export interface LrsUnit {
-  readonly publisherId: string;
-  readonly masteryScore?: number | undefined;
-  readonly moveOn?: string | undefined;
-}
-
-/** What a launch is asked for. */
-export interface LrsLaunchOrder {
-  readonly standard: 'cmi5' | 'xapi';
-  readonly learner: { readonly id: string; readonly name: string };
-  /** In the order they are taken: the first that is not yet satisfied is launched, or the first of all. */
-  readonly units: readonly [LrsUnit, ...LrsUnit[]];
-  /** Publisher's id of the unit that the learner has chosen. */
-  readonly part?: string | undefined;
-  readonly mode?: 'Normal' | 'Browse' | 'Review' | undefined;
-  readonly returnURL?: string | undefined;
-}
-
-/** What goes into the launch address. */
-export interface LrsLaunch {
-  readonly actor: Agent;
-  readonly registration: string;
-  readonly activityId: string;
-  /** Index of the unit that is launched. */
-  readonly unit: number;
-  /** cmi5: key of the token's address. xAPI: value of `auth`. */
-  readonly key: string;
-  /** There was an attempt at the unit before. */
-  readonly resumed: boolean;
-}
+import type { LrsLaunch, LrsLaunchOrder, LrsUnit } from './wire-types.ts';
 
 /** One request and its answer, for the log. */
 export interface LrsCall {
-  /** When it came, milliseconds since 1970. */
+  /** Time of arrival, milliseconds since 1970. */
   readonly at: number;
   readonly request: LrsRequest;
   readonly answer: LrsAnswer;
 }
 
+/** Verbs that the LMS itself uses (cmi5 9.3). */
 const verbs = {
   launched: 'http://adlnet.gov/expapi/verbs/launched',
   abandoned: 'https://w3id.org/xapi/adl/verbs/abandoned',
@@ -55,8 +25,11 @@ export class LrsAttempt {
   readonly lrs = new MemoryLrs();
   readonly calls: LrsCall[] = [];
   readonly #registration = randomUUID();
+  /** Tokens that have not been given, by key. */
   readonly #tokens = new Map<string, string>();
-  readonly #doors = new Map<string, { readonly session?: Cmi5Session }>();
+  /** Values of `Authorization` that are valid; those of cmi5 with their session. */
+  readonly #authorizations = new Map<string, { readonly session?: Cmi5Session }>();
+  /** The newest cmi5 session. */
   #session: (Cmi5Session & { readonly actor: Agent; readonly template: Statement['context'] }) | undefined;
   #units: readonly LrsUnit[] = [];
 
@@ -67,97 +40,70 @@ export class LrsAttempt {
     const auth = `Basic ${Buffer.from(`${key}:${randomUUID()}`).toString('base64')}`;
     this.#abandon();
     this.#units = units;
-    const chosen = units.findIndex((each) => each.publisherId === part);
-    const unit =
-      chosen >= 0
-        ? chosen
-        : Math.max(
-            0,
-            units.findIndex((each) => !this.#met(each)),
-          );
+    const unit = this.#unitToLaunch(part);
     const { publisherId, masteryScore, moveOn = 'NotApplicable' } = units[unit]!;
     const activityId = standard === 'xapi' ? publisherId : activityOf(publisherId);
     const resumed = this.lrs.statements.some(({ object }) => object.id === activityId);
+    const registration = this.#registration;
     if (standard === 'xapi') {
-      this.#doors.set(auth, {});
-      return { actor, registration: this.#registration, activityId, unit, key: auth, resumed };
+      this.#authorizations.set(auth, {});
+      return { actor, registration, activityId, unit, key: auth, resumed };
     }
     const session: Cmi5Session = {
       id: randomUUID(),
-      registration: this.#registration,
+      registration,
       activityId,
       publisherId,
       mode,
       mastery: masteryScore,
     };
-    const template = {
-      extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': session.id },
-      contextActivities: { grouping: [{ objectType: 'Activity', id: publisherId }] },
-    } as const;
-    this.#session = { ...session, actor, template };
+    const data = launchDataOf(session, moveOn, returnURL);
+    this.#session = { ...session, actor, template: data.contextTemplate };
     this.#tokens.set(key, auth.slice('Basic '.length));
-    this.#doors.set(auth, { session });
-    this.lrs.documents.set(documentKey('LMS.LaunchData', actor, activityId, this.#registration), {
-      contextTemplate: template,
-      launchMode: mode,
-      launchMethod: 'AnyWindow',
-      moveOn,
-      ...(masteryScore !== undefined && { masteryScore }),
-      ...(returnURL !== undefined && { returnURL }),
-    });
-    this.#say('launched', activityId);
-    return { actor, registration: this.#registration, activityId, unit, key, resumed };
+    this.#authorizations.set(auth, { session });
+    this.lrs.documents.set(documentKey('LMS.LaunchData', actor, activityId, registration), data);
+    this.#addStatement('launched', activityId);
+    return { actor, registration, activityId, unit, key, resumed };
   }
 
   /** Gives a token once (cmi5 8.2). */
   takeToken(key: string): LrsAnswer {
     const token = this.#tokens.get(key);
     this.#tokens.delete(key);
-    return {
-      status: 200,
-      json: token
-        ? { 'auth-token': token }
-        : { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' },
-    };
+    return tokenAnswer(token);
   }
 
   /** Answers the course. */
   answer(request: LrsRequest, authorization: string): LrsAnswer {
-    const door = this.#doors.get(authorization);
-    const answer = door
-      ? this.lrs.answer(
-          request,
-          (statement) => door.session && ruleBroken(statement, door.session, this.#unit(door.session)),
-        )
-      : { status: 401 };
-    this.note(request, answer);
-    if (door?.session && answer.status === 200 && request.method === 'POST') this.#satisfy();
+    const authorized = this.#authorizations.get(authorization);
+    if (!authorized) return this.log(request, { status: 401 });
+    const { session } = authorized;
+    const answer = this.lrs.answer(
+      request,
+      (statement) => session && ruleBroken(statement, session, this.#statementsOf(session)),
+    );
+    this.log(request, answer);
+    if (session && answer.status === 200 && request.method === 'POST') this.#satisfy();
     return answer;
   }
 
-  /** Puts a request into the log, which is kept as long as the attempt. */
-  note(request: LrsRequest, answer: LrsAnswer): void {
+  /** Puts a request into the log, which lasts as long as the attempt. @returns the answer */
+  log(request: LrsRequest, answer: LrsAnswer): LrsAnswer {
     this.calls.push({ at: Date.now(), request, answer });
+    return answer;
   }
 
-  #unit({ activityId }: Cmi5Session): readonly Statement[] {
-    return this.lrs.statements.filter(
-      ({ object, context }) =>
-        object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId),
-    );
-  }
-
-  /** What the learner and HR would see of the unit that was launched last: results, and the documents by name. */
+  /** What learner and HR would see of the unit that was launched last: results, and the documents by name. */
   values(): Readonly<Record<string, string>> {
     const session = this.#session;
     const values: Record<string, string> = {
       registration: this.#registration,
       statements: String(this.lrs.statements.length),
     };
-    const told = session
-      ? [...this.#unit(session), ...this.lrs.statements.filter(({ verb }) => verb.id === verbs.satisfied)]
+    const shown = session
+      ? [...this.#statementsOf(session), ...this.lrs.statements.filter(({ verb }) => verb.id === verbs.satisfied)]
       : this.lrs.statements;
-    for (const statement of told)
+    for (const statement of shown)
       if (['completed', 'passed', 'satisfied'].includes(verbOf(statement)))
         values[verbOf(statement)] = statement.timestamp;
     for (const [key, document] of this.lrs.documents) {
@@ -168,47 +114,62 @@ export class LrsAttempt {
     return values;
   }
 
-  /** The unit's moveOn criterion is met (cmi5 13.1.4); where it has none, from the beginning. */
-  #met({ publisherId, moveOn = 'NotApplicable' }: LrsUnit): boolean {
+  /** Index of the unit with this publisher's id; else of the first that is not satisfied, or the first. */
+  #unitToLaunch(part: string | undefined): number {
+    const chosen = this.#units.findIndex(({ publisherId }) => publisherId === part);
+    if (chosen >= 0) return chosen;
+    const open = this.#units.findIndex((unit) => !this.#isSatisfied(unit));
+    return Math.max(0, open);
+  }
+
+  /** Statements about a session's unit and its parts. */
+  #statementsOf({ activityId }: Cmi5Session): readonly Statement[] {
+    return this.lrs.statements.filter(
+      ({ object, context }) =>
+        object.id === activityId || context?.contextActivities?.parent?.some(({ id }) => id === activityId),
+    );
+  }
+
+  /** Whether the unit's moveOn criterion is met (cmi5 13.1.4); without one, always. */
+  #isSatisfied({ publisherId, moveOn = 'NotApplicable' }: LrsUnit): boolean {
     const has = (verb: string): boolean =>
       this.lrs.statements.some(
         (statement) => verbOf(statement) === verb && statement.object.id === activityOf(publisherId),
       );
-    const [completed, passed] = [has('completed'), has('passed')];
-    return (
-      {
-        NotApplicable: true,
-        Passed: passed,
-        Completed: completed,
-        CompletedAndPassed: completed && passed,
-        CompletedOrPassed: completed || passed,
-      }[moveOn] ?? false
-    );
+    const completed = has('completed');
+    const passed = has('passed');
+    const criteria: Readonly<Record<string, boolean>> = {
+      NotApplicable: true,
+      Passed: passed,
+      Completed: completed,
+      CompletedAndPassed: completed && passed,
+      CompletedOrPassed: completed || passed,
+    };
+    return criteria[moveOn] ?? false;
   }
 
-  /** A session that another launch overtakes is over (cmi5 9.3.6). */
+  /** Ends a session that another launch replaces (cmi5 9.3.6). */
   #abandon(): void {
     const session = this.#session;
     if (!session) return;
-    const over = this.lrs.statements.some(
+    const terminated = this.lrs.statements.some(
       (statement) =>
-        verbOf(statement) === 'terminated' &&
-        statement.context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid'] === session.id,
+        verbOf(statement) === 'terminated' && statement.context?.extensions?.[sessionExtension] === session.id,
     );
-    for (const [auth, door] of this.#doors) if (door.session?.id === session.id) this.#doors.delete(auth);
-    if (!over) this.#say('abandoned', session.activityId, { duration: 'PT0S' });
+    for (const [auth, authorized] of this.#authorizations)
+      if (authorized.session?.id === session.id) this.#authorizations.delete(auth);
+    if (!terminated) this.#addStatement('abandoned', session.activityId, { duration: 'PT0S' });
   }
 
-  /** The learner has met what every unit asks (cmi5 9.3.9). */
+  /** Says `satisfied` once, when every unit is (cmi5 9.3.9). */
   #satisfy(): void {
-    if (
-      this.#units.every((unit) => this.#met(unit)) &&
-      !this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied)
-    )
-      this.#say('satisfied', 'https://lms.example/course');
+    const said = this.lrs.statements.some(({ verb }) => verb.id === verbs.satisfied);
+    if (!said && this.#units.every((unit) => this.#isSatisfied(unit)))
+      this.#addStatement('satisfied', 'https://lms.example/course');
   }
 
-  #say(verb: keyof typeof verbs, id: string, result?: Statement['result']): void {
+  /** Adds a statement of the LMS's own. */
+  #addStatement(verb: keyof typeof verbs, id: string, result?: Statement['result']): void {
     const { actor, template, registration } = this.#session!;
     this.lrs.add({
       id: randomUUID(),
@@ -229,7 +190,7 @@ export class LrsAttempt {
   }
 }
 
-/** The LMS's own id of a unit; it may not be the publisher's (cmi5 8.1.5). */
+/** The LMS's own id of a unit; it may differ from the publisher's (cmi5 8.1.5). */
 function activityOf(publisherId: string): string {
   return `https://lms.example/au/${encodeURIComponent(publisherId)}`;
 }

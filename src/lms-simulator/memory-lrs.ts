@@ -1,4 +1,5 @@
-/** A small LRS in memory, for the preview and for tests only: the xAPI 1.0.3 resources that a course uses, read strictly. */
+/** An LRS in memory, for the preview, trial launches and tests only: the xAPI 1.0.3 resources that a course uses. */
+import { randomUUID } from 'node:crypto';
 import type { Statement } from '../targets/shared/xapi/statement.ts';
 
 /** One request to an LRS; `resource` is the path after the endpoint. */
@@ -11,13 +12,13 @@ export interface LrsRequest {
   readonly body: string;
 }
 
-/** Its answer. */
+/** Its answer; `json` is absent where the body is empty. */
 export interface LrsAnswer {
   readonly status: number;
   readonly json?: unknown;
 }
 
-/** A statement that is not right. */
+/** A statement that does not conform. */
 class StatementFault extends Error {}
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
@@ -25,7 +26,7 @@ const iri = /^[a-z][a-z\d+.-]*:\S+$/i;
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 const duration = /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
 
-/** Parameters of each resource (xAPI 1.0.3, Communication 2); another parameter is a fault. */
+/** Parameters of each resource (xAPI 1.0.3, Communication 2). */
 const parameters: Readonly<Record<string, readonly string[]>> = {
   statements: [
     'statementId',
@@ -40,34 +41,38 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
     'related_activities',
   ],
   'activities/state': ['activityId', 'agent', 'registration', 'stateId', 'since'],
+  'activities/profile': ['activityId', 'profileId', 'since'],
   'agents/profile': ['agent', 'profileId', 'since'],
   about: [],
 };
 
-/** The LRS. */
+/** One learner's LRS. */
 export class MemoryLrs {
   /** In the order they were stored. */
   readonly statements: Statement[] = [];
-  readonly #documents = new Map<string, unknown>();
+  /** By {@link documentKey}; by document id alone where not strict. The LMS itself reads and writes here. */
+  readonly documents = new Map<string, unknown>();
+  readonly #strict: boolean;
 
-  /** Answers a request whose sender has been let in. `judge` may refuse a statement with 403. */
+  /** @param strict refuses what the standard lets an LRS refuse; otherwise a statement needs a verb, and nothing else is checked */
+  constructor(strict = true) {
+    this.#strict = strict;
+  }
+
+  /** Answers a request whose authorization is right. @param judge may refuse a statement with 403 and a reason */
   answer(request: LrsRequest, judge: (statement: Statement) => string | undefined = () => undefined): LrsAnswer {
     const { method, resource, query, version } = request;
     const known = parameters[resource];
     if (!known) return { status: 404 };
-    if (!/^1\.0(\.\d+)?$/.test(version) && resource !== 'about')
-      return { status: 400, json: 'X-Experience-API-Version' };
-    const unknown = [...query.keys()].find((name) => !known.includes(name));
-    if (unknown !== undefined) return { status: 400, json: `unknown parameter ${unknown}` };
     if (resource === 'about') return { status: 200, json: { version: ['1.0.3'] } };
+    if (this.#strict && !/^1\.0(\.\d+)?$/.test(version)) return { status: 400, json: 'X-Experience-API-Version' };
+    const unknown = [...query.keys()].find((name) => this.#strict && !known.includes(name));
+    if (unknown !== undefined) return { status: 400, json: `unknown parameter ${unknown}` };
     try {
-      if (resource === 'statements')
-        return method === 'GET'
-          ? this.#find(query)
-          : method === 'POST'
-            ? this.#store(JSON.parse(request.body), judge)
-            : { status: 405 };
-      return this.#document(request);
+      if (resource !== 'statements') return this.#document(request);
+      if (method === 'GET') return this.#find(query);
+      if (method === 'POST' || (method === 'PUT' && !this.#strict)) return this.#store(request, judge);
+      return { status: 405 };
     } catch (error) {
       if (error instanceof StatementFault || error instanceof SyntaxError) return { status: 400, json: error.message };
       throw error;
@@ -80,23 +85,19 @@ export class MemoryLrs {
     this.statements.push(statement);
   }
 
-  /** Reads or writes a document as the LMS itself does. */
-  get documents(): Map<string, unknown> {
-    return this.#documents;
-  }
-
-  /** All or none (xAPI 1.0.3, Communication 2.1.2); a statement that stands already is left as it is. */
-  #store(body: unknown, judge: (statement: Statement) => string | undefined): LrsAnswer {
-    const batch = (Array.isArray(body) ? body : [body]) as Statement[];
-    for (const statement of batch) checkStatement(statement);
-    if (new Set(batch.map(({ id }) => id)).size < batch.length) return { status: 400, json: 'the same id twice' };
+  /** Stores all or none (xAPI 1.0.3, Communication 2.1.2); a statement that is stored already stays as it is. */
+  #store({ method, body }: LrsRequest, judge: (statement: Statement) => string | undefined): LrsAnswer {
+    const batch = [this.#parse(body)].flat() as Statement[];
+    for (const statement of batch) (this.#strict ? checkStatement : checkVerb)(statement);
+    const ids = batch.map(({ id }) => id ?? randomUUID());
+    if (new Set(ids).size < batch.length) return { status: 400, json: 'the same id twice' };
     const before = this.statements.length;
     const undo = (answer: LrsAnswer): LrsAnswer => {
       this.statements.length = before;
       return answer;
     };
     for (const statement of batch) {
-      const held = this.statements.find(({ id }) => id === statement.id);
+      const held = this.statements.find(({ id }) => id !== undefined && id === statement.id);
       if (held) {
         if (JSON.stringify(held) !== JSON.stringify(statement)) return undo({ status: 409, json: statement.id });
         continue;
@@ -105,7 +106,7 @@ export class MemoryLrs {
       if (fault !== undefined) return undo({ status: 403, json: fault });
       this.statements.push(statement);
     }
-    return { status: 200, json: batch.map(({ id }) => id) };
+    return method === 'PUT' ? { status: 204 } : { status: 200, json: ids };
   }
 
   #find(query: URLSearchParams): LrsAnswer {
@@ -119,36 +120,45 @@ export class MemoryLrs {
     const found = this.statements.filter(
       ({ verb, object, context, actor }) =>
         fits('verb', verb.id) &&
-        fits('activity', object.id) &&
+        fits('activity', object?.id) &&
         fits('registration', context?.registration) &&
-        (query.get('agent') === null || sameAgent(query.get('agent')!, actor)),
+        (query.get('agent') === null || ordered(JSON.parse(query.get('agent')!)) === ordered(actor)),
     );
     return { status: 200, json: { statements: found.slice(0, Number(query.get('limit')) || undefined), more: '' } };
   }
 
   #document({ method, resource, query, body }: LrsRequest): LrsAnswer {
-    const name = resource === 'activities/state' ? 'stateId' : 'profileId';
+    const id = query.get(resource === 'activities/state' ? 'stateId' : 'profileId');
     const agent = query.get('agent');
-    if (agent === null || query.get(name) === null || (name === 'stateId' && !iri.test(query.get('activityId') ?? '')))
+    const activityId = query.get('activityId') ?? '';
+    if (this.#strict && (id === null || agent === null || (resource === 'activities/state' && !iri.test(activityId))))
       return { status: 400, json: 'a parameter is missing' };
-    const key = documentKey(
-      query.get(name)!,
-      JSON.parse(agent),
-      query.get('activityId') ?? '',
-      query.get('registration') ?? '',
-    );
+    if (id === null) return { status: 200, json: [...this.documents.keys()] };
+    const key = this.#strict
+      ? documentKey(id, JSON.parse(agent ?? ''), activityId, query.get('registration') ?? '')
+      : id;
     switch (method) {
       case 'GET':
-        return this.#documents.has(key) ? { status: 200, json: this.#documents.get(key) } : { status: 404 };
+        return this.documents.has(key) ? { status: 200, json: this.documents.get(key) } : { status: 404 };
       case 'PUT':
       case 'POST':
-        this.#documents.set(key, JSON.parse(body));
+        this.documents.set(key, this.#parse(body));
         return { status: 204 };
       case 'DELETE':
-        this.#documents.delete(key);
+        this.documents.delete(key);
         return { status: 204 };
       default:
         return { status: 405 };
+    }
+  }
+
+  /** The value of a body. @throws SyntaxError where it is not JSON and the LRS is strict */
+  #parse(body: string): unknown {
+    try {
+      return JSON.parse(body);
+    } catch (error) {
+      if (this.#strict) throw error;
+      return body;
     }
   }
 }
@@ -158,10 +168,7 @@ export function documentKey(id: string, agent: unknown, activityId = '', registr
   return [id, ordered(agent), activityId, registration].join('\n');
 }
 
-function sameAgent(text: string, actor: unknown): boolean {
-  return ordered(JSON.parse(text)) === ordered(actor);
-}
-
+/** JSON with the properties in order. */
 function ordered(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -170,11 +177,17 @@ function ordered(value: unknown): string {
   );
 }
 
-/** xAPI 1.0.3, Data 2. @throws StatementFault */
+function claim(holds: boolean, what: string): void {
+  if (!holds) throw new StatementFault(what);
+}
+
+/** @throws StatementFault where a statement has no verb */
+function checkVerb(statement: Partial<Statement> | null): void {
+  claim(typeof statement?.verb?.id === 'string', 'verb');
+}
+
+/** Checks a statement (xAPI 1.0.3, Data 2). @throws StatementFault */
 function checkStatement(statement: Statement): void {
-  const claim = (holds: boolean, what: string): void => {
-    if (!holds) throw new StatementFault(what);
-  };
   claim(typeof statement === 'object' && statement !== null, 'a statement is an object');
   const { id, actor, verb, object, result, context, timestamp } = statement;
   claim(uuid.test(id), 'id');

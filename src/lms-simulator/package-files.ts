@@ -1,4 +1,4 @@
-/** Reads the files inside package zips, unpacked in memory and read again when a zip changes. */
+/** Reads files inside package zips. A zip is unpacked in memory, and again when it has changed. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';

@@ -1,4 +1,4 @@
-/** The preview LMS's server, on this machine only: staff pages, unpacked packages, learners' attempts and an LRS in memory. */
+/** The preview LMS's server, on this machine only: staff pages, unpacked packages, learners' attempts and the simulator's routes. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { SimulatorRoutes } from './simulator-routes.ts';
 import { openPackages } from './package-files.ts';
 import { bodyOf } from './request-body.ts';
 
-/** Where the server finds and keeps its files. */
+/** Folders and port of the server. */
 export interface PreviewOptions {
   /** TCP port; 0 takes a free one. */
   readonly port: number;
@@ -17,22 +17,22 @@ export interface PreviewOptions {
   readonly packages: string;
   /** Folder of the built staff pages. */
   readonly staff: string;
-  /** Folder the attempts are kept in. */
+  /** Folder of the learners' attempts. */
   readonly attempts: string;
 }
 
 /** A running preview. */
 export interface Preview {
-  /** Address of the first page's folder, without a slash at the end. */
+  /** Address of the server, without a slash at the end. */
   readonly url: string;
-  /** Resolves when what was asked for is done, too: a commit on its way is kept. */
+  /** Stops the server. Resolves when the requests under way are done: a commit among them is stored. */
   close(): Promise<void>;
 }
 
-/** What a route sends: a body with its content type, or only a status. */
+/** Answer of a route: a body with its content type, or only a status. */
 interface Answer {
   readonly status?: number;
-  /** A name whose ending tells the content type. */
+  /** A file name, whose ending gives the content type. */
   readonly name?: string;
   readonly body?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -41,13 +41,13 @@ interface Answer {
 /** Answers one method and path; `parts` are the decoded parts of the path after the route's name. */
 type Route = (request: IncomingMessage, parts: readonly string[]) => Promise<Answer>;
 
-/** Nothing from elsewhere; a course may carry inline styles, as its figures do. */
+/** Only this origin. A course may have inline styles, as its figures do. */
 const staffPolicy =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 const coursePolicy = `${staffPolicy}; style-src 'self' 'unsafe-inline'`;
 
-/** Most that a commit may weigh, bytes. */
-const largestCommit = 1_000_000;
+/** Largest commit, bytes. */
+const maxCommitBytes = 1_000_000;
 
 const missing: Answer = { status: 404, name: '.txt', body: 'Finnes ikke' };
 
@@ -62,18 +62,18 @@ async function fileAnswer(folder: string, path: string): Promise<Answer> {
   }
 }
 
-/** True when the request comes from this server's own pages, so that no other site reads or writes attempts. */
+/** Whether the request comes from this server's own pages: no other site reads or writes attempts. */
 function isOwn(request: IncomingMessage): boolean {
   const host = request.headers.host ?? '';
   const origin = request.headers.origin;
   return /^(127\.0\.0\.1|localhost):\d+$/.test(host) && (!origin || origin === `http://${host}`);
 }
 
-/** The folder routes by their first name; what is none of them is a staff page. */
+/** Routes by the first part of the path; any other path is a staff page. */
 function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
   const packages = openPackages(options.packages);
   const attempts = openAttempts(options.attempts);
-  const desk = new SimulatorRoutes();
+  const simulator = new SimulatorRoutes();
   return {
     '': async () => ({ status: 302, headers: { location: '/preview.html' } }),
     packages: (_, parts) => fileAnswer(options.packages, parts.join('/')),
@@ -86,11 +86,11 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
       if (!packageFile || !learner || rest.length > 0 || packageFile.length + learner.length > 200) return missing;
       const key = { packageFile, learner };
       if (request.method === 'DELETE') {
-        desk.wipe(packageFile, learner);
+        simulator.wipe(packageFile, learner);
         return attempts.wipe(key).then(() => ({ status: 204 }));
       }
       if (request.method === 'POST') {
-        const json = await bodyOf(request, largestCommit);
+        const json = await bodyOf(request, maxCommitBytes);
         JSON.parse(json);
         await attempts.write(key, json);
         return { status: 204 };
@@ -101,12 +101,12 @@ function routesOf(options: PreviewOptions): Readonly<Record<string, Route>> {
     async lrs(request, parts) {
       const { method = 'GET', headers } = request;
       const query = new URL(request.url ?? '', 'http://127.0.0.1').searchParams;
-      const { status, json } = await desk.answer({
+      const { status, json } = await simulator.answer({
         method,
         parts,
         query,
         headers,
-        body: await bodyOf(request, largestCommit),
+        body: await bodyOf(request, maxCommitBytes),
       });
       return { status, ...(json !== undefined && { name: '.json', body: JSON.stringify(json) }) };
     },
@@ -144,8 +144,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       .then(
         (found) => send(response, found),
         (error: unknown) => {
-          const theirs = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
-          send(response, { status: theirs ? 400 : 500, name: '.txt', body: String(error) });
+          const badRequest = error instanceof SyntaxError || error instanceof URIError || error instanceof RangeError;
+          send(response, { status: badRequest ? 400 : 500, name: '.txt', body: String(error) });
         },
       )
       .finally(() => underway.delete(done));

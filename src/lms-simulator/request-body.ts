@@ -1,7 +1,7 @@
-/** Reads what a request carries. */
+/** Reads the body of a request. */
 import type { IncomingMessage } from 'node:http';
 
-/** The body as text. @param most bytes @throws RangeError when it is longer */
+/** The body as text. @param most largest body, bytes @throws RangeError when it is larger */
 export async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,10 +1,10 @@
-/** Tests the preview's LMS for cmi5 and xAPI through its route: launches, tokens, strictness, tricks and the log. */
+/** Tests the simulator's routes for cmi5 and xAPI: launches, tokens, strictness, injected faults and the log. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startPreview, type Preview } from './preview-server.ts';
-import type { LrsLaunch } from './lrs-attempt.ts';
+import type { LrsLaunch, LrsLog } from './wire-types.ts';
 
 let folder: string;
 let preview: Preview;
@@ -32,13 +32,8 @@ const launch = async (
   part?: string,
 ): Promise<LrsLaunch> =>
   (await post('launch', { standard, learner: { id: 'x', name: 'X' }, units, part })).json() as Promise<LrsLaunch>;
-const calls = async (
-  query = 'after=0',
-): Promise<{ calls: { name: string; status: number; fault: string }[]; values: Record<string, string> }> =>
-  (await fetch(`${base}calls?${query}`)).json() as Promise<{
-    calls: { name: string; status: number; fault: string }[];
-    values: Record<string, string>;
-  }>;
+const calls = async (query = 'after=0'): Promise<LrsLog> =>
+  (await fetch(`${base}calls?${query}`)).json() as Promise<LrsLog>;
 const version = { 'x-experience-api-version': '1.0.3' };
 const state = (launched: LrsLaunch, name: string): string =>
   `xapi/activities/state?${new URLSearchParams({ activityId: launched.activityId, agent: JSON.stringify(launched.actor), registration: launched.registration, stateId: name }).toString()}`;
@@ -96,15 +91,15 @@ it('stores a statement once, and refuses another of its id', async () => {
   expect((await calls('after=3')).calls).toHaveLength(1);
 });
 
-it('plays tricks as they are switched', async () => {
+it('injects faults as they are switched', async () => {
   const launched = await launch('xapi');
   const headers = { ...version, authorization: launched.key };
-  await calls('after=0&tricks=commit-fails');
+  await calls('after=0&faults=commit-fails');
   expect((await fetch(base + state(launched, 'x'), { method: 'PUT', headers, body: '{}' })).status).toBe(503);
   expect((await fetch(base + state(launched, 'x'), { headers })).status).toBe(404);
-  await calls('after=0&tricks=refuses');
+  await calls('after=0&faults=refuses');
   expect((await fetch(base + state(launched, 'x'), { headers })).status).toBe(403);
-  await calls('after=0&tricks=');
+  await calls('after=0&faults=');
   expect((await fetch(base + state(launched, 'x'), { method: 'PUT', headers, body: '{}' })).status).toBe(204);
 });
 

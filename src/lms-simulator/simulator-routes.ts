@@ -1,6 +1,7 @@
-/** The preview's LMS for cmi5 and xAPI packages: a route with launches, tokens, an LRS in memory, and a log to look over its shoulder. */
-import { LrsAttempt, type LrsCall, type LrsLaunchOrder } from './lrs-attempt.ts';
+/** The simulator's routes for cmi5 and xAPI packages: launches, tokens, an LRS, its log, and faults that can be injected. */
+import { LrsAttempt, type LrsCall } from './lrs-attempt.ts';
 import type { LrsAnswer, LrsRequest } from './memory-lrs.ts';
+import type { LmsFault, LrsLaunchOrder, LrsLog, LrsLogRow } from './wire-types.ts';
 
 /** One request below the route: `<package>/<learner>/<what>/…`. */
 export interface SimulatorRequest {
@@ -11,47 +12,43 @@ export interface SimulatorRequest {
   readonly body: string;
 }
 
-/** How long a slow LRS takes, milliseconds. */
+/** Delay of a slow LRS, milliseconds. */
 const slowAnswer = 1_500;
 
-/** What is played on one attempt. */
-interface Place {
+/** An attempt and the faults that are injected into it now. */
+interface FaultyAttempt {
   readonly attempt: LrsAttempt;
-  tricks: ReadonlySet<string>;
+  faults: ReadonlySet<string>;
 }
 
 /** All attempts, until the server stops. */
 export class SimulatorRoutes {
-  readonly #places = new Map<string, Place>();
+  readonly #attempts = new Map<string, FaultyAttempt>();
 
-  /** Forgets an attempt. */
+  /** Deletes an attempt. */
   wipe(packageFile: string, learner: string): void {
-    this.#places.delete(keyOf(packageFile, learner));
+    this.#attempts.delete(keyOf(packageFile, learner));
   }
 
   async answer({ method, parts, query, headers, body }: SimulatorRequest): Promise<LrsAnswer> {
     const [packageFile, learner, what, ...rest] = parts;
     if (!packageFile || !learner || packageFile.length + learner.length > 200) return { status: 404 };
-    const place = this.#place(packageFile, learner);
+    const faulty = this.#attemptOf(packageFile, learner);
+    const { attempt } = faulty;
     switch (what) {
       case 'launch':
-        return method === 'POST'
-          ? { status: 200, json: place.attempt.launch(JSON.parse(body) as LrsLaunchOrder) }
-          : { status: 405 };
+        if (method !== 'POST') return { status: 405 };
+        return { status: 200, json: attempt.launch(JSON.parse(body) as LrsLaunchOrder) };
       case 'token':
-        return method === 'POST' ? place.attempt.takeToken(rest[0] ?? '') : { status: 405 };
-      case 'calls':
-        place.tricks = new Set((query.get('tricks') ?? '').split(','));
-        return {
-          status: 200,
-          json: {
-            calls: place.attempt.calls.slice(Number(query.get('after'))).map(rowOf),
-            values: place.attempt.values(),
-          },
-        };
+        return method === 'POST' ? attempt.takeToken(rest[0] ?? '') : { status: 405 };
+      case 'calls': {
+        faulty.faults = new Set((query.get('faults') ?? '').split(','));
+        const calls = attempt.calls.slice(Number(query.get('after'))).map(rowOf);
+        return { status: 200, json: { calls, values: attempt.values() } satisfies LrsLog };
+      }
       case 'xapi':
         return answerCourse(
-          place,
+          faulty,
           { method, resource: rest.join('/'), query, version: String(headers['x-experience-api-version'] ?? ''), body },
           String(headers['authorization'] ?? ''),
         );
@@ -60,33 +57,28 @@ export class SimulatorRoutes {
     }
   }
 
-  #place(packageFile: string, learner: string): Place {
+  #attemptOf(packageFile: string, learner: string): FaultyAttempt {
     const key = keyOf(packageFile, learner);
-    const place = this.#places.get(key) ?? { attempt: new LrsAttempt(), tricks: new Set() };
-    this.#places.set(key, place);
-    return place;
+    const faulty = this.#attempts.get(key) ?? { attempt: new LrsAttempt(), faults: new Set() };
+    this.#attempts.set(key, faulty);
+    return faulty;
   }
 }
 
-/** Answers the course, after the tricks that are being played. */
+/** Answers the course, with the faults that are injected. */
 async function answerCourse(
-  { attempt, tricks }: Place,
+  { attempt, faults }: FaultyAttempt,
   request: LrsRequest,
   authorization: string,
 ): Promise<LrsAnswer> {
-  if (tricks.has('slow')) await new Promise((done) => setTimeout(done, slowAnswer));
-  const tricked = tricks.has('refuses')
-    ? 403
-    : tricks.has('commit-fails') && request.method !== 'GET'
-      ? 503
-      : undefined;
-  if (tricked === undefined) return attempt.answer(request, authorization);
-  attempt.note(request, { status: tricked });
-  return { status: tricked };
+  const has = (fault: LmsFault): boolean => faults.has(fault);
+  if (has('slow')) await new Promise((done) => setTimeout(done, slowAnswer));
+  if (has('refuses')) return attempt.log(request, { status: 403 });
+  if (has('commit-fails') && request.method !== 'GET') return attempt.log(request, { status: 503 });
+  return attempt.answer(request, authorization);
 }
 
-/** A request as the log shows it. */
-function rowOf({ at, request, answer }: LrsCall): object {
+function rowOf({ at, request, answer }: LrsCall): LrsLogRow {
   const { method, resource, query, body } = request;
   return {
     at,

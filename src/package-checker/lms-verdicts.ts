@@ -1,5 +1,5 @@
 /** What each LMS makes of a package: the standards it takes, and the findings it is more or less touched by than others. */
-import type { Family } from './manifest-info.ts';
+import type { StandardFamily } from '../packaging/format-info.ts';
 import { codes, verdicts, type Code, type Finding, type Verdict } from './finding.ts';
 
 /** The LMSs that are told of, in the order municipalities meet them. */
@@ -7,11 +7,11 @@ export const lmsIds = ['moodle', 'successfactors', 'cornerstone', 'scormcloud', 
 export type LmsId = (typeof lmsIds)[number];
 
 interface Habits {
-  readonly families: Readonly<Record<Family, Verdict>>;
+  readonly families: Readonly<Record<StandardFamily, Verdict>>;
   /** Codes whose effect is this LMS's own; each has its words under `check.lms.<id>.because`. */
   readonly own: Readonly<Partial<Record<Code, Verdict>>>;
   /** Those of them that have no effect here under a standard. */
-  readonly without?: Readonly<Partial<Record<Family, readonly Code[]>>>;
+  readonly without?: Readonly<Partial<Record<StandardFamily, readonly Code[]>>>;
 }
 
 const dependsOnProduct = { scorm12: 'works', scorm2004: 'works', cmi5: 'ask', xapi: 'ask', web: 'no' } as const;
@@ -58,7 +58,7 @@ export interface LmsVerdict {
 }
 
 /** The verdict of every LMS. */
-export function judgeLms(family: Family | undefined, findings: readonly Finding[]): LmsVerdict[] {
+export function judgeLms(family: StandardFamily | undefined, findings: readonly Finding[]): LmsVerdict[] {
   return lmsIds.map((lms) => {
     const { families, own: all, without } = habits[lms];
     const spared = (family && without?.[family]) ?? [];

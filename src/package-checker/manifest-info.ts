@@ -1,12 +1,10 @@
 /** What a package says of itself, whatever its standard. */
+import type { StandardFamily } from '../packaging/format-info.ts';
 import type { LaunchFile } from './links.ts';
 
 /** What can be told apart; `scorm2004-2` is what the manifest calls CAM 1.3. */
 export const checkedFormats = ['scorm12', 'scorm2004-2', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
 export type CheckedFormat = (typeof checkedFormats)[number];
-
-/** The standards as an LMS's sales sheet names them. */
-export type Family = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'web';
 
 /** A manifest that could be read. */
 export interface ManifestInfo {
@@ -20,8 +18,8 @@ export interface ManifestInfo {
 }
 
 /** The family of a format. */
-export function familyOf(format: CheckedFormat): Family {
-  return format.startsWith('scorm2004') ? 'scorm2004' : (format as Family);
+export function familyOf(format: CheckedFormat): StandardFamily {
+  return format.startsWith('scorm2004') ? 'scorm2004' : (format as StandardFamily);
 }
 
 /** True for an absolute IRI, as xAPI wants ids to be (xAPI 4.1.4.1). */

@@ -1,4 +1,6 @@
 /** Tests names, limits and files of a package before it is zipped. */
+import { format as web } from '../targets/web/format.ts';
+import { format as scorm12 } from '../targets/scorm12/format.ts';
 import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../tests/fixtures/small-course.ts';
 import {
@@ -27,7 +29,10 @@ const single = (longest: string): QuestionType => ({
   interaction: () => ({ type: 'choice', response: [], correct: [] }),
 });
 const partsOf = (longest: string): PackageParts => ({
-  target: { pack: ({ files, schemas }) => [...files, ...schemas], connectSrc: 'https://lrs.example.no' },
+  target: {
+    format: { ...scorm12, connectSrc: 'https://lrs.example.no' },
+    pack: ({ files, schemas }) => [...files, ...schemas],
+  },
   questionTypes: { single: single(longest) },
   bundle: [{ path: 'player.js', content: '1' }],
   schemas: [{ path: 'a.xsd', content: '<x/>' }],
@@ -110,7 +115,11 @@ describe('layout modules', () => {
     expect(rowOf(smallCourse, modules, questionTypes).suspendDataWorstCase).toBeLessThan(
       rowOf(smallCourse, { ...modules, layout: 'single' }, questionTypes).suspendDataWorstCase,
     );
-    const { row, files } = assemble(smallCourse, { ...modules, format: 'web' }, partsOf('b'));
+    const { row, files } = assemble(
+      smallCourse,
+      { ...modules, format: 'web' },
+      { ...partsOf('b'), target: { ...partsOf('b').target, format: web } },
+    );
     expect([row.file, row.layout, files[1]!.path]).toEqual([
       'smakurs-web-enkel-barnehage-nb.zip',
       undefined,

@@ -1,10 +1,11 @@
 /** Assembles a package: the same function behind the command line and the package builder in the browser. No I/O. */
 import type { Translate } from '../core/markup/translate.ts';
 import type { Course, Module, Register, Reporting } from '../core/course/course.ts';
+import type { FormatInfo } from './format-info.ts';
 import { renderDocument } from '../page/document.ts';
 import { modulesIn, outlineOf } from '../core/course/outline.ts';
+import type { PageData } from '../core/course/page-data.ts';
 import {
-  dividable,
   type Format,
   type Layout,
   type ModulePage,
@@ -19,25 +20,22 @@ import { worstCase } from '../core/learner/suspend.ts';
 /** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is CMIString4096. Held in every format, so that a course may change format. */
 export const suspendLimit = 4096;
 
-/** What a target's `package.ts` exports. */
+/** What a format's `package.ts` exports. */
 export interface FormatTarget {
+  readonly format: FormatInfo;
   readonly pack: Pack;
-  /** Extra `connect-src` of the page's Content Security Policy. */
-  readonly connectSrc?: string;
-  /** False where no workplace is told anything: progress stays with the learner. */
-  readonly reportsResults?: false;
 }
 
 /** What is ordered. */
 export interface PackageOrder {
   readonly format: Format;
   readonly selection: Selection;
-  /** `single` unless asked for. A format that cannot launch modules one by one is always single. */
+  /** `single` unless asked for. A format that is not {@link FormatInfo.dividable} is always single. */
   readonly layout?: Layout | undefined;
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Settings for the tracker, such as an LMS profile's. */
-  readonly tracking?: Readonly<Record<string, unknown>> | undefined;
+  readonly tracking?: PageData['tracking'] | undefined;
 }
 
 /** What it is made of, besides the course. */
@@ -48,7 +46,7 @@ export interface PackageParts {
   readonly bundle: readonly PackageFile[];
   readonly schemas: readonly PackageFile[];
   /** The player's strings. */
-  readonly strings: unknown;
+  readonly strings: PageData['strings'];
   readonly t: Translate;
 }
 
@@ -107,10 +105,11 @@ export function rowOf(
     course.tracks.filter(({ followUpDays }) => followUpDays === undefined),
   );
   const service = label(selection.services, course.services);
-  const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${divided(order) ? '-moduler' : ''}.zip`;
-  const outlines = divided(order)
-    ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part))
-    : [outlineOf(course, selection)];
+  const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${order.layout === 'modules' ? '-moduler' : ''}.zip`;
+  const outlines =
+    order.layout === 'modules'
+      ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part))
+      : [outlineOf(course, selection)];
   const suspendDataWorstCase = Math.max(...outlines.map((outline) => worstCase(outline, types)));
   return {
     file,
@@ -119,7 +118,7 @@ export function rowOf(
     service,
     language,
     register,
-    ...(divided(order) && { layout: 'modules' as const }),
+    ...(order.layout === 'modules' && { layout: 'modules' as const }),
     suspendDataWorstCase,
   };
 }
@@ -127,14 +126,15 @@ export function rowOf(
 /** Makes a package's files. @throws SuspendOverflow */
 export function assemble(
   whole: Course,
-  order: PackageOrder,
+  asked: PackageOrder,
   { target, questionTypes, bundle, schemas, strings, t }: PackageParts,
 ): Assembled {
+  const order: PackageOrder = target.format.dividable ? asked : { ...asked, layout: 'single' };
   const { selection, uiLanguage, tracking } = order;
   const course = { ...whole, mastery: masteryFor(whole, selection.tracks) };
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
-  const { connectSrc, reportsResults } = target;
+  const { connectSrc, reportsResults } = target.format;
   const page = (moduleId?: string): string =>
     renderDocument({
       course,
@@ -148,7 +148,7 @@ export function assemble(
       ...(tracking && { tracking }),
     });
   const input = { course, selection, schemas };
-  if (!divided(order))
+  if (order.layout !== 'modules')
     return { row, files: target.pack({ ...input, files: [{ path: 'index.html', content: page() }, ...bundle] }) };
   const pages = pagesOf(course, selection.tracks);
   const files = [...pages.map(({ module, href }) => ({ path: href, content: page(module.id) })), ...bundle];
@@ -156,10 +156,6 @@ export function assemble(
     row,
     files: target.pack({ ...input, files, modules: { pages, label: t('content.inModules', { count: pages.length }) } }),
   };
-}
-
-function divided({ format, layout }: Pick<PackageOrder, 'format' | 'layout'>): boolean {
-  return layout === 'modules' && dividable.includes(format);
 }
 
 /** A page for each module. The first is `index.html`, so that whoever opens the launch file by hand meets the first sitting. */

@@ -2,16 +2,12 @@
 import type { Course, Module, Register } from '../core/course/course.ts';
 import type { Selection } from '../core/course/selection.ts';
 
-/** The formats of the Contract, in the order HR meets them. */
-export const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'] as const;
-export type Format = (typeof formats)[number];
+/** Id of a package format: the name of a folder in `src/targets` with a `format.ts`. */
+export type Format = string;
 
 /** How a package is launched: as one whole, or module by module, each with a result of its own. */
 export const layouts = ['single', 'modules'] as const;
 export type Layout = (typeof layouts)[number];
-
-/** Formats whose standard lets an LMS launch the modules of one package one by one. */
-export const dividable: readonly Format[] = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'];
 
 /** A module with a launch page of its own. */
 export interface ModulePage {

@@ -4,6 +4,7 @@ import type { Block, Course, Html, Module, Scope, Screen } from '../core/course/
 import { notesView } from './notes-view.ts';
 import { both, html, Markup, safe } from '../core/markup/markup.ts';
 import { outlineOf, type Outline } from '../core/course/outline.ts';
+import { writePageData, type PageData } from '../core/course/page-data.ts';
 import { reachable, type Selection } from '../core/course/selection.ts';
 
 /** What a document is made from. */
@@ -15,7 +16,7 @@ export interface DocumentOptions {
   /** UI strings in the document's language. */
   readonly t: Translate;
   /** The player's strings, put into the page so that nothing is fetched. */
-  readonly strings: unknown;
+  readonly strings: PageData['strings'];
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
   /** Extra `connect-src` of the Content Security Policy, for targets that talk to an LRS. */
@@ -23,7 +24,7 @@ export interface DocumentOptions {
   /** False where no workplace is told anything. */
   readonly reportsResults?: false;
   /** Settings for the tracker, such as an LMS profile. */
-  readonly tracking?: Readonly<Record<string, unknown>>;
+  readonly tracking?: PageData['tracking'];
 }
 
 /** The whole of `index.html`. */
@@ -64,7 +65,7 @@ ${help(options)}
 <section class="panel" id="visning" aria-labelledby="visning-tittel"><h2 id="visning-tittel">${t('player.display.title')}</h2><okt-display></okt-display></section>
 </main>
 <okt-nav></okt-nav>
-<script type="application/json" id="okt-data">${safe(json({ outline, strings: options.strings, uiLanguage, tracking: options.tracking ?? {} }))}</script>
+<script type="application/json" id="okt-data">${safe(writePageData({ outline, strings: options.strings, uiLanguage, tracking: options.tracking ?? {} }))}</script>
 </body>
 </html>
 `;
@@ -73,11 +74,6 @@ ${help(options)}
 
 function policy(connect = ''): string {
   return `default-src 'self'; img-src 'self' data:; connect-src 'self'${connect && ` ${connect}`}; form-action 'none'; base-uri 'none'; object-src 'none'`;
-}
-
-/** JSON that cannot end its script element. */
-function json(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function startScreen({ course, t, reportsResults }: DocumentOptions, outline: Outline, own?: Module): Markup {

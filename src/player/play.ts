@@ -1,4 +1,5 @@
 /** Starts the course on a page: the one call that a package's script makes. */
+import type { PageData } from '../core/course/page-data.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
 import type { KeyValueStore, Tracker } from '../core/learner/tracker.ts';
 import './views/certificate.ts';
@@ -19,22 +20,25 @@ import { Session } from './session/session.ts';
 import { explainTerms } from './controls/terms.ts';
 import { durableStorage, recoverStorage } from './ui/key-value-store.ts';
 import { PageElement } from './ui/page-element.ts';
-import { readPageData } from './ui/strings.ts';
+import { pageData } from './ui/strings.ts';
 import { privateNotes } from './ui/private-notes-store.ts';
 
 /** What a package's entry hands over. */
 export interface PlayOptions {
-  /** Makes the target's tracker, from the course id and what this browser keeps. */
-  readonly createPageTracker: (course: string, keep: KeyValueStore) => Tracker;
+  /** Makes the target's tracker. @param data the page's data @param store what this browser stores */
+  readonly createPageTracker: (data: PageData, store: KeyValueStore) => Tracker;
   /** The question types that the course uses. */
   readonly types: QuestionTypes;
 }
 
-/** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
+/**
+ * Restores the learner's progress and makes the page interactive; until then the text can be read as it stands.
+ * @throws Error when the page's data are damaged; the text stays readable
+ */
 export async function play({ createPageTracker, types }: PlayOptions): Promise<void> {
-  const { outline } = readPageData();
+  const data = pageData();
   await recoverStorage();
-  const session = new Session(outline, types, createPageTracker(outline.id, durableStorage));
+  const session = new Session(data.outline, types, createPageTracker(data, durableStorage));
   await session.open();
   privateNotes().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);

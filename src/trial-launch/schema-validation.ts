@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Checked } from '../package-checker/check-package.ts';
+import { formats } from '../build/formats.ts';
 import { readSchemas } from '../build/schemas.ts';
 
 /** The schemas that together cover a standard, by namespace. */
@@ -23,12 +24,13 @@ const schemas2004 = {
 /** What the schemas say, a line each; empty when nothing, or when nobody can judge. */
 export async function judgeBySchemas({ described, zip }: Checked): Promise<string[]> {
   const format = described?.format;
-  if (format !== 'scorm12' && format !== 'scorm2004-3' && format !== 'scorm2004-4') return [];
+  const schemas = formats.some(({ id }) => id === format) ? readSchemas(format!) : [];
+  if (schemas.length === 0) return [];
   const manifest = await zip?.read('imsmanifest.xml');
   if (!manifest || spawnSync('xmllint', ['--version']).status !== 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'check-schema-'));
   try {
-    for (const { path, content } of readSchemas(format)) writeFileSync(join(folder, path), content);
+    for (const { path, content } of schemas) writeFileSync(join(folder, path), content);
     const imports = Object.entries(format === 'scorm12' ? schemas12 : schemas2004).map(
       ([space, file]) => `<xs:import namespace="${space}" schemaLocation="${file}"/>`,
     );

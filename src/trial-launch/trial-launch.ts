@@ -5,7 +5,7 @@ import { familyOf, type ManifestInfo } from '../package-checker/manifest-info.ts
 import type { OpenZip } from '../package-checker/open-zip.ts';
 import type { TrialResult } from '../package-checker/trial-result.ts';
 import { chromiumArguments } from './chromium.ts';
-import { startStage, type TrialServer } from './trial-server.ts';
+import { startTrialServer, type TrialServer } from './trial-server.ts';
 import { callsOf, scormScript, statusOf, type ScormCall } from './trial-scorm.ts';
 
 /** How long a course may take to show itself, to settle, and to say goodbye; and all in all. Milliseconds. */
@@ -25,7 +25,7 @@ export async function launchPackage(
   patience: Patience = ordinaryPatience,
 ): Promise<TrialResult> {
   const { chromium } = await import('playwright-core');
-  const stage = await startStage(zip, described);
+  const stage = await startTrialServer(zip, described);
   const asRoot = process.getuid?.() === 0;
   const browser = await chromium
     .launch({
@@ -82,7 +82,7 @@ async function watch(
   });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
 
-  await page.goto(`${stage.url}/stage`);
+  await page.goto(`${stage.url}/lms`);
   const family = familyOf(described.format);
   const scorm = family === 'scorm12' || family === 'scorm2004';
   if (scorm) await page.evaluate(scormScript(family, described.mastery));

@@ -1,74 +1,35 @@
-/** The least of an LRS that a trial launch needs: takes statements, keeps states in memory, hands out a token once (xAPI 1.0.3, cmi5 8.2). */
+/** The LRS of a trial launch: takes what any course sends, records it, and hands out a token once (cmi5 8.2). */
 import { randomUUID } from 'node:crypto';
+import { launchDataOf, tokenAnswer, verbOf } from '../lms-simulator/cmi5-rules.ts';
+import { MemoryLrs, type LrsAnswer } from '../lms-simulator/memory-lrs.ts';
 import type { ManifestInfo } from '../package-checker/manifest-info.ts';
-
-/** What the LRS answers. */
-export interface LrsAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
 
 /** One launch's LRS. */
 export class TrialLrs {
   /** Last part of each verb, in the order they came. */
   readonly verbs: string[] = [];
-  /** Writes to the State API, apart from what the LMS itself put there. */
+  /** Number of writes of documents by the course. */
   states = 0;
-  readonly #documents = new Map<string, unknown>();
-  #fetched = false;
+  readonly #lrs = new MemoryLrs(false);
+  #token: string | undefined = Buffer.from('trial:launch').toString('base64');
 
-  /** cmi5 10: what the LMS tells the course. */
   constructor({ mastery, activity }: ManifestInfo) {
-    this.#documents.set('LMS.LaunchData', {
-      contextTemplate: {
-        contextActivities: { grouping: [{ id: activity }] },
-        extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': randomUUID() },
-      },
-      launchMode: 'Normal',
-      moveOn: 'CompletedAndPassed',
-      ...(mastery && { masteryScore: Number(mastery) }),
-    });
+    const session = { id: randomUUID(), publisherId: activity, mode: 'Normal' } as const;
+    const data = launchDataOf({ ...session, ...(mastery && { mastery: Number(mastery) }) }, 'CompletedAndPassed');
+    this.#lrs.documents.set('LMS.LaunchData', data);
   }
 
-  /** Answers a request under the endpoint; `path` begins after it, without a slash. */
-  answer(method: string, path: string, query: URLSearchParams, text: string): LrsAnswer {
+  /** Answers a request under the endpoint. @param path after the endpoint, without a slash at the beginning */
+  answer(method: string, path: string, query: URLSearchParams, body: string): LrsAnswer {
     if (path === 'fetch') {
-      if (this.#fetched)
-        return { status: 200, body: { 'error-code': '1', 'error-text': 'The token has been fetched' } };
-      this.#fetched = true;
-      return { status: 200, body: { 'auth-token': Buffer.from('trial:launch').toString('base64') } };
+      const token = this.#token;
+      this.#token = undefined;
+      return tokenAnswer(token);
     }
-    if (path === 'statements')
-      return method === 'GET' ? { status: 200, body: { statements: [], more: '' } } : this.#take(method, text);
-    if (path === 'about') return { status: 200, body: { version: ['1.0.3'] } };
-    if (!/^(activities\/(state|profile)|agents\/profile)$/.test(path)) return { status: 404 };
-    const key = query.get('stateId') ?? `profile ${query.get('profileId') ?? ''}`;
-    if (method === 'GET') {
-      if (!query.has('stateId') && !query.has('profileId')) return { status: 200, body: [...this.#documents.keys()] };
-      return this.#documents.has(key) ? { status: 200, body: this.#documents.get(key) } : { status: 404 };
-    }
-    if (method === 'DELETE') this.#documents.delete(key);
-    else this.#documents.set(key, parse(text));
-    this.states += 1;
-    return { status: 204 };
-  }
-
-  #take(method: string, text: string): LrsAnswer {
-    const given = [parse(text)].flat() as { id?: unknown; verb?: { id?: unknown } }[];
-    for (const statement of given) {
-      if (typeof statement?.verb?.id !== 'string') return { status: 400, body: 'A statement has no verb' };
-      this.verbs.push(statement.verb.id.split('/').at(-1)!);
-    }
-    return method === 'PUT'
-      ? { status: 204 }
-      : { status: 200, body: given.map(({ id }) => (typeof id === 'string' ? id : randomUUID())) };
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+    const before = this.#lrs.statements.length;
+    const answer = this.#lrs.answer({ method, resource: path, query, version: '', body });
+    this.verbs.push(...this.#lrs.statements.slice(before).map(verbOf));
+    if (path !== 'statements' && answer.status === 204) this.states += 1;
+    return answer;
   }
 }

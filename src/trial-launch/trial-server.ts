@@ -5,11 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ManifestInfo } from '../package-checker/manifest-info.ts';
 import type { OpenZip } from '../package-checker/open-zip.ts';
-import { TrialLrs, type LrsAnswer } from './trial-lrs.ts';
+import { TrialLrs } from './trial-lrs.ts';
 import { contentTypeOf } from '../lms-simulator/content-types.ts';
+import type { LrsAnswer } from '../lms-simulator/memory-lrs.ts';
 import { bodyOf } from '../lms-simulator/request-body.ts';
 
-/** A running stage. */
+/** A running server. */
 export interface TrialServer {
   /** Without a slash at the end. */
   readonly url: string;
@@ -19,16 +20,16 @@ export interface TrialServer {
   close(): Promise<void>;
 }
 
-/** Larger files are not served: a film is not needed to see that a course starts. */
+/** Largest file that is served, bytes: a course starts without its films. */
 const largestServed = 64 * 1024 ** 2;
 const largestBody = 4 * 1024 ** 2;
 
 const page =
   '<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,"><script src="/lms.js"></script><iframe id="course" style="width:100%;height:95vh"></iframe>';
 
-/** Starts a stage for one package. */
-export async function startStage(zip: OpenZip, described: ManifestInfo): Promise<TrialServer> {
-  const lrs = new TrialLrs(described);
+/** Starts the server of one package. */
+export async function startTrialServer(zip: OpenZip, manifest: ManifestInfo): Promise<TrialServer> {
+  const lrs = new TrialLrs(manifest);
   const missing = new Set<string>();
   const lms = await readFile(createRequire(import.meta.url).resolve('scorm-again'));
 
@@ -36,7 +37,7 @@ export async function startStage(zip: OpenZip, described: ManifestInfo): Promise
     request: IncomingMessage,
   ): Promise<{ status: number; name?: string; body?: Uint8Array | string }> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (pathname === '/stage') return { status: 200, name: '.html', body: page };
+    if (pathname === '/lms') return { status: 200, name: '.html', body: page };
     if (pathname === '/lms.js') return { status: 200, name: '.js', body: lms };
     if (pathname.startsWith('/lrs/'))
       return asJson(
@@ -70,6 +71,6 @@ export async function startStage(zip: OpenZip, described: ManifestInfo): Promise
   };
 }
 
-function asJson({ status, body }: LrsAnswer): { status: number; name: string; body: string } {
-  return { status, name: '.json', body: body === undefined ? '' : JSON.stringify(body) };
+function asJson({ status, json }: LrsAnswer): { status: number; name: string; body: string } {
+  return { status, name: '.json', body: json === undefined ? '' : JSON.stringify(json) };
 }

@@ -71,14 +71,17 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
     files: /^trial-launch\//,
     may: [
       /^(package-checker|lms-simulator|trial-launch)\//,
-      /^build\/schemas\.ts$/,
+      /^build\/(formats|schemas)\.ts$/,
       /^pkg:(playwright-core|scorm-again)$/,
       /^node:/,
     ],
   },
   // Runs in Node and in a browser.
   { files: /^i18n\//, may: [/^core\//, /^pkg:i18next$/] },
-  { files: /^package-checker\//, may: [/^core\//, /^package-checker\//, /^pkg:(fflate|@rgrove\/parse-xml)$/] },
+  {
+    files: /^package-checker\//,
+    may: [/^core\//, /^packaging\/format-info\.ts$/, /^package-checker\//, /^pkg:(fflate|@rgrove\/parse-xml)$/],
+  },
   // The two pages.
   { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
   { files: /^staff\/check\//, may: [/^package-checker\//, /^staff\/(check|ui)\//, ...staffPackages] },
@@ -86,6 +89,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
     files: /^staff\/preview\//,
     may: [
       /^core\//,
+      /^lms-simulator\/wire-types\.ts$/,
       /^packaging\//,
       /^staff\/(preview|ui)\//,
       /package\.ts$/,
@@ -101,7 +105,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
       /^{own}\//,
       /^staff\/ui\//,
       /score\.ts$/,
-      /^targets\/[^/]+\/package\.ts$/,
+      /^targets\/[^/]+\/(format|package)\.ts$/,
       /^pkg:fflate$/,
       ...staffPackages,
     ],

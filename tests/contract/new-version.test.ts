@@ -1,17 +1,19 @@
 /** A new build of the course over the old one keeps, in all six targets, each learner's progress for what remains. */
 import { expect, it } from 'vitest';
-import type { Outline } from '../../src/core/course/outline.ts';
-import { formats } from '../../src/packaging/package.ts';
+import type { Outline, OutlineModule } from '../../src/core/course/outline.ts';
+import { formats as allFormats } from '../../src/build/formats.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
 import { reportOf } from '../../src/core/learner/report.ts';
 import { courseStatusOf } from '../../src/core/learner/course-status.ts';
 import { decodeSuspend } from '../../src/core/learner/suspend.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline as old, types } from '../fixtures/outline.ts';
-import { places } from '../doubles/places.ts';
+import { placeOf } from '../doubles/places.ts';
+
+const formats = allFormats.map(({ id }) => id);
 
 const at = Date.UTC(2026, 10, 23, 10);
-const [first, second] = [old.modules[0]!, old.modules[1]!];
+const [first, second] = old.modules as [OutlineModule, OutlineModule];
 /** The next year's course: question `en_q2` is gone, `to_q2` is new, and module `to` has moved to the front. */
 const renewed: Outline = {
   ...old,
@@ -80,7 +82,7 @@ async function play(
 it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends) => [format, ends] as const)))(
   '%s: a learner half-way who %s goes on with what remains',
   async (format, ends) => {
-    const place = places[format]();
+    const place = placeOf(format);
     await play(place.launch(), old, half, ends);
     const { opened, left } = await play(
       place.launch(),
@@ -101,7 +103,7 @@ it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends
 );
 
 it.each(formats)('%s: whoever had finished stays so, although the new version asks for more', async (format) => {
-  const place = places[format]();
+  const place = placeOf(format);
   await play(place.launch(), old, whole, 'leaves');
   const before = place.stored?.();
   if (before) expect(before).toMatchObject({ completed: true, passed: true });

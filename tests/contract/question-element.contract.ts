@@ -2,12 +2,14 @@
 import { expect } from 'chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { BlockType } from '../../src/authoring/block-type.ts';
+import { writePageData } from '../../src/core/course/page-data.ts';
 import type { Response } from '../../src/core/scoring/question-type.ts';
 import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
 import type { QuestionElement } from '../../src/player/ui/question-element.ts';
 import { show, violations } from '../fixtures/accessible.ts';
 import { compileExample, plainMark } from '../fixtures/example.ts';
 import { loadStyles } from '../fixtures/page-styles.ts';
+import { outline } from '../fixtures/outline.ts';
 import { strings } from '../fixtures/strings.ts';
 
 /** A question type with its example. */
@@ -80,7 +82,7 @@ async function prepare(folder: string): Promise<void> {
   Object.assign(data, {
     id: 'okt-data',
     type: 'application/json',
-    textContent: JSON.stringify({ strings: strings['player'], uiLanguage: 'nb' }),
+    textContent: writePageData({ outline, strings: strings['player']!, uiLanguage: 'nb', tracking: {} }),
   });
   document.head.append(data);
   document.title = 'Prøve';

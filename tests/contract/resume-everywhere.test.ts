@@ -1,7 +1,8 @@
 /** Random sessions of a learner lead, in all six targets, to the same progress after resume. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formats, type Format } from '../../src/packaging/package.ts';
+import { formats as allFormats } from '../../src/build/formats.ts';
+import type { Format } from '../../src/packaging/package.ts';
 import { scoreOf } from '../../src/core/course/outline.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from '../../src/core/learner/progress.ts';
 import { reportOf } from '../../src/core/learner/report.ts';
@@ -9,7 +10,9 @@ import { courseStatusOf, type CourseStatus } from '../../src/core/learner/course
 import { decodeSuspend, encodeSuspend } from '../../src/core/learner/suspend.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 import { outline, types } from '../fixtures/outline.ts';
-import { places } from '../doubles/places.ts';
+import { placeOf } from '../doubles/places.ts';
+
+const formats = allFormats.map(({ id }) => id);
 
 /** What a learner does, and what happens to the browser. */
 type Step = ProgressEvent | { readonly type: 'leaves' } | { readonly type: 'is killed' };
@@ -47,8 +50,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function play(
   format: Format,
   steps: readonly Step[],
-): Promise<{ readonly suspend: string; readonly standing: CourseStatus }> {
-  const place = places[format]();
+): Promise<{ readonly suspend: string; readonly status: CourseStatus }> {
+  const place = placeOf(format);
   let tracker!: Tracker;
   let progress!: Progress;
   let seconds = 0;
@@ -76,11 +79,11 @@ async function play(
   }
   tracker.close(report());
   await open();
-  return { suspend: encodeSuspend(outline, progress), standing: courseStatusOf(outline, types, progress) };
+  return { suspend: encodeSuspend(outline, progress), status: courseStatusOf(outline, types, progress) };
 }
 
 it('has a place for every format', () => {
-  expect(Object.keys(places)).toEqual([...formats]);
+  for (const format of formats) expect(placeOf(format).launch().open).toBeTypeOf('function');
 });
 
 it('leads to the same progress in all six targets, whatever the learner does', async () => {

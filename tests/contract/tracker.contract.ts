@@ -1,8 +1,8 @@
-/** What every tracker promises, whatever keeps the progress: one suite, run against a fake keeper of each standard. */
+/** The contract of every tracker: one suite, run with a test keeper of each standard. */
 import { describe, expect, it } from 'vitest';
 import type { InteractionReport, Report, Tracker } from '../../src/core/learner/tracker.ts';
 
-/** What a keeper holds, said without its standard's words. */
+/** What a keeper holds, in terms of no standard. */
 export interface Stored {
   readonly suspend: string;
   readonly completed: boolean;
@@ -15,27 +15,27 @@ export interface Stored {
   readonly interactions: readonly string[];
 }
 
-/** How much a keeper was asked to do since the bench was made. */
+/** Number of operations since the bench was made. */
 export interface Traffic {
   readonly writes: number;
   readonly commits: number;
   readonly ends: number;
 }
 
-/** One learner's place with one keeper. */
+/** One learner's attempt with one keeper. */
 export interface Bench {
-  /** Opens the course anew; what was stored is still there. */
+  /** Launches the course again with what is stored. */
   launch(mode?: 'normal' | 'review'): Tracker;
-  /** What would survive if the browser were killed now. */
+  /** What survives if the browser is killed now. */
   stored(): Stored;
   traffic(): Traffic;
-  /** From now on the keeper takes nothing. */
+  /** From now on the keeper refuses everything. */
   fail(): void;
-  /** The keeper is well again. */
+  /** The keeper works again. */
   recover(): void;
 }
 
-/** A tracker to be judged. */
+/** A tracker under test. */
 export interface Subject {
   readonly name: string;
   /** Most characters of suspend data; Infinity where the standard sets none. */
@@ -43,7 +43,7 @@ export interface Subject {
   /** False where a launch has no modes. */
   readonly modes?: false;
   bench(): Bench;
-  /** Trackers before a keeper that misbehaves from the first call, by the kind of misbehaviour. */
+  /** Trackers with a keeper that fails from the first call, by the kind of failure. */
   hostile(): Readonly<Record<string, Tracker>>;
 }
 
@@ -92,7 +92,7 @@ export function finished(over: Partial<Report> = {}): Report {
 /** Runs the suite. */
 export function describeTracker({ name, suspendLimit, modes, bench: newBench, hostile }: Subject): void {
   describe(`${name} keeps the tracker's contract`, () => {
-    it('opens empty for a new learner, and tells who keeps the progress', async () => {
+    it('opens empty for a new learner, and names the keeper', async () => {
       const launch = await newBench().launch().open();
       expect(launch).toMatchObject({ mode: 'normal', suspend: '' });
       expect(launch.keeper).not.toBe('nowhere');
@@ -123,7 +123,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored()).toMatchObject({ completed: true, passed: true, raw: 90, objectives: { kunnskap: 85 } });
     });
 
-    it('has said "passed" itself before the end, so that a killed browser loses no result', async () => {
+    it('stores "passed" before the end, so that a killed browser loses no result', async () => {
       const bench = newBench();
       const tracker = bench.launch();
       await tracker.open();
@@ -133,7 +133,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored().passed).toBe(true);
     });
 
-    it('never downgrades a result that stands', async () => {
+    it('never downgrades a result', async () => {
       const bench = newBench();
       const first = bench.launch();
       await first.open();
@@ -204,7 +204,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       expect(bench.stored().interactions).toEqual(['q1', 'q2', 'q1', 'q3']);
     });
 
-    it('sends nothing that the reporting level left out', async () => {
+    it('sends nothing that the reporting level leaves out', async () => {
       const bench = newBench();
       const tracker = bench.launch();
       await tracker.open();
@@ -219,7 +219,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
       });
     });
 
-    it('answers a failing keeper with a Problem, and the next save makes it good', async () => {
+    it('returns a Problem when the keeper fails, and the next save stores everything', async () => {
       const bench = newBench();
       const tracker = bench.launch();
       await tracker.open();
@@ -234,7 +234,7 @@ export function describeTracker({ name, suspendLimit, modes, bench: newBench, ho
     });
 
     if (Number.isFinite(suspendLimit))
-      it('answers over-long progress with a Problem, and keeps the last that fitted', async () => {
+      it('returns a Problem for progress that is too long, and keeps the last that fitted', async () => {
         const bench = newBench();
         const tracker = bench.launch();
         await tracker.open();

@@ -1,5 +1,6 @@
-/** An LMS with an LRS for tests: the preview's strict one, behind a `fetch` that can fail in the ways that networks do. */
-import { LrsAttempt, type LrsUnit } from '../../src/lms-simulator/lrs-attempt.ts';
+/** An LMS with an LRS for tests: the preview's strict one, behind a `fetch` that fails as networks do. */
+import { LrsAttempt } from '../../src/lms-simulator/lrs-attempt.ts';
+import type { LrsUnit } from '../../src/lms-simulator/wire-types.ts';
 import { isDefined, verbOf } from '../../src/lms-simulator/cmi5-rules.ts';
 import type { LrsRequest } from '../../src/lms-simulator/memory-lrs.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
@@ -9,13 +10,13 @@ import type { LaunchEnvironment } from '../../src/targets/shared/xapi/launch-ses
 import type { Statement } from '../../src/targets/shared/xapi/statement.ts';
 import type { Bench, Stored, Traffic } from '../contract/tracker.contract.ts';
 
-/** How the connection is: well, an answer of this status, no connection, or the answer is lost on its way back. */
-export type Weather = 'well' | 'offline' | 'answer lost' | number;
+/** State of the network: up, without a connection, with answers lost on their way back, or answering with this status. */
+export type Network = 'up' | 'offline' | 'answer lost' | number;
 
 const endpoint = 'https://lrs.example/xapi/';
 const tokens = 'https://lms.example/token/';
 
-/** The course as the small fixture names it. */
+/** The course of the small fixture. */
 export const course: CourseNames = {
   id: 'smakurs',
   unit: 'course',
@@ -29,7 +30,7 @@ export const course: CourseNames = {
   },
 };
 
-/** What this browser keeps. */
+/** Storage in memory, as a browser's. */
 export class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();
   get length(): number {
@@ -42,13 +43,13 @@ export class MemoryStorage implements Storage {
   setItem = (key: string, value: string): void => void this.#items.set(key, value);
 }
 
-/** One learner's place with an LMS that speaks cmi5 or launches xAPI packages. */
+/** One learner's attempt with an LMS that launches cmi5 or xAPI packages. */
 export class LrsBench implements Bench {
   readonly attempt = new LrsAttempt();
   readonly storage = new MemoryStorage();
-  /** What this tab keeps. */
+  /** Storage of the tab. */
   readonly tab = new MemoryStorage();
-  /** Addresses and bodies of every request, also those that got lost. */
+  /** Every request, also those that were lost. */
   readonly requests: {
     readonly method: string;
     readonly url: string;
@@ -56,16 +57,16 @@ export class LrsBench implements Bench {
     readonly keepalive: boolean;
     readonly authorization: string;
   }[] = [];
-  weather: Weather = 'well';
+  network: Network = 'up';
   now = Date.UTC(2026, 10, 23, 10);
-  readonly #connect: (around: LaunchEnvironment) => Tracker;
+  readonly #connect: (environment: LaunchEnvironment) => Tracker;
   readonly #standard: 'cmi5' | 'xapi';
   readonly #unit: LrsUnit;
   readonly #returnURL: string | undefined;
 
   constructor(
     standard: 'cmi5' | 'xapi',
-    connect: (around: LaunchEnvironment) => Tracker,
+    connect: (environment: LaunchEnvironment) => Tracker,
     { returnURL, ...unit }: Partial<LrsUnit> & { readonly returnURL?: string } = {},
   ) {
     this.#connect = connect;
@@ -81,11 +82,11 @@ export class LrsBench implements Bench {
   }
 
   launch(mode: 'normal' | 'review' = 'normal'): Tracker {
-    return this.#connect(this.surroundings(mode));
+    return this.#connect(this.environment(mode));
   }
 
-  /** A new launch's page. */
-  surroundings(mode: 'normal' | 'review' = 'normal'): LaunchEnvironment {
+  /** The environment of a new launch's page. */
+  environment(mode: 'normal' | 'review' = 'normal'): LaunchEnvironment {
     const standard = this.#standard;
     const launch = this.attempt.launch({
       standard,
@@ -103,8 +104,8 @@ export class LrsBench implements Bench {
     return {
       search: `?${new URLSearchParams(query).toString()}`,
       fetch: this.fetch,
-      keep: this.storage,
-      tab: () => this.tab,
+      store: this.storage,
+      tabStorage: () => this.tab,
       now: () => (this.now += 10),
       wait: () => Promise.resolve(),
       course,
@@ -115,16 +116,17 @@ export class LrsBench implements Bench {
   readonly fetch: Fetch = (url, init) => {
     const headers = new Headers(init.headers);
     const body = typeof init.body === 'string' ? init.body : '';
-    const [method, authorization] = [init.method ?? 'GET', headers.get('authorization') ?? ''];
+    const method = init.method ?? 'GET';
+    const authorization = headers.get('authorization') ?? '';
     this.requests.push({ method, url, body, keepalive: init.keepalive ?? false, authorization });
     if (init.keepalive && body.length > 65_536) return Promise.reject(new TypeError('keepalive quota'));
-    const { weather } = this;
-    if (weather === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
-    if (typeof weather === 'number') return Promise.resolve(new Response('', { status: weather }));
+    const { network } = this;
+    if (network === 'offline') return Promise.reject(new TypeError('Failed to fetch'));
+    if (typeof network === 'number') return Promise.resolve(new Response('', { status: network }));
     const { status, json } = url.startsWith(tokens)
       ? this.attempt.takeToken(url.slice(tokens.length))
       : this.attempt.answer(this.#request(url, method, headers, body), authorization);
-    if (weather === 'answer lost') return Promise.reject(new TypeError('Failed to fetch'));
+    if (network === 'answer lost') return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve(new Response(json === undefined ? null : JSON.stringify(json), { status }));
   };
 
@@ -164,14 +166,14 @@ export class LrsBench implements Bench {
   }
 
   fail(): void {
-    this.weather = 503;
+    this.network = 503;
   }
 
   recover(): void {
-    this.weather = 'well';
+    this.network = 'up';
   }
 
-  /** Verbs in the order they were stored; those of cmi5's own statements alone where `defined`. */
+  /** Verbs in the order they were stored. @param defined only of cmi5 defined statements */
   verbs(defined = false): string[] {
     return this.statements.filter((statement) => !defined || isDefined(statement)).map(verbOf);
   }
@@ -188,14 +190,14 @@ export class LrsBench implements Bench {
   }
 }
 
-/** Trackers before an LMS that misbehaves from the first request. */
+/** Trackers with an LMS that fails from the first request, by the kind of failure. */
 export function hostileLrs(
   standard: 'cmi5' | 'xapi',
-  connect: (around: LaunchEnvironment) => Tracker,
+  connect: (environment: LaunchEnvironment) => Tracker,
 ): Readonly<Record<string, Tracker>> {
-  const tracker = (change: (around: LaunchEnvironment) => Partial<LaunchEnvironment>): Tracker => {
-    const around = new LrsBench(standard, connect).surroundings();
-    return connect({ ...around, ...change(around) });
+  const tracker = (change: (environment: LaunchEnvironment) => Partial<LaunchEnvironment>): Tracker => {
+    const environment = new LrsBench(standard, connect).environment();
+    return connect({ ...environment, ...change(environment) });
   };
   const answering = (response: () => Promise<Response>): Tracker => tracker(() => ({ fetch: response }));
   return {

@@ -1,25 +1,28 @@
-/** A learner's sitting with a keeper that remembers what it was given, under a false clock. */
+/** A learner's session in a page without a browser, under fake timers, with a keeper that records what it is given. */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { Outline } from '../../src/core/course/outline.ts';
 import type { KeyValueStore, Launch, Report, Tracker } from '../../src/core/learner/tracker.ts';
 import { Session } from '../../src/player/session/session.ts';
 import { MemoryStorage } from './lrs-bench.ts';
 import { outline, types } from '../fixtures/outline.ts';
 
-const page = new EventTarget();
-/** What this browser keeps. */
+/** The window's events, such as `online`; new for each test. */
+export let page: EventTarget;
+/** The browser's storage. */
 export let storage: MemoryStorage & KeyValueStore;
-/** The reports that the keeper has taken, and the suspend data that it holds. */
+/** The reports that the keeper has stored, and the suspend data that it holds. */
 export const keeper: { saved: Report[]; held: string } = { saved: [], held: '' };
 
-/** Begins anew. @param lasting what this browser keeps outlives a kill */
-export function anew(lasting = false): void {
-  storage = Object.assign(new MemoryStorage(), { durable: lasting });
+/** Empties storage and keeper. @param durable what this browser stores survives a kill */
+export function reset(durable = false): void {
+  storage = Object.assign(new MemoryStorage(), { durable });
   Object.assign(keeper, { saved: [], held: '' });
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  anew();
+  reset();
+  page = new EventTarget();
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('BroadcastChannel', undefined);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
@@ -29,40 +32,49 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens a sitting with a keeper that has taken everything saved so far. */
+/** Opens a session with a keeper that stores everything. */
 export async function open(
-  over: Partial<Launch> = {},
-  carried = outline,
+  launch: Partial<Launch> = {},
+  carried: Outline = outline,
   other: Partial<Tracker> = {},
 ): Promise<Session> {
-  const tracker: Tracker = {
-    open: () =>
-      Promise.resolve({
-        mode: 'normal',
-        suspend: keeper.held,
-        learner: 'kari',
-        keeper: 'lms',
-        maxCommitDelay: 180,
-        ...over,
-      }),
-    save: (report) => {
-      keeper.saved.push(report);
-      keeper.held = report.suspend;
-      return Promise.resolve(undefined);
+  return openWith(
+    {
+      open: () =>
+        Promise.resolve({
+          mode: 'normal',
+          suspend: keeper.held,
+          learner: 'kari',
+          keeper: 'lms',
+          maxCommitDelay: 180,
+          ...launch,
+        }),
+      save: (report) => {
+        keeper.saved.push(report);
+        keeper.held = report.suspend;
+        return Promise.resolve(undefined);
+      },
+      close: (report) => {
+        keeper.held = report.suspend;
+        return true;
+      },
+      ...other,
     },
-    close: (report) => {
-      keeper.held = report.suspend;
-      return true;
-    },
-    ...other,
-  };
+    carried,
+  );
+}
+
+/** Opens a session with a tracker. */
+export async function openWith(tracker: Tracker, carried: Outline = outline): Promise<Session> {
   const session = new Session(carried, types, tracker, storage);
   await session.open();
   return session;
 }
-/** Turns a page. */
+
+/** Goes from one screen to another. */
 export const turn = (session: Session, from: string, to: string): void => session.dispatch({ type: 'moved', from, to });
-/** A sitting that the LMS knows has begun. */
+
+/** A session whose first move the LMS has stored. */
 export async function begun(): Promise<Session> {
   const session = await open();
   session.dispatch({ type: 'moved', to: 'en_a' });

@@ -1,10 +1,10 @@
-/** A SCORM LMS for tests: scorm-again behind a wall that is as strict as the strictest LMS, with quirks to switch on. */
+/** A SCORM LMS for tests: scorm-again behind checks as strict as the strictest LMS, with quirks that can be switched on. */
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { Bench, Stored, Traffic } from '../contract/tracker.contract.ts';
 import type { Tracker } from '../../src/core/learner/tracker.ts';
 
-/** What a strict LMS takes, by element; SCORM 1.2 first, then SCORM 2004. */
-const walls: Readonly<Record<Version, readonly (readonly [element: RegExp, value: RegExp])[]>> = {
+/** Values that a strict LMS accepts, by element and version. */
+const strictValues: Readonly<Record<Version, readonly (readonly [element: RegExp, value: RegExp])[]>> = {
   '1.2': [
     [/^cmi\.suspend_data$/, /^[^]{0,4096}$/],
     [/^cmi\.core\.lesson_location$/, /^.{0,255}$/],
@@ -49,7 +49,7 @@ const elements = {
   },
 } as const;
 
-/** Which run-time the LMS speaks. */
+/** Version of the run-time. */
 export type Version = '1.2' | '2004';
 
 /** One call of the course. */
@@ -59,12 +59,12 @@ export interface Call {
   readonly value: string;
 }
 
-/** One learner's place in a SCORM LMS. */
+/** One learner's attempt in a SCORM LMS. */
 export class ScormLms implements Bench {
   readonly calls: Call[] = [];
   /** Elements this LMS does not know: any whose name matches. */
   unknown?: RegExp;
-  /** Elements at which it throws when they are set. */
+  /** Elements that it throws at when they are set. */
   throwsAt?: RegExp;
   /** Runs after each successful commit. */
   afterCommit?: (values: Map<string, string>) => void;
@@ -79,7 +79,7 @@ export class ScormLms implements Bench {
     this.#connect = connect;
   }
 
-  /** What survived the last commit. */
+  /** The committed values. */
   get values(): ReadonlyMap<string, string> {
     return this.#saved;
   }
@@ -133,7 +133,7 @@ export class ScormLms implements Bench {
     this.#failing = false;
   }
 
-  /** An API object on top of scorm-again that writes down every call and lets through only what is strictly right. */
+  /** An API object on top of scorm-again that logs every call and refuses what is not strictly right. */
   #open(initial: ReadonlyMap<string, string>): object {
     const settings = { autocommit: false, logLevel: 5 } as const;
     const inner = this.#version === '1.2' ? new Scorm12API(settings) : new Scorm2004API(settings);
@@ -155,7 +155,7 @@ export class ScormLms implements Bench {
         }
         if (method.endsWith('SetValue')) {
           if (this.throwsAt?.test(element)) throw new Error('not implemented');
-          if (!this.#takes(element, value)) return 'false';
+          if (!this.#accepts(element, value)) return 'false';
           const answer = call(method, element, value);
           if (answer === 'true') pending.set(element, value);
           return answer;
@@ -183,13 +183,13 @@ export class ScormLms implements Bench {
     );
   }
 
-  #takes(element: string, value: string): boolean {
+  #accepts(element: string, value: string): boolean {
     if (this.unknown?.test(element)) return false;
-    return walls[this.#version].every(([where, what]) => !where.test(element) || what.test(value));
+    return strictValues[this.#version].every(([where, what]) => !where.test(element) || what.test(value));
   }
 }
 
-/** Windows whose LMS misbehaves, by what it does. */
+/** Windows whose LMS fails from the first call, by the kind of failure. */
 export function hostileWindows(version: Version): Readonly<Record<string, object>> {
   const name = version === '1.2' ? 'API' : 'API_1484_11';
   const methods = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'Finish', 'Terminate'].flatMap(

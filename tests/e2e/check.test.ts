@@ -18,8 +18,10 @@ import { Packer } from '../../src/build/make-package.ts';
 import { startPreview, type Preview } from '../../src/lms-simulator/preview-server.ts';
 import { readCourse } from '../../src/build/run-build.ts';
 import { translator } from '../../src/build/translate.ts';
-import { formats } from '../../src/packaging/package.ts';
+import { formats as allFormats } from '../../src/build/formats.ts';
 import { goodScript, page as coursePage, sound, zipOf } from '../fixtures/course-zips.ts';
+
+const formats = allFormats.map(({ id }) => id);
 
 const browserPath = needChromium();
 const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
@@ -56,7 +58,7 @@ describe('our own package', () => {
               (
                 await packer.make(
                   { format, selection, uiLanguage: 'nb' },
-                  { strings: strings['player'], t: translator(strings, 'nb') },
+                  { strings: strings['player']!, t: translator(strings, 'nb') },
                 )
               ).bytes,
             ] as const,

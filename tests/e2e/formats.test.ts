@@ -44,10 +44,10 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-async function launch(format: string, learner: string, ...tricks: readonly RegExp[]): Promise<Frame> {
+async function launch(format: string, learner: string, ...faults: readonly RegExp[]): Promise<Frame> {
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(learner);
-  for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
+  for (const fault of faults) await page.getByRole('checkbox', { name: fault }).check();
   await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
   const handle = await page.locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
@@ -169,7 +169,7 @@ describe.each(['cmi5', 'xapi'])('%s', (format) => {
   it('keeps everything through an LRS that fails, and sends it once when the LRS is well', async () => {
     const frame = await launch(format, 'ola');
     // The LRS hears of it at the page's next look at the log.
-    const heard = page.waitForResponse((response) => response.url().includes('tricks=commit-fails'));
+    const heard = page.waitForResponse((response) => response.url().includes('faults=commit-fails'));
     await page.getByRole('checkbox', { name: /Lagringen blir avvist/ }).check();
     await heard;
     await complete(frame);

@@ -66,10 +66,10 @@ const open = async (url: string): Promise<Frame> => {
   await page.locator('okt-start form.choices').waitFor();
   return page.mainFrame();
 };
-async function launch(format: string, ...tricks: RegExp[]): Promise<Frame> {
+async function launch(format: string, ...faults: RegExp[]): Promise<Frame> {
   await page.goto(site.url);
   await page.getByRole('textbox', { name: 'Id' }).fill('uheldig');
-  for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
+  for (const fault of faults) await page.getByRole('checkbox', { name: fault }).check();
   await page
     .locator('li', { hasText: nameOf(format) })
     .getByRole('button', { name: /^Åpne/ })

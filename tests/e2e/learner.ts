@@ -1,6 +1,6 @@
 /** A learner who has only a keyboard: every step is a key press, and what is right is read from the page's own data. */
 import type { ElementHandle, Frame, Page } from 'playwright-core';
-import type { PageData } from '../../src/player/ui/strings.ts';
+import type { PageData } from '../../src/core/course/page-data.ts';
 
 /** Tab presses before a control counts as out of reach. */
 const patience = 160;

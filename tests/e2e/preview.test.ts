@@ -1,4 +1,4 @@
-/** Plays a small SCORM 1.2 package in the built preview LMS in real Chromium, through every trick, with axe in every state. */
+/** Plays a small SCORM 1.2 package in the built preview LMS in real Chromium, through every fault, with axe in every state. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -83,11 +83,11 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** Launches the SCORM package with some tricks; resolves to its frame when it has said something. */
-async function launch(...tricks: RegExp[]): Promise<FrameLocator> {
+/** Launches the SCORM package with some faults; resolves to its frame when it has said something. */
+async function launch(...faults: RegExp[]): Promise<FrameLocator> {
   await page.goto(preview.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(`deltaker-${learner}`);
-  for (const trick of tricks) await page.getByRole('checkbox', { name: trick }).check();
+  for (const fault of faults) await page.getByRole('checkbox', { name: fault }).check();
   await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, SCORM 1.2' }).click();
   const frame = page.frameLocator('iframe');
   await frame.locator('#state').waitFor();
@@ -182,7 +182,7 @@ describe('preview LMS', () => {
     expect(await attempts()).toHaveLength(1);
   });
 
-  it('plays each trick', async () => {
+  it('injects each fault', async () => {
     const refused = await launch(/Svarer «false»/);
     expect(await state(refused)).toBe('refused 101');
     expect(await onDisk()).toBeUndefined();

@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import nb from '../../locales/nb.json';
 import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
 import { startPreview } from '../../src/lms-simulator/preview-server.ts';
+import { formats } from '../../src/build/formats.ts';
 import { runBuild } from '../../src/build/run-build.ts';
 
 /** What the staff pages call a format. */
-export const nameOf = (format: string): string =>
-  (nb.staff.builder.format as Readonly<Record<string, string>>)[format] ?? format;
+export const nameOf = (format: string): string => formats.find(({ id }) => id === format)?.words['nb']?.name ?? format;
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -26,11 +26,11 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** Launches the package for this test's learner with some tricks. */
-async function launch(on: Page = page, ...tricks: RegExp[]): Promise<Frame> {
+/** Launches the package for this test's learner with some faults. */
+async function launch(on: Page = page, ...faults: RegExp[]): Promise<Frame> {
   await on.goto(site.url);
   await on.getByRole('textbox', { name: 'Id' }).fill(`deltaker-${learner}`);
-  for (const trick of tricks) await on.getByRole('checkbox', { name: trick }).check();
+  for (const fault of faults) await on.getByRole('checkbox', { name: fault }).check();
   await on.getByRole('button', { name: /^Åpne/ }).first().click();
   const frame = (await (await on.locator('iframe').elementHandle())!.contentFrame())!;
   await frame.waitForSelector('okt-start form.choices');

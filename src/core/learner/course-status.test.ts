@@ -1,3 +1,4 @@
+/** Tests status, test-out, merging and report of progress. */
 import { describe, expect, it } from 'vitest';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from './progress.ts';
@@ -17,10 +18,10 @@ const play = (events: readonly ProgressEvent[], start = emptyProgress('full', 's
 const all = seen('en_a', 'en_b', 'to_a', 'to_b', 'to_c');
 const right = [answer('en_q1', 'b', 1), answer('en_q2', 'ac', 1), answer('to_q1', 'bca', 1)];
 
-describe('standing', () => {
+describe('status', () => {
   it('is neither completed nor passed at launch', () => {
-    const standing = courseStatusOf(outline, types, play([]));
-    expect([standing.completed, standing.passed, standing.raw, standing.progressMeasure, standing.scored]).toEqual([
+    const status = courseStatusOf(outline, types, play([]));
+    expect([status.completed, status.passed, status.raw, status.progressMeasure, status.scored]).toEqual([
       false,
       false,
       0,
@@ -38,8 +39,8 @@ describe('standing', () => {
   });
 
   it('is passed when everything is done at the mastery score', () => {
-    const standing = courseStatusOf(outline, types, play([...all, ...right]));
-    expect([standing.completed, standing.passed, standing.raw, standing.progressMeasure]).toEqual([true, true, 100, 1]);
+    const status = courseStatusOf(outline, types, play([...all, ...right]));
+    expect([status.completed, status.passed, status.raw, status.progressMeasure]).toEqual([true, true, 100, 1]);
   });
 
   it('is completed but not passed below the mastery score, and passed when an answer gets better', () => {
@@ -89,8 +90,8 @@ describe('test-out', () => {
       [right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }],
       emptyProgress('paminnelse', 'skole', 'standard'),
     );
-    const standing = courseStatusOf(outline, types, progress).modules[0]!;
-    expect([standing.left, standing.done, standing.total]).toEqual([[], 3, 3]);
+    const status = courseStatusOf(outline, types, progress).modules[0]!;
+    expect([status.left, status.done, status.total]).toEqual([[], 3, 3]);
   });
 
   it('asks for the answers on a screen that is shown again, and not on one that is known', () => {
@@ -145,12 +146,12 @@ describe('report', () => {
   const at = (reporting: 'completion' | 'score' | 'answers') =>
     reportOf({ ...outline, reporting }, types, progress, 61.4);
 
-  it('holds completion to its word: no score, no objective, no answer', () => {
+  it('has no score, objective or answer at level completion', () => {
     const { raw, objectives, interactions, completed, passed } = at('completion');
     expect([raw, objectives, interactions, completed, passed]).toEqual([undefined, [], [], true, true]);
   });
 
-  it('holds score to its word: scores by building block, no answer', () => {
+  it('has scores by building block, and no answer, at level score', () => {
     const { raw, objectives, interactions } = at('score');
     expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([
       100,
@@ -166,7 +167,7 @@ describe('report', () => {
     expect(reportOf({ ...outline, moduleId: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
   });
 
-  it('holds answers to its word: each answer in neutral form', () => {
+  it('has each answer in neutral form at level answers', () => {
     const { interactions, seconds } = at('answers');
     expect(seconds).toBe(61);
     expect(interactions).toHaveLength(3);

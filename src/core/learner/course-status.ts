@@ -1,30 +1,30 @@
-/** Where a learner stands: what is done, what is left, and the score in each building block; pure. */
+/** Computes a learner's status: what is done, what is left, and the score of each building block; pure. */
 import { buildingBlocks, type BuildingBlock } from '../course/course.ts';
 import { walk, type Outline, type OutlineModule, type OutlineScreen } from '../course/outline.ts';
 import { skippedResponse, type Progress } from './progress.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
 
-/** Points earned and possible among scored questions that are neither left out nor tested out of. */
+/** Points of the scored questions, without those that were skipped or known from a test. */
 export interface Points {
   readonly earned: number;
   readonly possible: number;
 }
 
-/** One module's standing. */
+/** Status of one module. */
 export interface ModuleStatus {
   readonly id: string;
   readonly buildingBlock: BuildingBlock | null;
-  /** Screens gone on from, and questions answered, of all that count. */
+  /** Number of screens gone on from and questions answered, of {@link total}. */
   readonly done: number;
   readonly total: number;
   readonly points: Points;
   /** A scored question is answered. */
   readonly scored: boolean;
-  /** Ids of the screens with something left, in order. */
+  /** Ids of the screens that are not done, in order. */
   readonly left: readonly string[];
 }
 
-/** The whole standing. */
+/** Status of the whole course. */
 export interface CourseStatus {
   readonly modules: readonly ModuleStatus[];
   readonly blocks: Readonly<
@@ -41,9 +41,9 @@ export interface CourseStatus {
   readonly scored: boolean;
 }
 
-/** Reckons the standing of a learner on the path that their progress names. */
+/** The status of a learner on the path (track and service) of their progress. */
 export function courseStatusOf(outline: Outline, types: QuestionTypes, progress: Progress): CourseStatus {
-  const modules = walk(outline, progress).map((module) => moduleStanding(module, types, progress));
+  const modules = walk(outline, progress).map((module) => moduleStatus(module, types, progress));
   const blocks = Object.fromEntries(
     buildingBlocks.map((id) => {
       const own = modules.filter((module) => module.buildingBlock === id);
@@ -51,10 +51,10 @@ export function courseStatusOf(outline: Outline, types: QuestionTypes, progress:
     }),
   ) as CourseStatus['blocks'];
   const points = sum(modules.map((module) => module.points));
-  const [done, all] = [total(modules, 'done'), total(modules, 'total')];
+  const done = total(modules, 'done');
+  const all = total(modules, 'total');
   const completed = all > 0 && done === all;
-  const raw =
-    points.possible === 0 ? (completed ? 100 : 0) : Math.floor((100 * points.earned) / points.possible + 1e-9);
+  const raw = percentOf(points, completed);
   return {
     modules,
     blocks,
@@ -66,9 +66,19 @@ export function courseStatusOf(outline: Outline, types: QuestionTypes, progress:
   };
 }
 
-function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
+/** Whole per cent of the possible points, rounded down. Without a possible point: 100 when all is done, else 0. */
+export function percentOf({ earned, possible }: Points, done: boolean): number {
+  if (possible === 0) return done ? 100 : 0;
+  // Scores have two decimals: a sum such as 0.1 + 0.2 must not fall below its per cent.
+  return Math.floor((100 * earned) / possible + 1e-9);
+}
+
+function moduleStatus(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
   const left: string[] = [];
-  let [done, all, earned, possible] = [0, 0, 0, 0];
+  let done = 0;
+  let all = 0;
+  let earned = 0;
+  let possible = 0;
   let scored = false;
   for (const screen of module.screens) {
     const seen = progress.seen.has(screen.id);

@@ -1,6 +1,6 @@
-/** What went wrong, said so that a learner can read it: a tracker returns a Problem and never throws. */
+/** Failures of a tracker: it returns a Problem and never throws. The learner's page has a text for each code. */
 export interface Problem {
-  /** Stable key for tests and logs; never shown to a learner. */
+  /** Stable key for texts, tests and logs; never shown to a learner. */
   readonly code:
     | 'no-lms'
     | 'session-ended'
@@ -12,4 +12,9 @@ export interface Problem {
     | 'progress-too-long';
   /** Technical detail for the browser's console, such as the LMS's own error number. */
   readonly detail?: string;
+  /**
+   * No request gets through, or the server is overloaded. The next try comes by time, by a network that is back, or by
+   * the learner; further changes must not bring it forward.
+   */
+  readonly unreachable?: true;
 }

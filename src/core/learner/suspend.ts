@@ -1,49 +1,72 @@
 /**
  * Packs progress into `cmi.suspend_data`, a few characters an item (SCORM 1.2 RTE 3.4.4: at most 4,096).
  *
- * Layout of version 2: `2` track service register `.` location `.` seen `.` tested `.` answers `.` checksum.
- * Every id is a three-character key made from the id itself, so progress survives blocks that come, go or move:
- * a key that the course no longer has is passed over. A screen that was known by a test stands among the tested, and
- * not among the seen; version 1 had only modules there, and whatever was seen in them was known.
+ * Layout of version 3:
+ *
+ *     3 length track service register salt . location . section . section . … . checksum
+ *     location  nothing at the start screen, or: module key, salt, place key
+ *     section   module key, salt, keys of seen screens ! answers [! keys of tested places]
+ *     answer    question key, length of the response, response
+ *
+ * Keys are made from the ids themselves and are unique within their module, so progress survives blocks that come, go
+ * or move, and a course may grow without end. The salt is the first under which the keys of today's ids differ; it is
+ * written, so that a later edition with other ids reads the same keys. A key that the course no longer has is passed
+ * over. A screen that was known by a test stands among the tested, and not among the seen.
  */
-import type { Register } from '../course/course.ts';
-import { scoreOf, type Outline } from '../course/outline.ts';
-import { emptyProgress, type Answer, type Progress } from './progress.ts';
+import type { Outline, OutlineModule } from '../course/outline.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
+import { emptyProgress, type Answer, type Progress } from './progress.ts';
+import { digits, idsByKey, keyBook, placesOf, questionsOf, type KeyBook } from './suspend-keys.ts';
+import { decodeVersion1, decodeVersion2 } from './suspend-legacy.ts';
+import { checksum, readAnswers, readChoices, writeAnswer, writeChoices, type Decoded } from './suspend-parts.ts';
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const registerLetter: Readonly<Record<Register, string>> = { standard: 'S', klart: 'K' };
-const nowhere = '!!!';
+export type { Decoded } from './suspend-parts.ts';
 
-/** What decoding gave: progress, and whether some of the string could not be read. */
-export interface Decoded {
-  readonly progress: Progress;
-  readonly damaged: boolean;
-}
-
-/** Three characters that stand for an id, from its 18-bit hash; the compiler makes sure that no two ids share one. */
-export function progressKeyOf(id: string): string {
-  const hash = hashOf(id);
-  return digits(hash ^ (hash >>> 18), 3);
-}
+/** Digits of a module's key, and of a key within a module. */
+const moduleKeyLength = 3;
+const keyLength = 2;
+/** Characters before the first `.`: version, length, track, service, register, salt. */
+const headLength = 7;
 
 /** Packs progress. Response letters are `[a-z0-9]`, at most 63 a question. */
 export function encodeSuspend(outline: Outline, progress: Progress): string {
-  const track = outline.tracks.find((candidate) => candidate.id === progress.track)?.code ?? '!';
-  const service = outline.services.find((candidate) => candidate.id === progress.service)?.code ?? '!';
-  const keys = (ids: Iterable<string>): string => [...ids].map(progressKeyOf).sort().join('');
-  const answers = [...progress.answers]
-    .map(([id, { response }]) => progressKeyOf(id) + alphabet[Math.min(response.length, 63)] + response.slice(0, 63))
-    .sort()
-    .join('');
-  const body = [
-    `2${track}${service}${registerLetter[progress.register]}`,
-    progress.location === '' ? nowhere : progressKeyOf(progress.location),
-    keys([...progress.seen].filter((id) => !progress.tested.has(id))),
-    keys(progress.tested),
-    answers,
+  const modules = keyBook([outline.modules.map(({ id }) => id)], moduleKeyLength);
+  const location = outline.modules.map((module) => writeLocation(module, modules.keyOf(module.id), progress.location));
+  const sections = outline.modules.map((module) => writeSection(module, modules.keyOf(module.id), progress));
+  const rest = [
+    `${writeChoices(outline, progress)}${modules.salt}`,
+    location.join(''),
+    ...sections.filter((section) => section !== ''),
   ].join('.');
+  const length = '3'.length + 2 + rest.length + '.'.length + 2;
+  const body = `3${digits(length, 2)}${rest}`;
   return `${body}.${checksum(body)}`;
+}
+
+function writeLocation(module: OutlineModule, moduleKey: string, location: string): string {
+  if (!placesOf(module).includes(location)) return '';
+  const { salt, keyOf } = keysWithin(module);
+  return moduleKey + salt + keyOf(location);
+}
+
+/** A module's section; `''` where nothing was done. */
+function writeSection(module: OutlineModule, moduleKey: string, { seen, tested, answers }: Progress): string {
+  const places = placesOf(module);
+  const { salt, keyOf } = keysWithin(module);
+  const keysOf = (ids: readonly string[]): string => ids.map(keyOf).join('');
+  const seenKeys = keysOf(places.filter((id) => seen.has(id) && !tested.has(id)));
+  const testedKeys = keysOf(places.filter((id) => tested.has(id)));
+  const written = questionsOf(module)
+    .filter((id) => answers.has(id))
+    .map((id) => writeAnswer(keyOf(id), answers.get(id)!.response))
+    .join('');
+  if (seenKeys + testedKeys + written === '') return '';
+  const parts = [`${moduleKey}${salt}${seenKeys}`, written, ...(testedKeys === '' ? [] : [testedKeys])];
+  return parts.join('!');
+}
+
+function keysWithin(module: OutlineModule): KeyBook {
+  return keyBook([placesOf(module), questionsOf(module)], keyLength);
 }
 
 /**
@@ -61,64 +84,71 @@ export function decodeSuspend(outline: Outline, types: QuestionTypes, text: stri
 type Decode = (outline: Outline, types: QuestionTypes, text: string, empty: Progress) => Decoded;
 
 /** One decoder a version, for good: a learner may come back after years. */
-const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': decodeVersion2 };
+const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': decodeVersion2, '3': decodeVersion3 };
 
-function decodeVersion1(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
-  const { progress, damaged } = decodeVersion2(outline, types, text, empty);
-  const known = outline.modules
-    .flatMap(({ id, screens }) => (progress.tested.has(id) ? screens.map((screen) => screen.id) : []))
-    .filter((id) => progress.seen.has(id));
-  return { damaged, progress: { ...progress, tested: new Set([...progress.tested, ...known]) } };
-}
-
-function decodeVersion2(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
-  const parts = text.split('.');
-  const [head = '', location = '', seen = '', tested = '', answers = '', sum] = parts;
-  // All six parts, too: what is cut may end in what happens to be the checksum of the rest.
-  const whole = parts.length === 6 && checksum(text.slice(0, text.lastIndexOf('.'))) === sum;
-  const ids = codebookOf(outline);
-  const known = (keys: string): string[] => triples(keys).flatMap((key) => ids.get(key) ?? []);
-  const screens = new Set(outline.modules.flatMap((module) => module.screens.map((screen) => screen.id)));
-  const passed = known(tested);
+function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
+  const [head = '', location = '', ...rest] = text.split('.');
+  const end = text.lastIndexOf('.');
+  // The length, too: what is cut may end in what happens to be the checksum of the rest.
+  const whole =
+    head.length === headLength &&
+    text.slice(1, 3) === digits(text.length, 2) &&
+    checksum(text.slice(0, end)) === rest.at(-1);
+  const byKey = idsByKey(
+    outline.modules.map(({ id }) => id),
+    head[headLength - 1] ?? '',
+    moduleKeyLength,
+  );
+  const moduleAt = (section: string): OutlineModule | undefined => {
+    const id = byKey.get(section.slice(0, moduleKeyLength));
+    return outline.modules.find((module) => module.id === id);
+  };
+  const seen = new Set<string>();
+  const tested = new Set<string>();
+  const answers = new Map<string, Answer>();
+  for (const section of whole ? rest.slice(0, -1) : rest) {
+    const module = moduleAt(section);
+    if (!module) continue;
+    const read = readSection(outline, types, module, section);
+    for (const id of read.seen) seen.add(id);
+    for (const id of read.tested) tested.add(id);
+    for (const [id, answer] of read.answers) answers.set(id, answer);
+  }
   return {
     damaged: !whole,
     progress: {
-      track: outline.tracks.find((track) => track.code === head[1])?.id ?? empty.track,
-      service: outline.services.find((service) => service.code === head[2])?.id ?? '',
-      register: head[3] === 'K' ? 'klart' : head[3] === 'S' ? 'standard' : empty.register,
-      location: known(location)[0] ?? '',
-      seen: new Set([...known(seen), ...passed.filter((id) => screens.has(id))]),
-      tested: new Set(passed),
-      answers: new Map(readAnswers(outline, types, ids, answers)),
+      ...readChoices(outline, head.slice(3, 6), empty),
+      location: readLocation(moduleAt(location), location),
+      seen,
+      tested,
+      answers,
     },
   };
 }
 
-function readAnswers(
-  outline: Outline,
-  types: QuestionTypes,
-  ids: ReadonlyMap<string, string>,
-  text: string,
-): [string, Answer][] {
-  const answers: [string, Answer][] = [];
-  for (let at = 0; at + 4 <= text.length;) {
-    const id = ids.get(text.slice(at, at + 3));
-    const length = alphabet.indexOf(text[at + 3]!);
-    const response = text.slice(at + 4, at + 4 + length);
-    at += 4 + Math.max(0, length);
-    if (id === undefined || length < 1 || response.length < length || !/^[a-z0-9]+$/.test(response)) continue;
-    answers.push([id, { response, score: scoreOf(outline, types, id, response), at: 0 }]);
-  }
-  return answers;
+function readLocation(module: OutlineModule | undefined, text: string): string {
+  if (!module) return '';
+  const places = idsByKey(placesOf(module), text[moduleKeyLength] ?? '', keyLength);
+  return places.get(text.slice(moduleKeyLength + 1)) ?? '';
 }
 
-/** The ids of modules, screens and questions by key. */
-export function codebookOf(outline: Pick<Outline, 'modules'>): ReadonlyMap<string, string> {
-  const ids = outline.modules.flatMap((module) => [
-    module.id,
-    ...module.screens.flatMap((screen) => [screen.id, ...screen.questions.map((question) => question.id)]),
-  ]);
-  return new Map(ids.map((id) => [progressKeyOf(id), id]));
+function readSection(
+  outline: Outline,
+  types: QuestionTypes,
+  module: OutlineModule,
+  section: string,
+): Pick<Progress, 'seen' | 'tested' | 'answers'> {
+  const [first = '', written = '', testedKeys = ''] = section.split('!');
+  const salt = first[moduleKeyLength] ?? '';
+  const places = idsByKey(placesOf(module), salt, keyLength);
+  const questions = idsByKey(questionsOf(module), salt, keyLength);
+  const read = (keys: string): string[] => (keys.match(/.{2}/g) ?? []).flatMap((key) => places.get(key) ?? []);
+  const tested = read(testedKeys);
+  return {
+    seen: new Set([...read(first.slice(moduleKeyLength + 1)), ...tested.filter((id) => id !== module.id)]),
+    tested: new Set(tested),
+    answers: new Map(readAnswers(outline, types, { ids: questions, keyLength }, written)),
+  };
 }
 
 /** Length of the suspend data when everything carried is seen and answered at full length, characters. */
@@ -138,23 +168,4 @@ export function worstCase(outline: Outline, types: QuestionTypes): number {
       ),
     ),
   }).length;
-}
-
-function triples(text: string): string[] {
-  return text.match(/.{3}/g) ?? [];
-}
-
-function checksum(text: string): string {
-  return digits(hashOf(text), 2);
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-function digits(value: number, count: number): string {
-  return Array.from({ length: count }, (_, at) => alphabet[(value >>> (6 * at)) & 63]).join('');
 }

@@ -1,28 +1,30 @@
-/** The port between the player and whatever keeps the learner's progress: an LMS, an LRS or this browser. */
+/** The port between the player and the keeper of the learner's progress: an LMS, an LRS or this browser. */
 import type { BuildingBlock } from '../course/course.ts';
 import type { Problem } from './problem.ts';
 
-/** How a launch may be used: `review` and `browse` read only. */
+/** What a launch may be used for: nothing is stored in `review` and `browse`. */
 export type LaunchMode = 'normal' | 'review' | 'browse';
 
-/** Text that a browser keeps under names. Every call may throw, as browsers do in sandboxed frames. */
+/** Text that a browser stores by name. Every call may throw, as browsers do in sandboxed frames. */
 export interface KeyValueStore extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  /** What is set outlives a killed browser. */
+  /** True where a stored text survives a killed browser. */
   readonly durable?: boolean;
 }
 
-/** What a tracker knows when the course opens. */
+/** Result of opening a tracker. */
 export interface Launch {
   readonly mode: LaunchMode;
   /** Suspend data of the last session, `''` on the first. */
   readonly suspend: string;
-  /** A stable pseudonym for the learner, for keys in this browser only; `''` when unknown. */
+  /** Stable pseudonym of the learner, for names in this browser's storage only; `''` when unknown. */
   readonly learner: string;
-  /** Where progress is kept: told to the learner. */
+  /** Where progress is stored. */
   readonly keeper: 'lms' | 'lrs' | 'browser' | 'nowhere';
-  /** How long turned pages, and few answers of many, may wait for company before they are saved, seconds; 0 when left out. */
+  /** Longest delay before a navigation-only change, or a few answers of many, are committed, seconds. 0 or absent: commit at once. */
   readonly maxCommitDelay?: number;
   readonly problem?: Problem;
+  /** Settles when what the tracker sends by itself at the start has been delivered, or has failed; a save sends it again. */
+  readonly opening?: Promise<Problem | undefined>;
 }
 
 /** Result in one building block. */
@@ -45,14 +47,14 @@ export interface InteractionReport {
   /** Score 0–1 with at most two decimals. */
   readonly score: number;
   readonly objectives: readonly BuildingBlock[];
-  /** When it was answered, milliseconds since 1970. */
+  /** Time of the answer, milliseconds since 1970. */
   readonly at: number;
 }
 
 /** Interaction types that all standards share (SCORM 1.2 RTE 3.4.7; SCORM 2004 RTE 4.2.9). */
 export type InteractionType = 'choice' | 'sequencing' | 'matching' | 'likert' | 'performance';
 
-/** Everything that may leave the page at one moment, already cut to the reporting level. */
+/** Everything that may leave the page now, limited to the course's reporting level. */
 export interface Report {
   /** Suspend data, at most 4,096 characters. */
   readonly suspend: string;
@@ -70,12 +72,14 @@ export interface Report {
   readonly seconds: number;
 }
 
-/** Keeps progress. No method throws; a failure comes back as a {@link Problem}. */
+/** Stores progress. No method throws; a failure is returned as a {@link Problem}. It does not retry: the player calls `save` again. */
 export interface Tracker {
   /** Called once, before anything is saved. */
   open(): Promise<Launch>;
-  /** Stores and commits a report. Resolves to nothing when the keeper has taken it. */
+  /** Stores and commits a report, with all that earlier saves failed to store. Resolves to nothing when the keeper has it. */
   save(report: Report): Promise<Problem | undefined>;
-  /** Ends the session on `pagehide`; synchronous where the standard is. A second call does nothing. @returns whether the keeper is known to have taken it */
+  /** Stores in this browser what a later save must send of a report, and sends nothing. Absent where a save sends the newest state alone. */
+  enqueue?(report: Report): void;
+  /** Ends the session on `pagehide`; synchronous where the standard is. A second call does nothing. @returns whether the keeper is known to have the report */
   close(report: Report): boolean;
 }

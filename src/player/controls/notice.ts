@@ -19,7 +19,7 @@ export class NoticeElement extends PageElement {
     return html`<div class="notice">
       <p>${t(`notice.${notice}`)}</p>
       <div class="buttons">
-        ${troubles.includes(notice) ? html`<button type="button" @click=${() => void session.save()}>${t('notice.retry')}</button>` : nothing}
+        ${troubles.includes(notice) ? html`<button type="button" @click=${() => session.save()}>${t('notice.retry')}</button>` : nothing}
         ${
           notice === 'tab'
             ? html`<button type="button" @click=${() => session.takeBack()}>${t('notice.tabHere')}</button>`

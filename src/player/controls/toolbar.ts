@@ -63,7 +63,7 @@ export class ToolbarElement extends PageElement {
   };
 
   readonly #exit = (): void => {
-    void this.page!.session.save();
+    this.page!.session.save();
     quickExit();
   };
 }

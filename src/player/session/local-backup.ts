@@ -3,52 +3,52 @@
 import type { Outline } from '../../core/course/outline.ts';
 import type { KeyValueStore } from '../../core/learner/tracker.ts';
 
-/** Before a copy of what came after a save: an LMS that now holds nothing was reset, and the copy is void. */
-const addition = '+';
+/** Prefix of a copy made after a save of the same session: it is void when the LMS holds nothing, since the LMS was reset. */
+const afterSavePrefix = '+';
 
-/** Names progress among what the browser keeps: each package has its own, and each module that is launched by itself. */
+/** Name of a package's progress in this browser: each package has its own, and each module that is launched by itself. */
 export function backupName({ id, moduleId = '', tracks, services }: Outline): string {
   return [id, moduleId, ...[tracks, services].map((all) => all.map(({ code }) => code).join(''))].join('.');
 }
 
-/** Keeps suspend data under one key of this browser; every call is safe where storage is forbidden. */
+/** Suspend data under one key of this browser's storage. No call throws where storage is forbidden. */
 export class LocalBackup {
   readonly #key: string;
-  readonly #keep: KeyValueStore;
+  readonly #store: KeyValueStore;
 
-  /** @param name by {@link backupName} @param learner pseudonym, so that colleagues on one machine never meet each other's progress */
-  constructor(name: string, learner: string, keep: KeyValueStore) {
-    this.#keep = keep;
+  /** @param name by {@link backupName} @param learner pseudonym, which separates learners on one machine */
+  constructor(name: string, learner: string, store: KeyValueStore) {
+    this.#store = store;
     this.#key = `okt:${name}:${learner}`;
   }
 
-  /** The copy, `''` when there is none, storage is not to be had, or it only added to what the LMS no longer has. @param held whether the LMS holds something */
+  /** The copy; `''` when there is none, it is void, or storage is forbidden. @param held whether the LMS holds progress */
   read(held: boolean): string {
     try {
-      const copy = this.#keep.getItem(this.#key) ?? '';
-      if (!copy.startsWith(addition)) return copy;
-      return held ? copy.slice(addition.length) : '';
+      const copy = this.#store.getItem(this.#key) ?? '';
+      if (!copy.startsWith(afterSavePrefix)) return copy;
+      return held ? copy.slice(afterSavePrefix.length) : '';
     } catch {
       return '';
     }
   }
 
-  /** Keeps a copy. @param added it came after a save in this sitting @returns whether it was kept */
-  write(suspend: string, added: boolean): boolean {
+  /** Stores a copy. @param afterSave the LMS has stored an earlier save of this session @returns whether it was stored */
+  write(suspend: string, afterSave: boolean): boolean {
     try {
-      this.#keep.setItem(this.#key, (added ? addition : '') + suspend);
+      this.#store.setItem(this.#key, (afterSave ? afterSavePrefix : '') + suspend);
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Removes the copy: the LMS has what it held. */
+  /** Removes the copy. */
   clear(): void {
     try {
-      this.#keep.removeItem(this.#key);
+      this.#store.removeItem(this.#key);
     } catch {
-      // Nothing was kept either.
+      // Where storage is forbidden nothing was stored.
     }
   }
 }

@@ -1,10 +1,10 @@
-/** Tests the rhythm of saving: an answer at once, turned pages together, and nothing lost in between. */
+/** Tests session, schedule and queue together: an answer is saved at once, navigation later, and nothing is lost in between. */
 import { describe, expect, it, vi } from 'vitest';
 import { outline } from '../../../tests/fixtures/outline.ts';
-import { anew, begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
+import { reset, begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
 
-describe('the rhythm of saving', () => {
-  it('saves the first move, so that the LMS knows of the sitting', () => begun());
+describe('the schedule of saves', () => {
+  it('saves the first move, so that the LMS knows of the session', () => begun());
 
   it('saves every answer as soon as it has been painted', async () => {
     const session = await begun();
@@ -17,7 +17,7 @@ describe('the rhythm of saving', () => {
     expect(keeper.saved).toHaveLength(3);
   });
 
-  it('saves an answer before the next thing is done, however quickly that comes', async () => {
+  it('saves an answer before the next change, however quickly that comes', async () => {
     const session = await begun();
     session.answer('en_q1', 'a');
     session.answer('en_q2', 'ac');
@@ -28,12 +28,12 @@ describe('the rhythm of saving', () => {
     expect(keeper.saved).toHaveLength(3);
   });
 
-  it('lets a better try wait for the next answer where this browser holds it for certain, and nowhere else', async () => {
-    for (const [lasting, saves] of [
+  it('lets a better try wait for the next answer where this browser has a durable copy, and nowhere else', async () => {
+    for (const [durable, saves] of [
       [true, 2],
       [false, 3],
     ] as const) {
-      anew(lasting);
+      reset(durable);
       const session = await begun();
       for (const response of ['a', 'b']) {
         session.answer('en_q1', response);
@@ -54,7 +54,7 @@ describe('the rhythm of saving', () => {
     expect(keeper.saved).toHaveLength(2);
   });
 
-  it('lets turned pages go with the next answer', async () => {
+  it('saves navigation with the next answer', async () => {
     const session = await begun();
     turn(session, 'en_a', 'en_b');
     await vi.advanceTimersByTimeAsync(60_000);
@@ -64,7 +64,7 @@ describe('the rhythm of saving', () => {
     expect(keeper.saved).toHaveLength(2);
   });
 
-  it('lets no page wait longer than the keeper says, however many follow', async () => {
+  it('lets navigation wait no longer than the launch says, however much follows', async () => {
     const session = await begun();
     turn(session, 'en_a', 'en_b');
     await vi.advanceTimersByTimeAsync(179_000);
@@ -75,7 +75,7 @@ describe('the rhythm of saving', () => {
     expect(keeper.saved[1]!.location).toBe('to_a');
   });
 
-  it('saves the move that completes the course in a moment', async () => {
+  it('saves the move that completes the course without that delay', async () => {
     const session = await begun();
     session.answer('en_q1', 'b');
     session.answer('en_q2', 'ac');
@@ -87,20 +87,20 @@ describe('the rhythm of saving', () => {
   });
 });
 
-describe('pages that wait', () => {
-  it('are there again after a killed browser', async () => {
+describe('navigation that waits', () => {
+  it('is restored after a killed browser', async () => {
     turn(await begun(), 'en_a', 'en_b');
     expect((await open()).progress.seen).toEqual(new Set(['en_a']));
     expect(keeper.saved).toHaveLength(2);
   });
 
-  it('are not raised from the dead when the LMS was reset', async () => {
+  it('is not restored when the LMS was reset', async () => {
     turn(await begun(), 'en_a', 'en_b');
     keeper.held = '';
     expect((await open()).progress.seen.size).toBe(0);
   });
 
-  it('leave no copy once the keeper has them', async () => {
+  it('leaves no copy once the keeper has it', async () => {
     const session = await begun();
     turn(session, 'en_a', 'en_b');
     expect(storage.length).toBe(1);

@@ -1,54 +1,56 @@
-/** How soon progress is saved. What is not committed to an LMS dies with a killed browser, and some LMSs freeze under chatter. */
+/** Decides how long a change may wait before it is saved: uncommitted answers die with a killed browser, and many commits make some LMSs hang. */
 import { walk, type Outline } from '../../core/course/outline.ts';
 import type { Progress, ProgressEvent } from '../../core/learner/progress.ts';
 import type { Launch } from '../../core/learner/tracker.ts';
 
-/** What a press of a button leads to is saved together, an answer when it is painted, since some LMSs hold the browser up for seconds; milliseconds. */
-export const [moment, glimpse] = [800, 50];
-/** Commits that the answers of a whole course may cost. */
+/** Delay that joins the changes of one press of a button into one save, milliseconds. */
+export const debounceMs = 800;
+/** Delay that lets the page paint an answer's verdict before it is saved, milliseconds: some LMSs block the page for seconds. */
+export const afterPaintMs = 50;
+/** Most commits for the answers of a whole course. */
 const maxAnswerCommits = 56;
 
-/** Says when, and remembers which answers wait. */
+/** The delays of one session. */
 export class SaveSchedule {
   readonly #outline: Outline;
   readonly #launch: Launch;
-  readonly #lasting: boolean;
-  readonly #waiting = new Set<string>();
-  #last = '';
+  readonly #durable: boolean;
+  /** Ids of the questions answered since the last save. */
+  readonly #unsaved = new Set<string>();
+  #lastQuestion = '';
 
-  /** @param lasting this browser has what waits, also when it is killed */
-  constructor(outline: Outline, launch: Launch, lasting: boolean) {
+  /** @param durable this browser has a copy that survives a kill */
+  constructor(outline: Outline, launch: Launch, durable: boolean) {
     this.#outline = outline;
     this.#launch = launch;
-    this.#lasting = lasting;
+    this.#durable = durable;
   }
 
   /**
-   * An answer is saved when it is painted. But where this browser has it for certain, a new try of the same question
-   * waits for the next one, as turned pages do; and so do one or two answers of a course with so many questions that
-   * it would be chatter.
-   * @param weighty the sitting begins with it, or completes or passes the course
-   * @param progress after it
-   * @returns milliseconds; more than a {@link moment} puts off nothing that waits already
+   * Delay of an event, milliseconds: {@link afterPaintMs} for an answer, {@link debounceMs} for a choice, and up to the
+   * launch's `maxCommitDelay` for navigation. With a durable copy in this browser that delay also holds for a new try
+   * of the same question, and for the first answers of a course with more questions than {@link maxAnswerCommits}.
+   * @param important the first event of the session, or one that completes or passes the course
+   * @param progress after the event
    */
-  after(event: ProgressEvent, weighty: boolean, progress: Progress): number {
+  delayOf(event: ProgressEvent, important: boolean, progress: Progress): number {
     if (this.#launch.keeper === 'browser') return 0;
-    const calm = weighty ? 0 : 1_000 * (this.#launch.maxCommitDelay ?? 0);
-    if (event.type === 'moved') return Math.max(moment, calm);
-    if (event.type === 'chose') return moment;
-    if (!('question' in event)) return glimpse;
-    const again = event.question === this.#last;
-    this.#last = event.question;
-    if (!again) this.#waiting.add(event.question);
+    const longest = important ? 0 : 1_000 * (this.#launch.maxCommitDelay ?? 0);
+    if (event.type === 'moved') return Math.max(debounceMs, longest);
+    if (event.type === 'chose') return debounceMs;
+    if (!('question' in event)) return afterPaintMs;
+    const again = event.question === this.#lastQuestion;
+    this.#lastQuestion = event.question;
+    if (!again) this.#unsaved.add(event.question);
     const questions = walk(this.#outline, progress).flatMap(({ screens }) =>
       screens.flatMap((screen) => screen.questions),
     );
-    const mayWait = this.#lasting && (again || this.#waiting.size <= Math.floor(questions.length / maxAnswerCommits));
-    return mayWait ? Math.max(glimpse, calm) : glimpse;
+    const fewUnsaved = this.#unsaved.size <= Math.floor(questions.length / maxAnswerCommits);
+    return this.#durable && (again || fewUnsaved) ? Math.max(afterPaintMs, longest) : afterPaintMs;
   }
 
-  /** Everything is on its way. */
-  saved(): void {
-    this.#waiting.clear();
+  /** A save with everything has begun. */
+  saving(): void {
+    this.#unsaved.clear();
   }
 }

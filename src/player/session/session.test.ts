@@ -1,11 +1,11 @@
-/** Tests what a sitting keeps and takes up where the LMS is silent, gone, reset or ahead. */
+/** Tests what a session stores and restores where the LMS is silent, gone, reset or ahead. */
 import { describe, expect, it, vi } from 'vitest';
 import { outline } from '../../../tests/fixtures/outline.ts';
 import { begun, keeper, open, storage, turn } from '../../../tests/doubles/player-session.ts';
 import type { Tracker } from '../../core/learner/tracker.ts';
 
-describe('the word that progress is saved again', () => {
-  it('is put away when the learner goes on, so that it is not read on every screen', async () => {
+describe('the notice that progress is saved again', () => {
+  it('ends at the next navigation', async () => {
     let refused = true;
     const session = await open({}, outline, {
       save: () => Promise.resolve(refused ? { code: 'lms-refused' } : undefined),
@@ -37,7 +37,7 @@ describe('a course that no LMS keeps', () => {
     expect((await open(alone)).progress.seen).toEqual(new Set(['en_a', 'en_b']));
   });
 
-  it('says so when this browser does not keep it either', async () => {
+  it('says so once when this browser does not store it either', async () => {
     storage.setItem = () => {
       throw new DOMException('no', 'SecurityError');
     };
@@ -51,8 +51,8 @@ describe('a course that no LMS keeps', () => {
   });
 });
 
-describe('what the LMS has not got', () => {
-  it('goes on at the place that was reached without the LMS', async () => {
+describe('progress that the LMS lacks', () => {
+  it('is restored at the location that was reached without the LMS', async () => {
     (await begun()).close();
     const offline = await open({}, outline, { save: () => Promise.resolve({ code: 'offline' }), close: () => false });
     offline.answer('en_q1', 'b');
@@ -62,7 +62,7 @@ describe('what the LMS has not got', () => {
     expect([progress.location, progress.answers.has('en_q1')]).toEqual(['en_b', true]);
   });
 
-  it('gives way to a place that the LMS has from another machine', async () => {
+  it('gives way to a location that the LMS has from another machine', async () => {
     const session = await begun();
     turn(session, 'en_a', 'en_b');
     const name = storage.key(0)!;
@@ -76,13 +76,13 @@ describe('what the LMS has not got', () => {
     expect([progress.location, [...progress.seen].sort()]).toEqual(['to_a', ['en_a', 'en_b']]);
   });
 
-  it('is left alone by a look at the course that saves nothing', async () => {
+  it('is left alone by a launch in browse mode', async () => {
     turn(await begun(), 'en_a', 'en_b');
     (await open({ mode: 'browse' }, outline, { save: () => Promise.resolve(undefined), close: () => true })).close();
     expect((await open()).progress.seen).toEqual(new Set(['en_a']));
   });
 
-  it('stays with the tab that saves, when another one only looks', async () => {
+  it('stays with the tab that saves, where another one is in review mode', async () => {
     const channels: string[] = [];
     class Channel extends EventTarget {
       constructor(name: string) {
@@ -97,7 +97,7 @@ describe('what the LMS has not got', () => {
     expect(channels).toHaveLength(1);
   });
 
-  it('is not taken by another package of the course', async () => {
+  it('is not restored by another package of the course', async () => {
     turn(await begun(), 'en_a', 'en_b');
     const lms = keeper.held;
     keeper.held = '';
@@ -107,7 +107,7 @@ describe('what the LMS has not got', () => {
     expect((await open()).progress.seen).toEqual(new Set(['en_a']));
   });
 
-  it('is kept here from the moment it is on its way', async () => {
+  it('is stored in this browser while a save is under way', async () => {
     const slow: Partial<Tracker> = { save: () => new Promise(() => undefined), close: () => false };
     const session = await open({}, outline, slow);
     session.answer('en_q1', 'b');

@@ -1,16 +1,16 @@
-/** Two tabs with one course: the newest goes on with everything, the older one steps back and saves nothing more. */
+/** Two tabs with one course: the newest goes on with all progress, the older one stops saving. */
 
 type Message = { readonly type: 'opened' } | { readonly type: 'handing'; readonly suspend: string };
 
-/** What the session does when another tab speaks. */
+/** What the session does at a message of another tab. */
 export interface TabsHandler {
-  /** This tab is the older one: hand over progress and stop saving. */
+  /** Another tab is in use: stop saving. @returns this tab's suspend data, for the other one */
   stepBack(): string;
-  /** An older tab handed over its progress. */
+  /** Merge the suspend data of an older tab. */
   takeOver(suspend: string): void;
 }
 
-/** Announces this tab and listens for newer ones; does nothing where the browser forbids it. */
+/** The channel between the tabs of one course; does nothing where the browser forbids it. */
 export class Tabs {
   #channel?: BroadcastChannel;
 
@@ -18,7 +18,7 @@ export class Tabs {
     try {
       this.#channel = new BroadcastChannel(name);
     } catch {
-      return; // A sandboxed frame: the LMS keeps the tabs apart.
+      return; // In a sandboxed frame nothing is shared: each tab saves for itself.
     }
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       if (data.type === 'opened') this.#post({ type: 'handing', suspend: handler.stepBack() });
@@ -27,7 +27,7 @@ export class Tabs {
     this.announce();
   }
 
-  /** Says that this tab is the one in use. */
+  /** Tells the other tabs that this one is in use. */
   announce(): void {
     this.#post({ type: 'opened' });
   }

@@ -2,7 +2,7 @@
 import { Private } from '../../core/learner/private.ts';
 import { durableStorage } from './key-value-store.ts';
 import { canEncrypt, isEncrypted, lockOf, encrypt, decrypt, type Lock, type Ciphertext } from './encryption.ts';
-import { readPageData } from './strings.ts';
+import { pageData } from './strings.ts';
 
 /** One thing written: its title and prompts as they stood, so that it can be read without the block. */
 export interface Note {
@@ -219,5 +219,5 @@ let own: PrivateNotesStore | undefined;
 
 /** The vault of the course on this page. */
 export function privateNotes(): PrivateNotesStore {
-  return (own ??= new PrivateNotesStore(readPageData().outline.id));
+  return (own ??= new PrivateNotesStore(pageData().outline.id));
 }

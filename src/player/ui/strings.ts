@@ -1,32 +1,23 @@
 /** UI strings on the learner's page: i18next with the one language that the page carries. */
 import i18next, { createInstance } from 'i18next';
-import type { Outline } from '../../core/course/outline.ts';
+import { readPageData, type PageData } from '../../core/course/page-data.ts';
 
-/** What the compiler puts into the page for the player. */
-export interface PageData {
-  readonly outline: Outline;
-  readonly strings: Readonly<Record<string, unknown>>;
-  readonly uiLanguage: string;
-  readonly tracking: Readonly<Record<string, unknown>>;
-}
-
+let data: PageData | undefined;
 let translate: typeof i18next.t | undefined;
 
-/** The data in the page. @throws Error when the page has none: the package is broken */
-export function readPageData(): PageData {
-  const text = document.getElementById('okt-data')?.textContent;
-  if (!text) throw new Error('The page has no #okt-data.');
-  return JSON.parse(text) as PageData;
+/** The data in this page, read at the first call. @throws Error when they are missing or damaged */
+export function pageData(): PageData {
+  data ??= readPageData(document);
+  return data;
 }
 
-/** Translates a key, such as `nav.next`; ready as soon as the page's data can be read. */
+/** Translates a key, such as `nav.next`. @throws Error by {@link pageData} */
 export function t(key: string, values: Readonly<Record<string, string | number | readonly string[]>> = {}): string {
-  translate ??= setUp();
+  translate ??= createTranslator(pageData());
   return translate(key, values);
 }
 
-function setUp(): typeof i18next.t {
-  const { strings, uiLanguage } = readPageData();
+function createTranslator({ strings, uiLanguage }: PageData): typeof i18next.t {
   const i18n = createInstance();
   void i18n.init({
     lng: uiLanguage,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { buildingBlocks } from '../../core/course/course.ts';
+import { percentOf } from '../../core/learner/course-status.ts';
 import { skippedResponse } from '../../core/learner/progress.ts';
 import { walk } from '../../core/course/outline.ts';
 import { PageElement } from '../ui/page-element.ts';
@@ -22,8 +23,8 @@ export class ResultsElement extends PageElement {
         ${buildingBlocks
           .filter((id) => status.blocks[id].total > 0)
           .map((id) => {
-            const { done, total, earned, possible } = status.blocks[id];
-            const raw = possible === 0 ? 0 : Math.floor((100 * earned) / possible + 1e-9);
+            const { done, total, earned } = status.blocks[id];
+            const raw = percentOf(status.blocks[id], false);
             return html`<li data-result=${id}>
               <strong>${outline.buildingBlocks[id]}</strong>
               <span>${t('results.done', { done, total })}${earned > 0 ? `, ${t('results.score', { raw })}` : ''}</span>
@@ -37,7 +38,7 @@ export class ResultsElement extends PageElement {
       )}
       ${status.completed && !status.passed ? this.#links('retry', this.#retry()) : nothing}
       <p class="buttons"><button type="button" @click=${() => page.open('oversikt')}>${t('start.overview')}</button></p>
-      <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.told}`)}</p>
+      <p class="quiet"><strong>${t('start.stored.title')}:</strong> ${t(`start.stored.${page.session.reporting}`)}</p>
     `;
   }
 

@@ -5,7 +5,7 @@ import type { Html } from '../../core/course/course.ts';
 import { both, html } from '../../core/markup/markup.ts';
 import { optionKeys, readOptionList, type OptionList } from '../../authoring/option-list.ts';
 import { placing, type Place } from '../../authoring/placing.ts';
-import { progressKeyOf } from '../../core/learner/suspend.ts';
+import { hashKey } from '../../core/learner/suspend-keys.ts';
 import { questionType } from './score.ts';
 
 interface Pairs extends OptionList {
@@ -60,6 +60,6 @@ export const blockType = defineQuestion({
 
 /** The letters in an order of their own, the same in every build, and never the writer's. */
 function shuffled(id: string, letters: readonly string[]): readonly string[] {
-  const order = [...letters].sort((a, b) => (progressKeyOf(`${id}-${a}`) < progressKeyOf(`${id}-${b}`) ? -1 : 1));
+  const order = [...letters].sort((a, b) => (hashKey(`${id}-${a}`) < hashKey(`${id}-${b}`) ? -1 : 1));
   return order.join() === letters.join() ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }

@@ -3,6 +3,7 @@ import { css, customElement, FASTElement, html, observable, repeat, when } from 
 import { registers, reportingLevels, type Register, type Reporting, type Track } from '../../core/course/course.ts';
 import { layouts, type Format, type Layout } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
+import { formatWords } from '../ui/formats.ts';
 import { languageName, t } from '../ui/i18n.ts';
 import type { ChosenEvent, ListedChoice } from './choice-list.ts';
 import type { PackageChoices, Given } from './package-choices.ts';
@@ -126,8 +127,8 @@ export class BuilderChoices extends FASTElement {
   get formats(): readonly ListedChoice[] {
     return this.choices.workshop.index.formats.map((value) => ({
       value,
-      title: t(`builder.format.${value}`),
-      note: t(`builder.fit.${value}`),
+      title: formatWords(value).name,
+      note: formatWords(value).fit,
     }));
   }
 

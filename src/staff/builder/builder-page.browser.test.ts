@@ -9,12 +9,17 @@ import { smallCourse } from '../../../tests/fixtures/small-course.ts';
 import { questionType } from '../../questions/single/score.ts';
 import { pack } from '../../targets/scorm12/package.ts';
 import { pack as packWeb } from '../../targets/web/package.ts';
+import { format as cmi5 } from '../../targets/cmi5/format.ts';
+import { format as scorm12 } from '../../targets/scorm12/format.ts';
+import { format as web } from '../../targets/web/format.ts';
+import { startFormats } from '../ui/formats.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { BuilderPage } from './builder-page.ts';
 import type { PartsIndex } from './parts.ts';
 import { PackageBuilder, type ReadFile } from './package-builder.ts';
 
 startI18n('nb', nb.staff);
+startFormats([scorm12, cmi5, web]);
 await import('./builder-page.ts');
 
 const index: PartsIndex = {
@@ -63,7 +68,10 @@ async function open(reader: ReadFile = read): Promise<BuilderPage> {
   const page = await show(document.createElement('builder-page') as BuilderPage);
   await page.use(
     PackageBuilder.open(
-      { targets: { scorm12: { pack }, web: { pack: packWeb } }, questionTypes: { single: questionType } },
+      {
+        targets: { scorm12: { format: scorm12, pack }, web: { format: web, pack: packWeb } },
+        questionTypes: { single: questionType },
+      },
       reader,
     ),
   );

@@ -1,7 +1,7 @@
 /** What the package will be: modules, time, size and stored progress, and the button that makes it. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
-import { suspendLimit } from '../../packaging/assemble.ts';
 import { baseStyles } from '../ui/base-styles.ts';
+import { formatInfo } from '../ui/formats.ts';
 import { language, t } from '../ui/i18n.ts';
 import type { LivePackage } from './live-package.ts';
 import './upload-guide.ts';
@@ -15,7 +15,7 @@ const facts = html<BuilderSummary>`
     <div><dt>${() => t('builder.size')}</dt><dd data-fact="size">${(x) => x.size}</dd></div>
     <div><dt>${() => t('builder.suspend')}</dt><dd data-fact="suspend">${(x) => x.suspend}</dd></div>
   </dl>
-  <p class="soft small" data-hint>${(x) => t(x.draft.choices.given.format === 'scorm12' ? 'builder.suspendHint.scorm12' : 'builder.suspendHint.others')}</p>
+  <p class="soft small" data-hint>${(x) => t(x.limit === undefined ? 'builder.suspendHint.others' : 'builder.suspendHint.limited')}</p>
   <p class="small"><span class="soft">${() => t('builder.file')}</span> <code>${(x) => x.draft.choices.row?.file}</code></p>
 `;
 const template = html<BuilderSummary>`
@@ -59,12 +59,16 @@ export class BuilderSummary extends FASTElement {
       : t('builder.weighing');
   }
 
+  /** Characters of suspend data that the format promises, where it is few. */
+  get limit(): number | undefined {
+    return formatInfo(this.draft.choices.given.format)?.suspendLimit;
+  }
+
   get suspend(): string {
-    const { row, given } = this.draft.choices;
-    const most = number(row?.suspendDataWorstCase ?? 0);
-    return given.format === 'scorm12'
-      ? t('builder.charactersOf', { most, limit: number(suspendLimit) })
-      : t('builder.characters', { most });
+    const most = number(this.draft.choices.row?.suspendDataWorstCase ?? 0);
+    return this.limit === undefined
+      ? t('builder.characters', { most })
+      : t('builder.charactersOf', { most, limit: number(this.limit) });
   }
 
   /** What stands in the way, in one sentence; empty when nothing does. */

@@ -66,13 +66,13 @@ export class PackageBuilder {
       this.#read(language.course),
     ]);
     const files = unzipSync(parts);
-    const strings = parse<Readonly<Record<string, unknown>>>(words);
+    const strings = parse<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(words);
     const { row, files: packed } = assemble(adjustCourse(parse<Course>(written), order), order, {
       target,
       questionTypes: this.tools.questionTypes,
       bundle: within(folders.bundle, files),
       schemas: within(folders.schemas, files),
-      strings: strings['player'],
+      strings: strings['player']!,
       t: translator(strings, uiLanguage),
     });
     return { row, bytes: zip(packed, zipSync) };

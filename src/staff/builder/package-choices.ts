@@ -3,7 +3,8 @@ import { observable, volatile } from '@microsoft/fast-element';
 import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../packaging/assemble.ts';
 import type { Course, Register, Reporting } from '../../core/course/course.ts';
 import { outlineOf } from '../../core/course/outline.ts';
-import { dividable, type Format, type Layout } from '../../packaging/package.ts';
+import type { Format, Layout } from '../../packaging/package.ts';
+import { formatInfo } from '../ui/formats.ts';
 import type { OfferedLms } from './parts.ts';
 import type { BuilderOrder, PackageBuilder } from './package-builder.ts';
 
@@ -52,17 +53,17 @@ export class PackageChoices {
     return this.workshop.course;
   }
 
-  /** Changes some of the choices. Without an LMS only a web page can be used, and with one it is never what is meant. */
+  /** Changes some of the choices. Without an LMS only a page that reports to none can be used, and with one never. */
   set(change: Partial<Given>): void {
-    const { formats } = this.workshop.index;
-    const without = change.lms === undefined ? undefined : change.lms === '';
-    const format =
-      without === true && formats.includes('web')
-        ? 'web'
-        : without === false && this.given.format === 'web'
-          ? formats[0]!
-          : this.given.format;
-    this.given = { ...this.given, format, ...change };
+    this.given = { ...this.given, format: this.#formatFor(change.lms), ...change };
+  }
+
+  /** The format after a change of the LMS: the present one where it fits. */
+  #formatFor(lms: string | undefined): Format {
+    const { format } = this.given;
+    if (lms === undefined) return format;
+    const fits = (id: Format): boolean => (formatInfo(id)?.reportsResults ?? true) === (lms !== '');
+    return fits(format) ? format : (this.workshop.index.formats.find(fits) ?? format);
   }
 
   @volatile get register(): Register {
@@ -80,7 +81,7 @@ export class PackageChoices {
 
   /** The LMS can launch the modules one by one, and nobody has to choose a track at every sitting. */
   @volatile get dividable(): boolean {
-    return dividable.includes(this.given.format) && this.given.tracks.length === 1;
+    return formatInfo(this.given.format)?.dividable === true && this.given.tracks.length === 1;
   }
 
   /** The first thing that is missing or impossible. */

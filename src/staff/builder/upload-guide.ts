@@ -1,6 +1,7 @@
 /** «Slik laster du den opp»: the steps from the downloaded file to a course that answers, for one LMS. */
 import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
+import { formatInfo, formatWords } from '../ui/formats.ts';
 import { t } from '../ui/i18n.ts';
 import type { Delivery } from './live-package.ts';
 
@@ -32,7 +33,7 @@ export class UploadGuide extends FASTElement {
   get steps(): readonly Step[] {
     if (!this.delivery) return [];
     const { file, format, lms } = this.delivery;
-    if (format === 'web')
+    if (formatInfo(format)?.reportsResults === false)
       return [
         'builder.web.unpack',
         'builder.web.place',
@@ -40,7 +41,7 @@ export class UploadGuide extends FASTElement {
         'builder.web.try',
         'builder.web.renew',
       ].map((key) => ({ text: t(key, { file }) }));
-    const type = t(`builder.format.${format}`);
+    const type = formatWords(format).name;
     return [
       ...['builder.step.find', 'builder.step.add', 'builder.step.choose'].map((key) => ({
         text: t(key, { file, type }),

@@ -1,4 +1,4 @@
-/** Tests the keeping of attempts in a browser: a last save of any size arrives, and one that does not is told of. */
+/** Tests the store of attempts in a browser: a last save of any size arrives, and a failed one is logged. */
 import { expect } from 'chai';
 import { openAttempt } from './attempt-store.ts';
 
@@ -17,7 +17,7 @@ describe('the last save', () => {
     window.fetch = realFetch;
     console.error = realError;
   });
-  /** Lets the browser judge the request, and answers in the server's place. */
+  /** Sends the request through the browser, and answers in the server's place. */
   function serve(status: number): void {
     window.fetch = async (address, init) => {
       await realFetch(String(address), init);

@@ -1,22 +1,22 @@
-/** One learner's attempt at one package, kept by the preview's server. */
+/** One learner's attempt at one package, stored by the preview's server. */
 
-/** Reads and keeps an attempt; what is inside is the run-time's own. */
+/** Reads and stores an attempt, whose content is the run-time's own. */
 export interface AttemptStore {
-  /** What was last kept; undefined on the first attempt. */
+  /** The attempt as it was last stored; undefined for the first one. */
   read(): Promise<unknown>;
-  /** Keeps it before returning, as a SCORM commit must; false when the server did not take it. */
+  /** Stores it before returning, as a SCORM commit must. @returns whether the server stored it */
   save(attempt: unknown): boolean;
-  /** Keeps it even when the page is closing, unless it is too large for that; the answer is not waited for. */
+  /** Stores it also while the page closes, unless it is too large for that; does not wait for the answer. */
   saveLast(attempt: unknown): void;
-  /** Resolves when a last save on its way has arrived. */
+  /** Resolves when a last save under way has arrived. */
   settled(): Promise<void>;
   wipe(): Promise<void>;
 }
 
-/** Most that a request may carry out of a closing page, bytes: the browser refuses 64 KiB and more in all (Fetch 4.7). */
-const largestLast = 60_000;
+/** Most bytes in a request that outlives its page: browsers allow 64 KiB in all (Fetch 4.7). */
+const maxKeepaliveBytes = 60_000;
 
-/** Last saves that are still on their way: a read must come after them. */
+/** Last saves under way, by address: a read must come after them. */
 const underway = new Map<string, Promise<void>>();
 
 /** The attempt of `learner` (id) at the package file `packageFile`. */
@@ -43,11 +43,13 @@ export function openAttempt(packageFile: string, learner: string): AttemptStore 
     },
     saveLast(attempt) {
       const body = JSON.stringify(attempt);
-      const saving = fetch(address, { method: 'POST', body, keepalive: new Blob([body]).size <= largestLast }).then(
-        ({ ok, status }) => {
-          if (!ok) throw new Error(`${address}: ${status}`);
-        },
-      );
+      const saving = fetch(address, {
+        method: 'POST',
+        body,
+        keepalive: new Blob([body]).size <= maxKeepaliveBytes,
+      }).then(({ ok, status }) => {
+        if (!ok) throw new Error(`${address}: ${status}`);
+      });
       underway.set(
         address,
         saving.catch((error: unknown) => console.error(error)),

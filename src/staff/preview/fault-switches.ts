@@ -1,20 +1,20 @@
-/** Check boxes for the tricks of a difficult LMS. */
+/** Check boxes for the faults of an LMS that can be injected. */
 import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 import type { LaunchSettings, FaultSwitch } from './launch-settings.ts';
 import { liveLmsFaults } from './run-time.ts';
 
-const trick = html<FaultSwitch>`
+const faultBox = html<FaultSwitch>`
   <label class="tick">
     <input type="checkbox" name="${(each) => each.id}" :checked="${(each) => each.on}" @change="${(each, c) => (each.on = (c.event.target as HTMLInputElement).checked)}">
-    <span>${(each) => t(`preview.trick.${each.id}`)}</span>
+    <span>${(each) => t(`preview.fault.${each.id}`)}</span>
   </label>
 `;
 const template = html<FaultSwitches>`
   <fieldset>
-    <legend>${(box) => t(box.live ? 'preview.tricksNow' : 'preview.tricks')}</legend>
-    <div class="options">${repeat((box) => box.shown, trick)}</div>
+    <legend>${(box) => t(box.live ? 'preview.faultsNow' : 'preview.faults')}</legend>
+    <div class="options">${repeat((box) => box.shown, faultBox)}</div>
   </fieldset>
 `;
 const styles = css`
@@ -24,8 +24,8 @@ const styles = css`
   :host([live]) legend { font-size: var(--text-s); }
 `;
 
-/** `<trick-switches>`; with `live` only those that can be switched while the course runs. */
-@customElement({ name: 'trick-switches', template, styles })
+/** `<fault-switches>`; with `live` only those that can be switched while the course runs. */
+@customElement({ name: 'fault-switches', template, styles })
 export class FaultSwitches extends FASTElement {
   @attr({ mode: 'boolean' }) live = false;
   @observable settings: LaunchSettings | undefined;

@@ -25,7 +25,7 @@ const template = html<LaunchOptions>`
           </div>
           <p class="soft small" id="learner-note">${(o) => t(o.settings?.learner ? 'preview.learnerNote' : 'preview.learnerMissing')}</p>
         </fieldset>
-        <trick-switches :settings="${(o) => o.settings}"></trick-switches>
+        <fault-switches :settings="${(o) => o.settings}"></fault-switches>
       </div>
     `,
   )}

@@ -1,8 +1,9 @@
 /** Who opens the next package and how the LMS behaves: observed by the page, asked by the run-time. */
 import { observable } from '@microsoft/fast-element';
-import { lmsFaults, type LmsFault, type LmsFaults } from './run-time.ts';
+import { lmsFaults, type LmsFault } from '../../lms-simulator/wire-types.ts';
+import type { LmsFaults } from './run-time.ts';
 
-/** One trick and whether it is played. */
+/** One fault and whether it is injected. */
 export class FaultSwitch {
   readonly id: LmsFault;
   @observable on = false;
@@ -22,8 +23,8 @@ export class LaunchSettings implements LmsFaults {
     this.learnerName = learnerName;
   }
 
-  has(trick: LmsFault): boolean {
-    return this.switches.some(({ id, on }) => on && id === trick);
+  has(fault: LmsFault): boolean {
+    return this.switches.some(({ id, on }) => on && id === fault);
   }
 
   /** The id as it is sent; `''` when it cannot be used. */

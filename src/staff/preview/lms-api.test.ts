@@ -1,7 +1,8 @@
-/** Tests the front of the LMS's API: each trick against an LMS that says yes to everything. */
+/** Tests the front of the LMS's API: each fault against an LMS that says yes to everything. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { frontApi, scorm12Api, slowCall, type Api } from './lms-api.ts';
-import type { Call, LmsFault } from './run-time.ts';
+import type { LmsFault } from '../../lms-simulator/wire-types.ts';
+import type { Call } from './run-time.ts';
 
 let calls: Call[];
 let seen: string[];
@@ -59,7 +60,7 @@ describe('frontApi', () => {
     expect(ask('LMSGetLastError')).toBe('0');
   });
 
-  it('is lenient without the trick', () =>
+  it('is lenient without the fault', () =>
     expect(ask('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(4097))).toBe('true'));
 
   it('answers "false" to everything but questions about the error', () => {

@@ -1,10 +1,10 @@
-/** Stands in front of an LMS's API object: notes every call and plays the tricks that the LMS itself is too kind for. */
+/** Wraps an LMS's API object: logs every call and injects the faults that the LMS itself does not have. */
 import type { Call, LmsFaults } from './run-time.ts';
 
 /** The API object of a standard: every call takes and gives strings. */
 export type Api = Readonly<Record<string, (...given: string[]) => string>>;
 
-/** How a standard names the calls that the tricks are about, and its numbers. */
+/** Names and limits of a standard's API, as far as faults and log need them. */
 export interface ApiVersion {
   readonly calls: readonly string[];
   readonly setValue: string;
@@ -73,39 +73,39 @@ function hold(milliseconds: number): void {
 }
 
 /** Makes the API object that the course finds. */
-export function frontApi(api: Api, dialect: ApiVersion, played: LmsFaults, onCall: (call: Call) => void): Api {
-  /** Error code of the last call when a trick answered it; undefined when the LMS did. */
-  let tricked: string | undefined;
+export function frontApi(api: Api, version: ApiVersion, faults: LmsFaults, onCall: (call: Call) => void): Api {
+  /** Error code of the last call where a fault was injected; undefined where the LMS answered. */
+  let injected: string | undefined;
 
-  function trickOn(name: string, given: readonly string[]): string | undefined {
-    if (played.has('refuses')) return dialect.refused;
-    const limit = name === dialect.setValue ? dialect.limits[given[0] ?? ''] : undefined;
-    return played.has('strict') && limit !== undefined && (given[1] ?? '').length > limit ? dialect.tooLong : undefined;
+  function faultOf(name: string, given: readonly string[]): string | undefined {
+    if (faults.has('refuses')) return version.refused;
+    const limit = name === version.setValue ? version.limits[given[0] ?? ''] : undefined;
+    return faults.has('strict') && limit !== undefined && (given[1] ?? '').length > limit ? version.tooLong : undefined;
   }
 
   const call = (name: string, ...given: string[]): string => api[name]?.(...given) ?? '';
-  const lastError = (): string => tricked ?? call(dialect.lastError);
+  const lastError = (): string => injected ?? call(version.lastError);
 
   const front =
     (name: string) =>
     (...given: unknown[]): string => {
       const words = given.map(String);
-      const aboutErrors = dialect.errorCalls.includes(name);
+      const aboutErrors = version.errorCalls.includes(name);
       if (!aboutErrors) {
-        if (played.has('slow')) hold(slowCall);
-        tricked = trickOn(name, words);
+        if (faults.has('slow')) hold(slowCall);
+        injected = faultOf(name, words);
       }
       const answer =
-        name === dialect.lastError ? lastError() : !aboutErrors && tricked ? 'false' : call(name, ...words);
+        name === version.lastError ? lastError() : !aboutErrors && injected ? 'false' : call(name, ...words);
       onCall({
         at: Date.now(),
         name,
         given: words,
         answer,
         error: aboutErrors ? '0' : lastError(),
-        commit: dialect.commits.includes(name),
+        commit: version.commits.includes(name),
       });
       return answer;
     };
-  return Object.fromEntries(dialect.calls.map((name) => [name, front(name)]));
+  return Object.fromEntries(version.calls.map((name) => [name, front(name)]));
 }

@@ -1,80 +1,60 @@
-/** Plays a package against the preview server's LRS, and follows what is said there. */
-import { lmsFaults, type Call, type RunningAttempt, type RunInput } from './run-time.ts';
+/** Runs a package against the simulator's LRS, and follows the LRS's log. */
+import {
+  lmsFaults,
+  type LrsLaunch,
+  type LrsLaunchOrder,
+  type LrsLog,
+  type LrsLogRow,
+  type LrsUnit,
+} from '../../lms-simulator/wire-types.ts';
+import type { Call, RunningAttempt, RunInput } from './run-time.ts';
 
-/** One launchable part, as the package's manifest has it. */
-export interface LrsUnit {
-  readonly publisherId: string;
+/** One launchable unit of a package, from its manifest. */
+export interface PackageUnit extends LrsUnit {
   readonly title: string;
-  readonly masteryScore?: number | undefined;
-  readonly moveOn?: string | undefined;
   /** Path of its page in the package. */
   readonly page: string;
 }
 
-/** What the server answers a launch with. */
-interface Launch {
-  readonly actor: object;
-  readonly registration: string;
-  readonly activityId: string;
-  readonly unit: number;
-  readonly key: string;
-  readonly resumed: boolean;
-}
+/** Interval between two readings of the log, milliseconds. */
+const logInterval = 300;
 
-/** One request of the course, as the server's log has it. */
-export interface LrsLogRow {
-  readonly at: number;
-  readonly method: string;
-  readonly resource: string;
-  /** Name of a document or statement that is asked for, `''` when none is. */
-  readonly name: string;
-  readonly body: string;
-  readonly status: number;
-  readonly fault: string;
-}
-
-/** Between two looks at the log, milliseconds. */
-const pace = 300;
-
-/** Starts the unit that the input asks for; where it asks for none, which one is for the server to say. */
+/** Starts the unit that the input asks for; without one the server decides. @throws Error when the server refuses */
 export async function startLrs(
   input: RunInput,
   standard: 'cmi5' | 'xapi',
-  units: readonly LrsUnit[],
+  units: readonly [PackageUnit, ...PackageUnit[]],
 ): Promise<RunningAttempt> {
-  const { folder, learner, tricks: played, part } = input;
+  const { folder, learner, faults, part } = input;
   const base = new URL(`lrs/${folder.split('/')[1]}/${encodeURIComponent(learner.id)}/`, location.href).href;
   let seen = 0;
   let values: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
 
-  async function look(): Promise<void> {
-    const answer = await fetch(
-      `${base}calls?after=${seen}&tricks=${lmsFaults.filter((trick) => played.has(trick)).join(',')}`,
-    );
-    const news = (await answer.json()) as {
-      readonly calls: readonly LrsLogRow[];
-      readonly values: Readonly<Record<string, string>>;
-    };
-    seen += news.calls.length;
-    values = new Map(Object.entries(news.values));
-    for (const call of news.calls.flatMap(callRowsOf)) input.onCall(call);
+  async function readLog(): Promise<void> {
+    const injected = lmsFaults.filter((fault) => faults.has(fault)).join(',');
+    const answer = await fetch(`${base}calls?after=${seen}&faults=${injected}`);
+    const log = (await answer.json()) as LrsLog;
+    seen += log.calls.length;
+    values = new Map(Object.entries(log.values));
+    for (const call of log.calls.flatMap(callRowsOf)) input.onCall(call);
   }
   async function follow(): Promise<void> {
-    await look().catch((error: unknown) => console.error(error));
-    if (!over) timer = setTimeout(() => void follow(), pace);
+    await readLog().catch((error: unknown) => console.error(error));
+    if (!over) timer = setTimeout(() => void follow(), logInterval);
   }
 
-  const order = { standard, learner, units, part, mode: played.has('review') ? 'Review' : 'Normal' };
+  const mode = faults.has('review') ? 'Review' : 'Normal';
+  const order: LrsLaunchOrder = { standard, learner, units, part, mode };
   const response = await fetch(`${base}launch`, { method: 'POST', body: JSON.stringify(order) });
   if (!response.ok) throw new Error(`launch: ${response.status}`);
-  const launch = (await response.json()) as Launch;
+  const launch = (await response.json()) as LrsLaunch;
   await follow();
   const unit = units[launch.unit];
   const page = `${folder}${unit?.page ?? ''}`;
   return {
-    address: played.has('no-api') ? page : addressOf(page, base, standard, launch),
+    address: faults.has('no-api') ? page : addressOf(page, base, standard, launch),
     part: unit?.publisherId ?? '',
     parts: units.map(({ publisherId, title }) => ({ id: publisherId, title })),
     resumed: launch.resumed,
@@ -91,7 +71,7 @@ function addressOf(
   page: string,
   base: string,
   standard: 'cmi5' | 'xapi',
-  { actor, registration, activityId, key }: Launch,
+  { actor, registration, activityId, key }: LrsLaunch,
 ): string {
   const common = { endpoint: `${base}xapi/`, actor: JSON.stringify(actor), registration };
   const own =
@@ -102,13 +82,13 @@ function addressOf(
 }
 
 /** What the log shows of a statement. */
-interface Told {
+interface ShownStatement {
   readonly verb: { readonly id: string };
   readonly object: { readonly id: string };
   readonly result?: object;
 }
 
-/** A request as the log shows it: each statement on a line of its own, and what is none as it came. */
+/** The log's rows of a request: one for each statement, or one for any other request. */
 export function callRowsOf({ at, method, resource, name, body, status, fault }: LrsLogRow): Call[] {
   const good = status < 300 || (method === 'GET' && status === 404);
   const common = { at, answer: String(status), error: good ? '0' : String(status), commit: method !== 'GET' };
@@ -122,12 +102,12 @@ export function callRowsOf({ at, method, resource, name, body, status, fault }: 
   }));
 }
 
-/** The statements of a body; undefined when one of them is none. */
-function statementsIn(body: string): Told[] | undefined {
+/** The statements of a body; undefined when one of them is not a statement. */
+function statementsIn(body: string): ShownStatement[] | undefined {
   try {
-    const all = [JSON.parse(body)].flat() as Partial<Told>[];
+    const all = [JSON.parse(body)].flat() as Partial<ShownStatement>[];
     return all.every((each) => typeof each.verb?.id === 'string' && typeof each.object?.id === 'string')
-      ? (all as Told[])
+      ? (all as ShownStatement[])
       : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,8 @@
 /** Tests what the preview reads from manifests of SCORM and cmi5, ours and others'. */
 import { expect } from 'chai';
 import { readUnits } from './cmi5-run-time.ts';
-import { callRowsOf, type LrsLogRow } from './lrs-run-time.ts';
+import type { LrsLogRow } from '../../lms-simulator/wire-types.ts';
+import { callRowsOf } from './lrs-run-time.ts';
 import { parseXml } from './package-xml.ts';
 import { readManifest } from './scorm12-manifest.ts';
 import { readManifest2004 } from './scorm2004-manifest.ts';

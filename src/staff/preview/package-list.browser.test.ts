@@ -4,6 +4,10 @@ import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
 import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import type { Format, PackageEntry } from '../../packaging/package.ts';
+import { format as cmi5 } from '../../targets/cmi5/format.ts';
+import { format as scorm12 } from '../../targets/scorm12/format.ts';
+import { format as web } from '../../targets/web/format.ts';
+import { startFormats } from '../ui/formats.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { LaunchSettings } from './launch-settings.ts';
@@ -11,6 +15,7 @@ import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
 import type { PackageList } from './package-list.ts';
 
 startI18n('nb', nb.staff);
+startFormats([scorm12, cmi5, web]);
 await import('./package-list.ts');
 await import('./launch-options.ts');
 
@@ -115,9 +120,9 @@ describe('launch-options', () => {
     }
     expect(root.querySelector('#learner-note')!.textContent).to.contain('Skriv en id');
   });
-  it('switches tricks on and off', async () => {
+  it('switches faults on and off', async () => {
     const { settings, root } = await options();
-    const box = root.querySelector('trick-switches')!.shadowRoot!.querySelector<HTMLInputElement>('[name=slow]')!;
+    const box = root.querySelector('fault-switches')!.shadowRoot!.querySelector<HTMLInputElement>('[name=slow]')!;
     box.click();
     expect([settings.has('slow'), settings.has('strict')]).to.deep.equal([true, false]);
     box.click();

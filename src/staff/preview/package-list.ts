@@ -3,9 +3,10 @@ import { css, customElement, FASTElement, html, observable, repeat, volatile, wh
 import type { Course } from '../../core/course/course.ts';
 import type { PackageEntry } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
+import { formatInfo, formatWords } from '../ui/formats.ts';
 import { language, t } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
-import { runTimes } from './run-times.ts';
+import { runTimeOf } from './run-times.ts';
 
 /** The names of tracks and services. */
 export type Titles = Pick<Course, 'tracks' | 'services'>;
@@ -48,11 +49,11 @@ const row = html<PackageEntry, PackageList>`
       </p>
     </div>
     ${when(
-      (entry) => runTimes[entry.format],
+      (entry) => runTimeOf(entry.format),
       html<PackageEntry, PackageList>`
         <div class="acts">
           <button class="main" @click="${(entry, c) => c.parent.fire(new OpenPackageEvent(entry))}">${() => t('preview.open')}<span class="unseen"> ${(entry, c) => c.parent.titleOf(entry)}, ${(entry, c) => c.parent.nameOf('format', entry.format)}</span></button>
-          ${when((entry) => entry.format !== 'web', wipe, kept)}
+          ${when((entry) => formatInfo(entry.format)?.reportsResults, wipe, kept)}
         </div>
       `,
       html<PackageEntry>`<p class="small soft">${() => t('preview.unsupported')}</p>`,
@@ -101,7 +102,7 @@ export class PackageList extends FASTElement {
 
   /** A name a person knows; the id of a track or service where the course does not say. */
   nameOf(facet: Facet, id: string): string {
-    if (facet === 'format') return t(`builder.format.${id}`);
+    if (facet === 'format') return formatWords(id).name;
     if (id === 'alle') return t(facet === 'track' ? 'preview.several' : 'preview.everywhere');
     return (facet === 'track' ? this.titles.tracks : this.titles.services).find((each) => each.id === id)?.title ?? id;
   }

@@ -3,11 +3,16 @@ import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
 import { show, until } from '../../../tests/fixtures/accessible.ts';
 import type { PackageEntry } from '../../packaging/package.ts';
+import { format as cmi5 } from '../../targets/cmi5/format.ts';
+import { format as scorm12 } from '../../targets/scorm12/format.ts';
+import { format as web } from '../../targets/web/format.ts';
+import { startFormats } from '../ui/formats.ts';
 import { startI18n } from '../ui/i18n.ts';
 import { OpenPackageEvent, WipeAttemptEvent } from './package-events.ts';
 import type { PreviewPage } from './preview-page.ts';
 
 startI18n('nb', nb.staff);
+startFormats([scorm12, cmi5, web]);
 await import('./preview-page.ts');
 
 const entry: PackageEntry = {

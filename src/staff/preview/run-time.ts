@@ -1,21 +1,18 @@
-/** The seam between the preview LMS and the standards: one file a run-time starts a package as its standard says. */
+/** The interface between the preview LMS and its run-times, one for each standard. */
+import type { LmsFault } from '../../lms-simulator/wire-types.ts';
 import type { AttemptStore } from './attempt-store.ts';
 
-/** The ways in which the preview can play a difficult LMS. */
-export const lmsFaults = ['strict', 'commit-fails', 'slow', 'refuses', 'review', 'no-api'] as const;
-export type LmsFault = (typeof lmsFaults)[number];
-
-/** Tricks that take effect at once; the others are decided by the launch. */
+/** Faults that take effect at once; the others are decided by the launch. */
 export const liveLmsFaults: readonly LmsFault[] = ['strict', 'commit-fails', 'slow', 'refuses'];
 
-/** The tricks being played; asked at every call, so that they can be switched while the course runs. */
+/** The injected faults; asked at every call, so that they can be switched while the course runs. */
 export interface LmsFaults {
-  has(trick: LmsFault): boolean;
+  has(fault: LmsFault): boolean;
 }
 
-/** One call from the course, whatever the standard names it. */
+/** One call of the course, in any standard. */
 export interface Call {
-  /** When it was made, milliseconds since 1970. */
+  /** Time of the call, milliseconds since 1970. */
   readonly at: number;
   /** Name as the course wrote it, such as `LMSSetValue`. */
   readonly name: string;
@@ -23,11 +20,11 @@ export interface Call {
   readonly answer: string;
   /** Error code, `0` when all is well. */
   readonly error: string;
-  /** A call that asks the LMS to keep what it has got. */
+  /** Whether the call asks the LMS to store. */
   readonly commit: boolean;
 }
 
-/** One part that an LMS launches by itself. */
+/** One part of a package that an LMS launches by itself: a SCO or a unit. */
 export interface LaunchablePart {
   readonly id: string;
   readonly title: string;
@@ -38,23 +35,23 @@ export interface RunInput {
   /** Address of the unpacked package, ending in `/`. */
   readonly folder: string;
   readonly learner: { readonly id: string; readonly name: string };
-  readonly tricks: LmsFaults;
+  readonly faults: LmsFaults;
   readonly attempt: AttemptStore;
   /** Id of the part to launch; the first when left out. */
   readonly part?: string | undefined;
   onCall(call: Call): void;
 }
 
-/** A package that is being played. */
+/** A running package. */
 export interface RunningAttempt {
   /** Address of the launch page for the frame. */
   readonly address: string;
-  /** What a person can choose among, and what runs, in a package of several SCOs or units. */
+  /** The parts to choose among, and the one that runs, in a package of several SCOs or units. */
   readonly parts?: readonly LaunchablePart[];
   readonly part?: string;
-  /** The learner had an attempt from before. */
+  /** Whether the learner has an earlier attempt. */
   readonly resumed: boolean;
-  /** What the LMS holds at this moment, by element name; empty values are left out. */
+  /** What the LMS holds now, by element name; empty values are left out. */
   values(): ReadonlyMap<string, string>;
   /** Called when the frame has been unloaded. */
   close(): void;

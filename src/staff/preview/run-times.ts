@@ -1,13 +1,18 @@
-/** Which file plays which format, each loaded when first used; a new standard is one more file and one more line. */
-import type { Format } from '../../packaging/package.ts';
+/** Which file plays which formats, each loaded when first used. A format names its run-time in its `format.ts`. */
+import type { RunTimeName } from '../../packaging/format-info.ts';
+import { formatInfo } from '../ui/formats.ts';
 import type { StartAttempt } from './run-time.ts';
 
-/** Run-times by format. */
-export const runTimes: Readonly<Partial<Record<Format, () => Promise<StartAttempt>>>> = {
+const runTimes: Readonly<Record<RunTimeName, () => Promise<StartAttempt>>> = {
   scorm12: async () => (await import('./scorm12-run-time.ts')).startScorm12,
-  'scorm2004-3': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
-  'scorm2004-4': async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
+  scorm2004: async () => (await import('./scorm2004-run-time.ts')).startScorm2004,
   cmi5: async () => (await import('./cmi5-run-time.ts')).startCmi5,
   xapi: async () => (await import('./xapi-run-time.ts')).startXapi,
   web: async () => (await import('./web-run-time.ts')).startWeb,
 };
+
+/** Loads what plays a format; undefined for a format that these pages do not know. */
+export function runTimeOf(format: string): (() => Promise<StartAttempt>) | undefined {
+  const name = formatInfo(format)?.runTime;
+  return name && runTimes[name];
+}

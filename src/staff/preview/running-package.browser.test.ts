@@ -1,9 +1,13 @@
-/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, tricks and a server that is gone. */
+/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, faults and a server that is gone. */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
 import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import type { PackageEntry } from '../../packaging/package.ts';
+import { format as cmi5 } from '../../targets/cmi5/format.ts';
+import { format as scorm12 } from '../../targets/scorm12/format.ts';
+import { format as web } from '../../targets/web/format.ts';
+import { startFormats } from '../ui/formats.ts';
 import { startI18n } from '../ui/i18n.ts';
 import { LaunchSettings } from './launch-settings.ts';
 import { LeaveEvent } from './package-events.ts';
@@ -11,6 +15,7 @@ import type { RunningPackage } from './running-package.ts';
 import { LiveValue, SimulatorSession } from './simulator-session.ts';
 
 startI18n('nb', nb.staff);
+startFormats([scorm12, cmi5, web]);
 await import('./running-package.ts');
 
 const entry: PackageEntry = {
@@ -65,9 +70,9 @@ const cells = (root: ShadowRoot): Record<string, string> =>
       row.children[1]!.textContent!,
     ]),
   );
-const played = (trick: string): LaunchSettings => {
+const played = (fault: string): LaunchSettings => {
   const settings = new LaunchSettings('Deltaker');
-  for (const each of settings.switches) each.on = each.id === trick;
+  for (const each of settings.switches) each.on = each.id === fault;
   return settings;
 };
 
@@ -154,7 +159,7 @@ describe('running-package', () => {
       ),
     ).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
   });
-  it('says so when the commit is refused, by the trick or by a server that is gone', async () => {
+  it('says so when the commit is refused, by the fault or by a server that is gone', async () => {
     for (const settings of [played('commit-fails'), played('')]) {
       const { root } = await open(settings);
       lms('LMSInitialize', '');
@@ -178,9 +183,9 @@ describe('running-package', () => {
     expect(window.API).to.equal(undefined);
     expect(session.address).to.equal('pakke/a.zip/index.html');
   });
-  it('offers only the tricks that can be switched while it runs', async () => {
+  it('offers only the faults that can be switched while it runs', async () => {
     const { root, settings } = await open();
-    const boxes = [...root.querySelector('trick-switches')!.shadowRoot!.querySelectorAll('input')];
+    const boxes = [...root.querySelector('fault-switches')!.shadowRoot!.querySelectorAll('input')];
     expect(boxes.map(({ name }) => name)).to.deep.equal(['strict', 'commit-fails', 'slow', 'refuses']);
     lms('LMSInitialize', '');
     boxes[3]!.click();

@@ -1,6 +1,7 @@
-/** A package while it runs: the frame, what the LMS holds, the calls, and the tricks that can be switched. */
+/** A package while it runs: the frame, what the LMS holds, the calls, and the faults that can be switched. */
 import { css, customElement, FASTElement, html, observable, ref, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
+import { formatInfo } from '../ui/formats.ts';
 import { language, t } from '../ui/i18n.ts';
 import type { CourseFrame } from './course-frame.ts';
 import { ChoosePartEvent, LeaveEvent } from './package-events.ts';
@@ -32,7 +33,7 @@ const template = html<RunningPackage>`
     <course-frame ${ref('frame')}></course-frame>
     <div class="side">
       <p class="note small" ?hidden="${(box) => !box.session.refused}">${() => t('preview.refused')}</p>
-      <trick-switches live :settings="${(box) => box.session.settings}"></trick-switches>
+      <fault-switches live :settings="${(box) => box.session.settings}"></fault-switches>
       <live-values :values="${(box) => box.session.values}"></live-values>
       <call-log :session="${(box) => box.session}"></call-log>
     </div>
@@ -61,7 +62,7 @@ export class RunningPackage extends FASTElement {
   /** When the LMS last took a commit, for the eye; a package without an LMS keeps its progress itself. */
   get savedAt(): string {
     const { savedAt, entry } = this.session;
-    if (entry.format === 'web') return t('preview.inBrowser');
+    if (formatInfo(entry.format)?.reportsResults === false) return t('preview.inBrowser');
     return savedAt === 0
       ? t('preview.unsaved')
       : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });

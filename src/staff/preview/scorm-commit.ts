@@ -26,12 +26,12 @@ export async function attemptAt(
   return { held: all[part], newest: all[last], keep: (values) => ({ parts: { ...all, [part]: values }, last: part }) };
 }
 
-/** Takes scorm-again's commits to the attempt, unless a trick says otherwise. @param keep how its values are kept */
-export function commitTo({ attempt, tricks }: RunInput, keep: (values: object) => object): IHttpService {
+/** Takes scorm-again's commits to the attempt, unless an injected fault prevents it. @param keep how its values are kept */
+export function commitTo({ attempt, faults }: RunInput, keep: (values: object) => object): IHttpService {
   return {
     processHttpRequest(_address, values, last) {
-      if (tricks.has('commit-fails')) return { result: 'false', errorCode: 101 };
-      if (tricks.has('review')) return { result: 'true', errorCode: 0 };
+      if (faults.has('commit-fails')) return { result: 'false', errorCode: 101 };
+      if (faults.has('review')) return { result: 'true', errorCode: 0 };
       const kept = keep(values as object);
       if (!last) return attempt.save(kept) ? { result: 'true', errorCode: 0 } : { result: 'false', errorCode: 101 };
       attempt.saveLast(kept);

@@ -23,9 +23,9 @@ interface SavedAttempt {
 }
 
 /** The values a launch begins with: the attempt's own, and what only the LMS decides (SCORM 1.2 RTE 3.4.4). */
-function startValues({ learner, tricks }: RunInput, launch: Scorm12Launch, saved: SavedAttempt | undefined): Cmi {
+function startValues({ learner, faults }: RunInput, launch: Scorm12Launch, saved: SavedAttempt | undefined): Cmi {
   const { session_time: _lastSession, exit, ...core } = saved?.cmi.core ?? {};
-  const review = tricks.has('review');
+  const review = faults.has('review');
   return {
     ...saved?.cmi,
     core: {
@@ -58,7 +58,7 @@ export async function startScorm12(input: RunInput): Promise<RunningAttempt> {
       (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
     ]),
   );
-  if (!input.tricks.has('no-api')) window.API = frontApi(calls, scorm12Api, input.tricks, input.onCall);
+  if (!input.faults.has('no-api')) window.API = frontApi(calls, scorm12Api, input.faults, input.onCall);
   return {
     address: input.folder + launch.page,
     part: launch.part,

@@ -52,7 +52,7 @@ export async function startScorm2004(input: RunInput): Promise<RunningAttempt> {
       (...given: string[]) => String((lms as unknown as Api)[name]?.apply(lms, given)),
     ]),
   );
-  if (!input.tricks.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Api, input.tricks, input.onCall);
+  if (!input.faults.has('no-api')) window.API_1484_11 = frontApi(calls, scorm2004Api, input.faults, input.onCall);
   const page = pages.get(delivered) ?? pages.get(part)!;
   return {
     address: input.folder + page,
@@ -71,9 +71,9 @@ export async function startScorm2004(input: RunInput): Promise<RunningAttempt> {
 }
 
 /** The values a launch begins with: the attempt's own, and what only the LMS decides (SCORM 2004 RTE 4.2). */
-function startValues({ learner, tricks }: RunInput, saved: SavedAttempt | undefined): Record<string, unknown> {
+function startValues({ learner, faults }: RunInput, saved: SavedAttempt | undefined): Record<string, unknown> {
   const { session_time: _lastSession, exit, ...kept } = saved?.cmi ?? {};
-  const review = tricks.has('review');
+  const review = faults.has('review');
   return {
     ...kept,
     learner_id: learner.id,

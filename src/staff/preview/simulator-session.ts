@@ -4,7 +4,7 @@ import type { PackageEntry } from '../../packaging/package.ts';
 import { openAttempt, type AttemptStore } from './attempt-store.ts';
 import type { LaunchSettings } from './launch-settings.ts';
 import type { Call, LaunchablePart, RunningAttempt } from './run-time.ts';
-import { runTimes } from './run-times.ts';
+import { runTimeOf } from './run-times.ts';
 
 /** One element of the data model as the LMS holds it. */
 export class LiveValue {
@@ -51,14 +51,14 @@ export class SimulatorSession {
 
   /** Starts the package's run-time, at its first part or the one given; throws when the package cannot be opened. */
   static async start(entry: PackageEntry, settings: LaunchSettings, part?: string): Promise<SimulatorSession> {
-    const load = runTimes[entry.format];
+    const load = runTimeOf(entry.format);
     if (!load) throw new Error(entry.format);
     const session = new SimulatorSession(entry, settings);
     const start = await load();
     session.#run = await start({
       folder: `pakke/${encodeURIComponent(entry.file)}/`,
       learner: { id: settings.learner, name: settings.learnerName },
-      tricks: settings,
+      faults: settings,
       part,
       attempt: session.#attempt,
       onCall: (call) => session.#note(call),

@@ -1,4 +1,4 @@
-/** Plays an xAPI package: the first activity of its tincan.xml that has a launch page. */
+/** Runs an xAPI package: the first activity of its tincan.xml that has a launch page. */
 import { startLrs } from './lrs-run-time.ts';
 import { allNamed, readPackageXml, elementText } from './package-xml.ts';
 import type { RunningAttempt, RunInput } from './run-time.ts';

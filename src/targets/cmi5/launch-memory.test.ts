@@ -1,4 +1,4 @@
-/** A page of a cmi5 launch that is loaded again: what the session allows after it, by the specification's sections. */
+/** Tests a page of a cmi5 launch that is loaded again, by the sections of the specification. */
 import { beforeEach, expect, it } from 'vitest';
 import { LrsBench, MemoryStorage } from '../../../tests/doubles/lrs-bench.ts';
 import { answer, finished, report } from '../../../tests/contract/tracker.contract.ts';
@@ -21,13 +21,13 @@ const heldIn = (storage: Storage): string =>
   JSON.stringify(Array.from({ length: storage.length }, (_, n) => [storage.key(n), storage.getItem(storage.key(n)!)]));
 
 it('8.2.1, 9.3: goes on with a session that has not been ended: one token, one initialized, one terminated', async () => {
-  const around = bench.surroundings();
-  tracker = createTracker(around);
+  const environment = bench.environment();
+  tracker = createTracker(environment);
   await tracker.open();
   await tracker.save(report({ interactions: [answer('q1')] }));
   const { suspend } = report();
   bench.now += 60_000;
-  tracker = createTracker(around);
+  tracker = createTracker(environment);
   expect(await tracker.open()).toMatchObject({ keeper: 'lrs', suspend });
   await tracker.save(finished({ interactions: [answer('q1')] }));
   tracker.close(finished({ seconds: 30 }));
@@ -54,15 +54,15 @@ it('8.2.1, 9.3: goes on with a session that has not been ended: one token, one i
 });
 
 it('9.3.2: sends an initialized that got no answer again as the same statement', async () => {
-  const around = bench.surroundings();
-  const deaf: typeof around.fetch = async (url, init) => {
-    const response = await around.fetch(url, init);
+  const environment = bench.environment();
+  const deaf: typeof environment.fetch = async (url, init) => {
+    const response = await environment.fetch(url, init);
     if (init.method === 'POST' && url.includes('/statements')) throw new TypeError('Failed to fetch');
     return response;
   };
-  await createTracker({ ...around, fetch: deaf }).open();
+  await createTracker({ ...environment, fetch: deaf }).open();
   await idle();
-  tracker = createTracker(around);
+  tracker = createTracker(environment);
   await tracker.open();
   await tracker.save(report());
   expect(said('initialized')).toBe(2);
@@ -71,13 +71,13 @@ it('9.3.2: sends an initialized that got no answer again as the same statement',
 
 it('9.3: raises what an earlier session left over to after the initialized of an earlier page', async () => {
   await tracker.open();
-  bench.weather = 'offline';
+  bench.network = 'offline';
   await tracker.save(finished());
-  bench.weather = 'well';
-  const around = bench.surroundings();
-  await createTracker({ ...around, keep: new MemoryStorage() }).open();
+  bench.network = 'up';
+  const environment = bench.environment();
+  await createTracker({ ...environment, store: new MemoryStorage() }).open();
   await idle();
-  tracker = createTracker(around);
+  tracker = createTracker(environment);
   await tracker.open();
   await idle();
   const times = bench.statements.slice(bench.verbs().lastIndexOf('initialized')).map(({ timestamp }) => timestamp);
@@ -87,15 +87,15 @@ it('9.3: raises what an earlier session left over to after the initialized of an
 
 it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner keeps their place, and the next launch resumes', async () => {
   bench = new LrsBench('cmi5', createTracker, { returnURL: 'https://lms.example/kurs' });
-  const around = bench.surroundings();
-  tracker = createTracker(around);
+  const environment = bench.environment();
+  tracker = createTracker(environment);
   await tracker.open();
   await tracker.save(report());
   tracker.close(report({ suspend: '1~siste' }));
   await idle();
   const before = bench.requests.length;
-  const told: string[] = [];
-  tracker = createTracker(around, (url) => told.push(url));
+  const returnAddresses: string[] = [];
+  tracker = createTracker(environment, (url) => returnAddresses.push(url));
   expect(await tracker.open()).toMatchObject({
     keeper: 'browser',
     mode: 'normal',
@@ -109,18 +109,18 @@ it('7.1.2, 9.3.8: sends nothing more once terminated has been said; the learner 
   expect(tracker.close(finished())).toBe(false);
   await idle();
   expect(bench.requests).toHaveLength(before);
-  expect(told).toEqual(['https://lms.example/kurs']);
+  expect(returnAddresses).toEqual(['https://lms.example/kurs']);
   const next = await bench.launch().open();
   expect(next).toMatchObject({ keeper: 'lrs', suspend: '1~siste' });
   expect(next.problem).toBeUndefined();
 });
 
 it('10.0 launchMode: keeps nothing of a review that is over', async () => {
-  const around = bench.surroundings('review');
-  tracker = createTracker(around);
+  const environment = bench.environment('review');
+  tracker = createTracker(environment);
   await tracker.open();
   tracker.close(report());
-  tracker = createTracker(around);
+  tracker = createTracker(environment);
   expect(await tracker.open()).toMatchObject({ mode: 'review', problem: { code: 'session-ended' } });
   expect(await tracker.save(report())).toBeUndefined();
 });
@@ -135,10 +135,10 @@ it('8.2.1: the token stays in the tab, for as long as the session lasts, and nev
 });
 
 it('is one without an LMS where the browser lets the tab keep nothing', async () => {
-  const tab = (): Storage => {
+  const tabStorage = (): Storage => {
     throw new DOMException('sandboxed', 'SecurityError');
   };
-  const around = { ...bench.surroundings(), tab };
-  expect((await createTracker(around).open()).keeper).toBe('lrs');
-  expect((await createTracker(around).open()).keeper).toBe('nowhere');
+  const environment = { ...bench.environment(), tabStorage };
+  expect((await createTracker(environment).open()).keeper).toBe('lrs');
+  expect((await createTracker(environment).open()).keeper).toBe('nowhere');
 });

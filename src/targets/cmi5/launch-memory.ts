@@ -1,20 +1,20 @@
-/** What a tab remembers of a launch: the token is given once (cmi5 8.2.1), and a session begins and ends once (cmi5 9.3). */
+/** Stores the past of a launch in the tab: the token is given once (cmi5 8.2.1), and a session begins and ends once (cmi5 9.3). */
 import type { SessionMemory, SessionPast } from '../shared/xapi/launch-session.ts';
 
-/** What earlier pages of a launch have done. */
+/** What earlier pages of the same launch did. */
 export interface LaunchPast extends SessionPast {
   readonly token?: string;
-  /** Where the learner goes on leaving. */
+  /** Address that the learner returns to (cmi5 10.0). */
   readonly returnURL?: string;
 }
 
-/** One launch in this tab, gone when the tab is closed; where storage is forbidden each page stands alone. */
+/** One launch in this tab, until the tab is closed. Where storage is forbidden each page is a launch of its own. */
 export class LaunchMemory implements SessionMemory {
   readonly #key: string;
   readonly #storage: () => Storage;
   #past: LaunchPast;
 
-  /** @param tokenUrl the launch's own address for its token @param storage `sessionStorage`; may throw, as browsers do in sandboxed frames */
+  /** @param tokenUrl the launch's `fetch` address @param storage `sessionStorage`; may throw, as browsers do in sandboxed frames */
   constructor(tokenUrl: string, storage: () => Storage) {
     this.#key = `okt:cmi5:${tokenUrl}`;
     this.#storage = storage;
@@ -25,21 +25,21 @@ export class LaunchMemory implements SessionMemory {
     return this.#past;
   }
 
-  keep(news: LaunchPast): void {
-    // A token is for its session only (cmi5 8.2.1).
-    const { token, ...rest } = { ...this.#past, ...news };
+  record(change: LaunchPast): void {
+    // The token is removed with the end of the session that it is for (cmi5 8.2.1).
+    const { token, ...rest } = { ...this.#past, ...change };
     this.#past = rest.left || !token ? rest : { ...rest, token };
     try {
       this.#storage().setItem(this.#key, JSON.stringify(this.#past));
     } catch {
-      // A page that is loaded again is then one without an LMS.
+      // A page that is loaded again has no token then, and no LMS.
     }
   }
 
   #load(): LaunchPast {
     try {
-      const held = JSON.parse(this.#storage().getItem(this.#key) ?? '{}') as unknown;
-      return typeof held === 'object' && held !== null ? held : {};
+      const stored = JSON.parse(this.#storage().getItem(this.#key) ?? '{}') as unknown;
+      return typeof stored === 'object' && stored !== null ? stored : {};
     } catch {
       return {};
     }

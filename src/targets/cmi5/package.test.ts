@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { modulesPackage, smallCourse, smallPackage } from '../../../tests/fixtures/small-course.ts';
 import type { PackageInput } from '../../packaging/package.ts';
-import { connectSrc, pack } from './package.ts';
+import { format, pack } from './package.ts';
 
 const inputOf = (layout: 'single' | 'modules', selection: Partial<PackageInput['selection']> = {}): PackageInput =>
   layout === 'single' ? smallPackage(selection) : modulesPackage(selection);
@@ -77,5 +77,5 @@ it('keeps its ids when only the content changes, and has others for another trac
 });
 
 it('may send to the LRS that the launch names', () => {
-  expect(connectSrc.split(' ')).toContain('https:');
+  expect(format.connectSrc!.split(' ')).toContain('https:');
 });

@@ -4,7 +4,7 @@ import type { Pack } from '../../packaging/package.ts';
 import { profileFile } from '../shared/xapi/profile.ts';
 import { writeCourseStructure } from './course-structure.ts';
 
-export { connectSrc } from '../shared/xapi/connect-src.ts';
+export { format } from './format.ts';
 
 /** cmi5.xml stands in the root (cmi5 14.1). */
 export const pack: Pack = (input) => [

@@ -32,11 +32,11 @@ describe('launch', () => {
   it.each(['endpoint', 'fetch', 'actor', 'registration', 'activityId'])(
     '8.1: without %s nothing is sent',
     async (name) => {
-      const around = bench.surroundings();
-      const query = new URLSearchParams(around.search);
+      const environment = bench.environment();
+      const query = new URLSearchParams(environment.search);
       query.delete(name);
       const before = bench.requests.length;
-      expect((await createTracker({ ...around, search: `?${query.toString()}` }).open()).problem).toEqual({
+      expect((await createTracker({ ...environment, search: `?${query.toString()}` }).open()).problem).toEqual({
         code: 'no-lms',
       });
       expect(bench.requests).toHaveLength(before);
@@ -44,12 +44,12 @@ describe('launch', () => {
   );
 
   it('8.1: takes the parameters in any order', async () => {
-    const around = bench.surroundings();
-    const search = `?${[...new URLSearchParams(around.search)]
+    const environment = bench.environment();
+    const search = `?${[...new URLSearchParams(environment.search)]
       .reverse()
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join('&')}`;
-    expect((await createTracker({ ...around, search }).open()).keeper).toBe('lrs');
+    expect((await createTracker({ ...environment, search }).open()).keeper).toBe('lrs');
   });
 
   it('8.1.2, 8.2: fetches the token by one POST', async () => {
@@ -66,9 +66,9 @@ describe('launch', () => {
   });
 
   it('8.2.3: a token that was taken in another tab is an LMS that refuses, and is not asked for again', async () => {
-    const around = bench.surroundings();
-    await createTracker(around).open();
-    const again = await createTracker({ ...around, tab: () => new MemoryStorage() }).open();
+    const environment = bench.environment();
+    await createTracker(environment).open();
+    const again = await createTracker({ ...environment, tabStorage: () => new MemoryStorage() }).open();
     expect(again).toMatchObject({
       keeper: 'nowhere',
       problem: { code: 'no-lms', detail: expect.stringContaining('already been returned') as string },
@@ -90,21 +90,23 @@ describe('launch', () => {
           method === 'GET' && url.includes('agents/profile') && url.includes('profileId=cmi5LearnerPreferences'),
       ),
     ).toBe(true);
-    const around = bench.surroundings();
+    const environment = bench.environment();
     const barred = createTracker({
-      ...around,
+      ...environment,
       fetch: (url, init) =>
-        url.includes('agents/profile') ? Promise.resolve(new Response('', { status: 403 })) : around.fetch(url, init),
+        url.includes('agents/profile')
+          ? Promise.resolve(new Response('', { status: 403 }))
+          : environment.fetch(url, init),
     });
     expect((await barred.open()).keeper).toBe('lrs');
   });
 
   it('10.0 contextTemplate: an LMS that gives none is one that refuses', async () => {
-    const around = bench.surroundings();
+    const environment = bench.environment();
     const bare = createTracker({
-      ...around,
+      ...environment,
       fetch: async (url, init) =>
-        url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : around.fetch(url, init),
+        url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":null}') : environment.fetch(url, init),
     });
     expect((await bare.open()).problem).toMatchObject({
       code: 'no-lms',
@@ -115,26 +117,23 @@ describe('launch', () => {
   it('8.1.4: a learner whom the LMS has given another name is the same learner, with the same statement ids', async () => {
     const idsOf = async (name: string): Promise<readonly string[]> => {
       bench = new LrsBench('cmi5', createTracker);
-      const around = bench.surroundings();
-      const query = new URLSearchParams(around.search);
+      const environment = bench.environment();
+      const query = new URLSearchParams(environment.search);
       query.set('actor', JSON.stringify({ ...(JSON.parse(query.get('actor')!) as object), name }));
       query.set('registration', 'r');
       const seen: string[] = [];
-      const fetch: typeof around.fetch = async (url, init) => {
+      const fetch: typeof environment.fetch = async (url, init) => {
         if (url.includes('/statements') && init.method === 'POST')
           seen.push(
             ...(JSON.parse(String(init.body)) as Statement[])
               .filter((each) => verbOf(each) === 'completed')
               .map(({ id }) => id),
           );
-        return url.includes('/statements')
-          ? new Response('[]')
-          : url.includes('LMS.LaunchData')
-            ? new Response('{"contextTemplate":{}}')
-            : around.fetch(url, init);
+        if (url.includes('/statements')) return new Response('[]');
+        return url.includes('LMS.LaunchData') ? new Response('{"contextTemplate":{}}') : environment.fetch(url, init);
       };
       tracker = createTracker({
-        ...around,
+        ...environment,
         search: `?${query.toString()}`,
         fetch: async (url, init) =>
           url.includes('stateId=okt')
@@ -152,11 +151,11 @@ describe('launch', () => {
 
   it('10.0 returnURL: says where the learner goes on leaving, and takes only an address of the web', async () => {
     const goesTo = async (returnURL: string): Promise<string[]> => {
-      const told: string[] = [];
-      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).surroundings(), (url) =>
-        told.push(url),
+      const returnAddresses: string[] = [];
+      await createTracker(new LrsBench('cmi5', createTracker, { returnURL }).environment(), (url) =>
+        returnAddresses.push(url),
       ).open();
-      return told;
+      return returnAddresses;
     };
     expect(await goesTo('https://lms.example/kurs')).toEqual(['https://lms.example/kurs']);
     expect(await goesTo('javascript:alert(1)')).toEqual([]);
@@ -178,11 +177,11 @@ describe('statements', () => {
     expect(bench.verbs(true)).toEqual(['initialized', 'completed', 'passed', 'terminated']);
   });
 
-  it('9.3: timestamps stand in the order of the session, in UTC (9.7), also of what an earlier session left over', async () => {
+  it('9.3: timestamps are in the order of the session, in UTC (9.7), also of what an earlier session left over', async () => {
     await tracker.open();
-    bench.weather = 'offline';
+    bench.network = 'offline';
     await tracker.save(finished({ interactions: [answer('q1')] }));
-    bench.weather = 'well';
+    bench.network = 'up';
     bench.now += 3_600_000;
     tracker = bench.launch();
     await tracker.open();
@@ -231,7 +230,7 @@ describe('statements', () => {
   it.each(['course', 'module'] as const)(
     '9.4: the activity of a unit that is one %s says so, also as parent of its parts',
     async (unit) => {
-      tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+      tracker = createTracker({ ...bench.environment(), course: { ...course, unit } });
       await session();
       const type = `http://adlnet.gov/expapi/activities/${unit}`;
       expect(byVerb('passed').object.definition).toEqual({ type, name: { nb: 'Små kurs' } });
@@ -252,19 +251,19 @@ describe('statements', () => {
     expect(byVerb('initialized').result).toBeUndefined();
   });
 
-  it('9.5.4.1: terminated tells how long the session was', async () => {
+  it('9.5.4.1: terminated has the duration of the session', async () => {
     await session();
     expect(byVerb('terminated').result).toEqual({ duration: 'PT90S' });
   });
 
-  it('9.5.5.1: progress is a whole per cent, and is not told after completed', async () => {
+  it('9.5.5.1: progress is a whole per cent, and is not sent after completed', async () => {
     await tracker.open();
     for (const progress of [0.1, 0.26, 0.3, 0.74, 0.76])
       await tracker.save(report({ suspend: `1~${progress}`, progress }));
     await tracker.save(finished());
     await tracker.save(report({ progress: 0.5 }));
-    const told = bench.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
-    expect(told).toEqual([25, 50, 75]);
+    const sent = bench.statements.flatMap(({ result }) => Object.values(result?.extensions ?? {}));
+    expect(sent).toEqual([25, 50, 75]);
   });
 
   it('9.6.2: categories: cmi5 on what is defined, moveOn where it is judged, neither on the rest', async () => {
@@ -287,7 +286,7 @@ describe('statements', () => {
     });
   });
 
-  it('9.6.3.1, 10.0 contextTemplate: everything in it stands in every statement', async () => {
+  it('9.6.3.1, 10.0 contextTemplate: all of it is in every statement', async () => {
     await session();
     for (const { context } of bench.statements) {
       expect(context?.extensions?.['https://w3id.org/xapi/cmi5/context/extensions/sessionid']).toMatch(

@@ -1,13 +1,10 @@
-/** The way back to the LMS, where it asks for one: leaving by it ends the session, as leaving by any other way does. */
+/** The link back to the LMS, where the LMS gives a return address (cmi5 10.0, `returnURL`). */
 
-/** Puts a link into the page's bar, in the words that the page carries. */
-export function addReturnLink(page: Document, url: string): void {
-  const { strings } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '{}') as {
-    readonly strings?: { readonly return?: string };
-  };
+/** Adds the link to the page's bar. @param label UI string of the link; the LMS's host name where it is not a text */
+export function addReturnLink(page: Document, url: string, label: unknown): void {
   const link = page.createElement('a');
   link.className = 'return';
   link.href = url;
-  link.textContent = strings?.return ?? new URL(url).host;
+  link.textContent = typeof label === 'string' ? label : new URL(url).host;
   page.querySelector('.bar')?.append(link);
 }

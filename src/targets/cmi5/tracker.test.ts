@@ -1,4 +1,4 @@
-/** Judges the cmi5 tracker by the contract of all trackers. */
+/** Tests the cmi5 tracker by the contract of all trackers. */
 import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
 import { hostileLrs, LrsBench } from '../../../tests/doubles/lrs-bench.ts';
 import { createTracker } from './tracker.ts';

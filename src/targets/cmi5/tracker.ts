@@ -1,13 +1,22 @@
-/** Keeps progress in an LMS that speaks cmi5, as an assignable unit. */
+/** Keeps progress in the LRS of a cmi5 launch: the page is an assignable unit. */
 import type { Launch, LaunchMode, Tracker } from '../../core/learner/tracker.ts';
 import type { Problem } from '../../core/learner/problem.ts';
 import { launchedActivity, type StatementDraft } from '../shared/xapi/statement-draft.ts';
-import { jsonOf, LrsClient, LrsError, problemOf, reach, type Fetch } from '../shared/xapi/lrs-client.ts';
+import {
+  fetchOrThrow,
+  jsonOf,
+  LrsClient,
+  LrsError,
+  problemOf,
+  requestTimeout,
+  type Fetch,
+} from '../shared/xapi/lrs-client.ts';
 import { nameUuid } from '../shared/xapi/name-uuid.ts';
 import {
   identityOf,
   readActor,
   toStatement,
+  type Launched,
   type OpenLaunchSession,
   type LaunchSession,
   type LaunchEnvironment,
@@ -32,20 +41,20 @@ interface LaunchData {
   readonly returnURL?: string;
 }
 
-/** A tracker that reads the launch parameters of the page's address. @param onReturn told where the learner goes on leaving */
-export function createTracker(around: LaunchEnvironment, onReturn: (url: string) => void = () => undefined): Tracker {
-  return new LrsTracker((surroundings) => openCmi5(surroundings, onReturn), around);
+/** A tracker that reads the launch parameters of the page's address. @param onReturn called with the return address, where the LMS gives one */
+export function createTracker(environment: LaunchEnvironment, onReturn?: (url: string) => void): Tracker {
+  return new LrsTracker((page) => openCmi5(page, onReturn), environment);
 }
 
 /**
- * Launches as cmi5 8.1 says: token, launch data, learner preferences. A page that is loaded again goes on with the
- * session, by the token that this tab has, as long as "terminated" has not been said: so after a crash, and where a
- * phone has put the tab away. A reload by the learner cannot be told from a closed window; it has said "terminated",
- * which is the last statement of a session (cmi5 7.1.2, 9.3.8), and only the LMS can open another one (cmi5 8.1).
+ * Opens the session (cmi5 8.1): token, launch data, learner preferences. A page that is loaded again after a crash, or
+ * after a phone has discarded the tab, goes on with the session by the token in the tab's storage. A reload by the
+ * learner cannot be told from a closed window: it has sent `terminated`, the last statement of a session
+ * (cmi5 7.1.2, 9.3.8), and only the LMS can open another session (cmi5 8.1).
  */
 async function openCmi5(
-  { search, fetch, course, tab }: Parameters<OpenLaunchSession>[0],
-  onReturn: (url: string) => void,
+  { search, fetch, course, tabStorage }: Parameters<OpenLaunchSession>[0],
+  onReturn: ((url: string) => void) | undefined,
 ): Promise<LaunchSession | Problem | Launch> {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
@@ -54,26 +63,26 @@ async function openCmi5(
   );
   if (!endpoint || !tokenUrl || !registration || !activityId || !actor) return { code: 'no-lms' };
   const learner = nameUuid(endpoint, identityOf(actor));
-  const memory = new LaunchMemory(tokenUrl, tab);
+  const memory = new LaunchMemory(tokenUrl, tabStorage);
   const { past } = memory;
   if (past.left) {
-    if (past.returnURL) onReturn(past.returnURL);
+    if (past.returnURL) onReturn?.(past.returnURL);
     return { ...past.left, learner, keeper: 'browser', problem: { code: 'session-ended' } };
   }
   try {
     const token = past.token ?? (await fetchToken(fetch, tokenUrl));
-    memory.keep({ token });
+    memory.record({ token });
     const auth = `Basic ${token}`;
     const lrs = new LrsClient({ endpoint, auth, actor, activityId, registration }, fetch);
-    // The preferences must be read (cmi5 11.0); a package has one language and no sound, so nothing follows from them.
+    // The preferences must be read (cmi5 11.0); a package has one language and no sound, so they change nothing.
     const [data] = await Promise.all([
       lrs.readState('LMS.LaunchData'),
       lrs.readProfile('cmi5LearnerPreferences').catch(() => undefined),
     ]);
-    if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'LMS.LaunchData has no contextTemplate' };
+    if (!isLaunchData(data)) return { code: 'lms-refused', detail: 'no contextTemplate' };
     if (data.returnURL && /^https?:/i.test(data.returnURL)) {
-      memory.keep({ returnURL: data.returnURL });
-      onReturn(data.returnURL);
+      memory.record({ returnURL: data.returnURL });
+      onReturn?.(data.returnURL);
     }
     const activity = launchedActivity(course, activityId);
     return {
@@ -83,11 +92,11 @@ async function openCmi5(
       learner,
       memory,
       mastery: data.masteryScore,
-      toStatement: sealer(
-        data,
-        (draft, own) => toStatement({ actor, activity, context: data.contextTemplate }, draft, own),
+      toStatement: statementMaker(
+        { actor, activity, context: data.contextTemplate },
         registration,
         profileIri(course.id),
+        data.masteryScore,
         past.first?.timestamp,
       ),
     };
@@ -98,7 +107,11 @@ async function openCmi5(
 
 /** The authorization token. One POST, never repeated: the address answers once (cmi5 8.2.1). @throws LrsError */
 async function fetchToken(fetch: Fetch, url: string): Promise<string> {
-  const response = await reach(fetch, url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+  const response = await fetchOrThrow(fetch, url, {
+    method: 'POST',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(requestTimeout),
+  });
   const answer = jsonOf(await response.text().catch(() => ''));
   const { 'auth-token': token, 'error-text': refusal } = (
     typeof answer === 'object' && answer !== null ? answer : {}
@@ -106,20 +119,24 @@ async function fetchToken(fetch: Fetch, url: string): Promise<string> {
   if (typeof token === 'string' && token !== '') return token;
   throw new LrsError(
     response.ok ? 403 : response.status,
-    `the LMS gave no token: ${typeof refusal === 'string' ? refusal : response.status}`,
+    `no token: ${typeof refusal === 'string' ? refusal : response.status}`,
   );
 }
 
-/** Adds what cmi5 asks of each statement; the order of timestamps is the order of the session (cmi5 9.3). */
-function sealer(
-  { masteryScore }: LaunchData,
-  seal: (draft: StatementDraft, own: Context) => Statement,
+/**
+ * Makes statements with what cmi5 asks of each. No timestamp is before that of `initialized` (cmi5 9.3).
+ * @param profile IRI of the course's xAPI Profile @param opened timestamp of `initialized`, where an earlier page sent it
+ */
+function statementMaker(
+  launched: Launched,
   registration: string,
   profile: string,
+  mastery: number | undefined,
   opened = '',
 ): (draft: StatementDraft) => Statement {
+  let first = opened;
   return (draft) => {
-    if (draft.verb === 'initialized') opened = draft.timestamp;
+    if (draft.verb === 'initialized') first = draft.timestamp;
     const defined = !draft.object && ['initialized', 'completed', 'passed', 'terminated'].includes(draft.verb);
     const judged = defined && (draft.result?.success !== undefined || draft.result?.completion !== undefined);
     const own: Context = {
@@ -131,10 +148,9 @@ function sealer(
           { objectType: 'Activity', id: profile, definition: { type: activityTypes.profile } },
         ],
       },
-      ...(draft.verb === 'passed' &&
-        masteryScore !== undefined && { extensions: { [masteryExtension]: masteryScore } }),
+      ...(draft.verb === 'passed' && mastery !== undefined && { extensions: { [masteryExtension]: mastery } }),
     };
-    return seal(draft.timestamp < opened ? { ...draft, timestamp: opened } : draft, own);
+    return toStatement(launched, draft.timestamp < first ? { ...draft, timestamp: first } : draft, own);
   };
 }
 
@@ -143,6 +159,7 @@ function isLaunchData(value: unknown): value is LaunchData {
   return typeof template === 'object' && template !== null;
 }
 
-function modeOf(word = 'Normal'): LaunchMode {
-  return word === 'Review' ? 'review' : word === 'Browse' ? 'browse' : 'normal';
+function modeOf(word: string | undefined): LaunchMode {
+  if (word === 'Review') return 'review';
+  return word === 'Browse' ? 'browse' : 'normal';
 }

@@ -1,9 +1,10 @@
 /** Wires the SCORM 1.2 tracker to this page. */
+import type { PageData } from '../../core/course/page-data.ts';
 import type { Tracker } from '../../core/learner/tracker.ts';
-import { readScormOptions } from '../shared/scorm/options.ts';
+import { scormOptionsOf } from '../shared/scorm/options.ts';
 import { createTracker } from './tracker.ts';
 
 /** The tracker of this package. */
-export function createPageTracker(): Tracker {
-  return createTracker(window, readScormOptions(document));
+export function createPageTracker({ tracking }: PageData): Tracker {
+  return createTracker(window, scormOptionsOf(tracking));
 }

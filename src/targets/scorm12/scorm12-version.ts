@@ -3,7 +3,7 @@ import type { InteractionReport, InteractionType } from '../../core/learner/trac
 import { promote, scoreEntries, type ScormVersion } from '../shared/scorm/scorm-version.ts';
 import { hundredths, identifier, twoDigits } from '../shared/scorm/format.ts';
 
-/** SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`, from nothing to best. "failed" is below "incomplete": with us nobody has failed for good. */
+/** SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`, from lowest to highest. "failed" is below "incomplete": nobody fails for good. */
 const ladder = ['', 'not attempted', 'browsed', 'failed', 'incomplete', 'completed', 'passed'];
 const status = 'cmi.core.lesson_status';
 
@@ -37,23 +37,18 @@ export const scorm12: ScormVersion = {
   statusWords: ladder.slice(1),
   objectiveParts: ['status', 'score.raw'],
   results(report, held, { statuses }) {
-    const wanted =
-      statuses === 'completed'
-        ? report.completed
-          ? 'completed'
-          : 'incomplete'
-        : report.passed
-          ? 'passed'
-          : 'incomplete';
+    // Without mastery the learner stays "incomplete", so that the course may be taken up again.
+    const wanted = report[statuses] ? statuses : 'incomplete';
     const score =
-      report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, stands(held(status)));
+      report.raw === undefined ? [] : scoreEntries('cmi.core.score.', report.raw, held, isFinal(held(status)));
     return [...score, [status, promote(ladder, held(status), wanted)]];
   },
   objective({ id, raw, completed, passed }, held, { statuses }) {
-    const wanted = passed && statuses === 'passed' ? 'passed' : completed ? 'completed' : 'incomplete';
+    const done = completed ? 'completed' : 'incomplete';
+    const wanted = passed && statuses === 'passed' ? 'passed' : done;
     return [
       ['id', id],
-      ...scoreEntries('score.', raw, held, stands(held('status'))),
+      ...scoreEntries('score.', raw, held, isFinal(held('status'))),
       ['status', promote(ladder, held('status'), wanted)],
     ];
   },
@@ -82,12 +77,13 @@ export const scorm12: ScormVersion = {
   },
   sessionTime(seconds) {
     const whole = Math.max(0, Math.round(seconds));
-    const [hours, minutes] = [Math.min(9999, Math.floor(whole / 3600)), Math.floor(whole / 60) % 60];
+    const hours = Math.min(9999, Math.floor(whole / 3600));
+    const minutes = Math.floor(whole / 60) % 60;
     return `${String(hours).padStart(4, '0')}:${twoDigits(minutes)}:${twoDigits(whole % 60)}`;
   },
 };
 
-function stands(word: string): boolean {
+function isFinal(word: string): boolean {
   return word === 'completed' || word === 'passed';
 }
 

@@ -72,7 +72,9 @@ describe('strange API objects', () => {
       'cmi.objectives.0.score.raw': '70',
       'cmi.objectives.0.status': 'completed',
     };
-    const [arrived, asked, rows] = [new Map<string, string>(), new Set<string>(), new Set<string>()];
+    const arrived = new Map<string, string>();
+    const asked = new Set<string>();
+    const rows = new Set<string>();
     const relay = {
       LMSInitialize: () => 'true',
       LMSGetValue: (element: string) => arrived.get(element) ?? (asked.add(element), ''),

@@ -1,4 +1,4 @@
-/** Judges the SCORM 1.2 tracker by the contract of all trackers. */
+/** Tests the SCORM 1.2 tracker by the contract of all trackers. */
 import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
 import { hostileWindows, ScormLms } from '../../../tests/doubles/scorm-lms.ts';
 import { defaultOptions } from '../shared/scorm/options.ts';

@@ -1,8 +1,8 @@
-/** Makes the page installable and readable without a net, where a browser allows that. */
+/** Makes the page installable and readable offline, where the browser allows it. */
 
 /**
  * Registers the service worker and names the web app manifest. From a folder (`file:`), over plain http and inside
- * somebody else's frame there is no such thing, and asking for it would put an error into the console.
+ * another page's frame neither is available, and asking for it would put an error into the console.
  */
 export function makeInstallable(page: Window): void {
   const { location, document, navigator } = page;
@@ -19,5 +19,5 @@ export function makeInstallable(page: Window): void {
   document.head.append(link);
   navigator.serviceWorker
     .register('sw.js')
-    .catch((error: unknown) => console.warn(`okt: not kept for use without a net: ${String(error)}`));
+    .catch((error: unknown) => console.warn(`okt: not available offline: ${String(error)}`));
 }

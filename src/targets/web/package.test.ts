@@ -10,18 +10,28 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, needChromium } from '../../trial-launch/chromium.ts';
 import type { PackageFile, PackageInput } from '../../packaging/package.ts';
+import { outline } from '../../../tests/fixtures/outline.ts';
 import { smallPackage } from '../../../tests/fixtures/small-course.ts';
+import { writePageData } from '../../core/course/page-data.ts';
 import { pack } from './package.ts';
 
 const policy = "default-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'";
+const data = writePageData({
+  outline: { ...outline, id: 'prove', tracks: [{ ...outline.tracks[0]!, id: 'enkel' }] },
+  strings: {},
+  uiLanguage: 'nb',
+  tracking: {},
+});
 const html = (version: string): string =>
-  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Kurs</title><link rel="icon" href="data:,"><script src="player.js" defer></script><script type="application/json" id="okt-data">{"outline":{"id":"prove","tracks":[{"id":"enkel"}]}}</script></head><body><p>${version}</p></body></html>`;
+  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Kurs</title><link rel="icon" href="data:,"><script src="player.js" defer></script><script type="application/json" id="okt-data">${data}</script></head><body><p>${version}</p></body></html>`;
 
 let script: string;
 beforeAll(async () => {
   const entry = 'virtual:entry';
-  const code = `import { createPageTracker } from ${JSON.stringify(fileURLToPath(new URL('./entry.ts', import.meta.url)))};
-    const tracker = createPageTracker('prove', localStorage);
+  const path = (file: string): string => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
+  const code = `import { createPageTracker } from ${path('./entry.ts')};
+    import { readPageData } from ${path('../../core/course/page-data.ts')};
+    const tracker = createPageTracker(readPageData(document), localStorage);
     tracker.open().then(() => (window.tracker = tracker));`;
   const made = await build({
     configFile: false,

@@ -3,12 +3,11 @@ import { describePackage } from '../../packaging/description.ts';
 import type { Pack, PackageFile } from '../../packaging/package.ts';
 import { writeWorker } from './worker.ts';
 
+export { format } from './format.ts';
+
 /** The four building blocks under one roof. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="#0b5563"/><path fill="#faf7f1" d="M256 92 92 222v34h328v-34z"/><path fill="#dcebec" d="M112 272h138v66H112zm150 0h138v66H262zM112 350h138v66H112zm150 0h138v66H262z"/></svg>
 `;
-
-/** Progress stays in the learner's browser. */
-export const reportsResults = false;
 
 /** Adds what a browser needs to install the page. The page itself asks for it, and only where there is a use for it. */
 export const pack: Pack = (input) => {

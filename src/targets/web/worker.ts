@@ -1,7 +1,7 @@
-/** Writes the service worker that keeps the course readable without a net. */
+/** Writes the service worker that makes the course readable offline. */
 import type { PackageFile } from '../../packaging/package.ts';
 
-/** The script: fetches every file when it is installed, and answers from those; a new build comes with a new version. */
+/** The script: caches every file when it is installed and answers from the cache. Changed files give the cache a new name. */
 export function writeWorker(files: readonly PackageFile[]): string {
   const paths = files.map(({ path }) => path.split('/').map(encodeURIComponent).join('/')).sort();
   return `const files = ${JSON.stringify(paths)};
@@ -21,7 +21,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
   const { origin, pathname } = new URL(request.url);
-  // Another course may lie in a folder below: its pages are its own.
+  // A folder below may hold another course with a service worker of its own.
   const page = origin + pathname === registration.scope ? 'index.html' : request;
   event.respondWith(
     caches.open(name).then((cache) => cache.match(page, { ignoreSearch: true })).then((kept) => kept ?? fetch(request)),
@@ -30,12 +30,13 @@ addEventListener('fetch', (event) => {
 `;
 }
 
-/** A short name of the files' content: another content gives another name (FNV-1a, two rounds of 32 bits). */
+/** Hash of the files' content, 16 hexadecimal digits (FNV-1a, two of 32 bits). */
 function fingerprint(files: readonly PackageFile[]): string {
   const encoder = new TextEncoder();
   const bytesOf = (content: PackageFile['content']): Uint8Array =>
     typeof content === 'string' ? encoder.encode(content) : content;
-  let [low, high] = [0x811c9dc5, 0x01000193];
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
   for (const { path, content } of files)
     for (const bytes of [bytesOf(path), bytesOf(content)])
       for (const byte of bytes) {

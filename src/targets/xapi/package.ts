@@ -4,7 +4,7 @@ import type { Pack } from '../../packaging/package.ts';
 import { profileFile } from '../shared/xapi/profile.ts';
 import { writeTincan } from './manifest.ts';
 
-export { connectSrc } from '../shared/xapi/connect-src.ts';
+export { format } from './format.ts';
 
 /** tincan.xml stands in the root. */
 export const pack: Pack = (input) => [

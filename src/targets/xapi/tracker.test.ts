@@ -1,4 +1,4 @@
-/** Judges the xAPI tracker by the contract of all trackers. */
+/** Tests the xAPI tracker by the contract of all trackers. */
 import { describeTracker } from '../../../tests/contract/tracker.contract.ts';
 import { hostileLrs, LrsBench } from '../../../tests/doubles/lrs-bench.ts';
 import { createTracker } from './tracker.ts';

@@ -1,4 +1,4 @@
-/** Keeps progress in an LRS that a launcher of xAPI packages names in the address. */
+/** Keeps progress in the LRS of an xAPI (TinCan) launch. */
 import type { Tracker } from '../../core/learner/tracker.ts';
 import { launchedActivity } from '../shared/xapi/statement-draft.ts';
 import { LrsClient } from '../shared/xapi/lrs-client.ts';
@@ -15,15 +15,16 @@ import { activityTypes, profileIri } from '../shared/xapi/vocabulary.ts';
 import type { Activity } from '../shared/xapi/statement.ts';
 
 /** A tracker that reads the launch parameters of the page's address. */
-export function createTracker(around: LaunchEnvironment): Tracker {
-  return new LrsTracker(openXapi, around);
+export function createTracker(environment: LaunchEnvironment): Tracker {
+  return new LrsTracker(openXapi, environment);
 }
 
-/** Reads `endpoint`, `auth`, `actor`, `registration` and `activity_id`, as launchers of tincan.xml packages give them. */
+/** Opens a session from the launch parameters `endpoint`, `auth`, `actor`, `registration` and `activity_id`. */
 const openXapi: OpenLaunchSession = ({ search, fetch, course }) => {
   const launch = new URLSearchParams(search);
   const actor = readActor(launch.get('actor'));
-  const [endpoint, activityId] = [launch.get('endpoint'), launch.get('activity_id')];
+  const endpoint = launch.get('endpoint');
+  const activityId = launch.get('activity_id');
   if (!endpoint || !activityId || !actor) return Promise.resolve({ code: 'no-lms' });
   const registration = launch.get('registration') ?? undefined;
   const activity = launchedActivity(course, activityId);

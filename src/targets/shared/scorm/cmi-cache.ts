@@ -1,36 +1,39 @@
-/** Keeps account of what the LMS holds, so that only what is new is written and only news are committed. */
+/** Cache of the values that the LMS holds, so that only changed values are written, and only changes are committed. */
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { LmsConnection } from './lms-connection.ts';
 
 /** An element of the data model and its value. */
 export type CmiEntry = readonly [element: string, value: string];
 
-/** `must`: progress depends on it. `may`: an LMS without the element loses nothing that a learner needs. */
+/** `must`: progress or a result, whose refusal is a problem. `may`: an element that an LMS may lack without loss to the learner. */
 export type WriteNeed = 'must' | 'may';
 
-/** The tracker's own copy of the LMS's values. */
+/** The tracker's copy of the LMS's values. */
 export class CmiCache {
   readonly #lms: LmsConnection;
   readonly #held = new Map<string, string>();
-  /** What the LMS has said that it holds: read from it, or committed. */
+  /** Values that the LMS has acknowledged: read from it, or committed. */
   readonly #acknowledged = new Map<string, string>();
+  /** Refused values of `may` elements: not written again. */
   readonly #declined = new Map<string, string>();
-  readonly #unsettled = new Set<string>();
+  /** Elements that were set and are not committed. */
+  readonly #uncommitted = new Set<string>();
+  /** Elements to write again although the value is the same. */
   readonly #stale = new Set<string>();
   /** The last commit was refused. */
   #refused = false;
-  /** Since the last commit a `must` was refused: the LMS may be refusing everything, for a while. */
+  /** A `must` was refused since the last commit: the LMS may refuse everything for a while. */
   #refusing = false;
-  /** Since the last commit a `must` was taken: the LMS is there, also where it throws at something else. */
-  #taking = false;
+  /** A `must` was accepted since the last commit: the LMS works, also where it throws at another element. */
+  #accepting = false;
 
   constructor(lms: LmsConnection) {
     this.#lms = lms;
   }
 
-  /** Something was written that is not yet committed. */
+  /** Whether something was written that is not committed. */
   get dirty(): boolean {
-    return this.#unsettled.size > 0;
+    return this.#uncommitted.size > 0;
   }
 
   /** Reads an element from the LMS and remembers it. */
@@ -41,10 +44,10 @@ export class CmiCache {
     return value;
   }
 
-  /** What the LMS was last known to hold; never asked again, since some LMSs blank it. */
+  /** The last known value. The LMS is not asked again, since some LMSs blank it. */
   held = (element: string): string => this.#held.get(element) ?? '';
 
-  /** Writes a value that differs from what the LMS holds. A refused `may` is left alone and is no problem, unless a `must` is refused too. */
+  /** Writes a value that differs from what the LMS holds. A refused `may` is no problem, unless a `must` is refused too. */
   write(element: string, value: string, need: WriteNeed): Problem | undefined {
     if (this.#held.get(element) === value && !this.#stale.has(element)) return undefined;
     if (this.#declined.get(element) === value) return undefined;
@@ -52,41 +55,42 @@ export class CmiCache {
     if (!problem) {
       this.#held.set(element, value);
       this.#stale.delete(element);
-      this.#unsettled.add(element);
-      this.#taking ||= need === 'must';
+      this.#uncommitted.add(element);
+      this.#accepting ||= need === 'must';
       return undefined;
     }
     this.#refusing ||= need === 'must';
-    if (this.#refusing || (problem.code !== 'lms-refused' && !this.#taking)) return problem;
+    if (this.#refusing || (problem.code !== 'lms-refused' && !this.#accepting)) return problem;
     this.#declined.set(element, value);
     return undefined;
   }
 
   /**
-   * After a refused commit, hands back what the LMS last acknowledged, so that what follows is news to it: Moodle (1.2)
-   * sends what differs from what it last tried to send, also where that failed, and would never send the same again.
+   * Sets the acknowledged values again after a refused commit, and commits them. Moodle (1.2) sends only what differs
+   * from what it last tried to send, also where that failed: without this it would never send the same values again.
    */
   restoreAcknowledged(): void {
-    const news = this.#refused
+    const differing = this.#refused
       ? [...this.#stale].filter(
           (element) => this.#acknowledged.has(element) && this.#acknowledged.get(element) !== this.held(element),
         )
       : [];
-    for (const element of news) this.#lms.set(element, this.#acknowledged.get(element)!);
-    if (news.length > 0) this.#lms.commit();
+    for (const element of differing) this.#lms.set(element, this.#acknowledged.get(element)!);
+    if (differing.length > 0) this.#lms.commit();
   }
 
-  /** Commits what was written. When that fails, the same values are written again with the next save. */
+  /** Commits what was written. After a failure the same values are written again with the next save. */
   commit(): Problem | undefined {
-    this.#refusing = this.#taking = false;
+    this.#refusing = false;
+    this.#accepting = false;
     if (!this.dirty) return undefined;
     const problem = this.#lms.commit();
     this.#refused = problem?.code === 'lms-refused';
-    for (const element of this.#unsettled) {
+    for (const element of this.#uncommitted) {
       if (problem) this.#stale.add(element);
       else this.#acknowledged.set(element, this.held(element));
     }
-    this.#unsettled.clear();
+    this.#uncommitted.clear();
     return problem;
   }
 

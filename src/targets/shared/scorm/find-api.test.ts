@@ -1,4 +1,4 @@
-/** Judges the search for the LMS's API object. */
+/** Tests the search for the LMS's API object. */
 import { expect, it } from 'vitest';
 import { findApi } from './find-api.ts';
 

@@ -1,11 +1,11 @@
-/** Finds the API object that an LMS puts into a frame above the course or into the window that opened it. */
+/** Finds the API object that an LMS puts into a frame above the course, or into the window that opened it. */
 
-/** Frames looked at before giving up: more than any LMS nests, few enough to end at once. */
-const limit = 500;
+/** Most frames to search: more than any LMS nests. */
+const maxFrames = 500;
 
 /**
  * The API object called `name` that has the method `method`, or nothing (SCORM 1.2 RTE 3.3.6; SCORM 2004 RTE 3.3).
- * A frame of another origin throws at a touch: it is passed over, since the frame above it may be ours again.
+ * A frame of another origin throws at each access and is passed over: the frame above it may be accessible again.
  */
 export function findApi(start: object, name: string, method: string): object | undefined {
   const seen = new Set<object>();
@@ -13,7 +13,7 @@ export function findApi(start: object, name: string, method: string): object | u
   for (const first of starts) {
     for (
       let frame: object | undefined = first;
-      frame && !seen.has(frame) && seen.size < limit;
+      frame && !seen.has(frame) && seen.size < maxFrames;
       frame = objectAt(frame, 'parent')
     ) {
       seen.add(frame);
@@ -26,15 +26,15 @@ export function findApi(start: object, name: string, method: string): object | u
   return undefined;
 }
 
-/** Somebody else's page shows this one, or opened it: an LMS may be about to put its API there. */
+/** Whether another page frames or opened this one: an LMS may put its API there later. */
 export function isLaunched(start: object): boolean {
   const parent = objectAt(start, 'parent');
   return (parent !== undefined && parent !== start) || objectAt(start, 'opener') !== undefined;
 }
 
 /**
- * The browser knows that it has no net, and the LMS is not on this machine: nothing can arrive, whatever the LMS says.
- * Moodle says yes then, sends a beacon into the void, and never sends the same again.
+ * Whether the browser is offline and the LMS is not on this machine, so that nothing can arrive. Moodle answers "true"
+ * then, sends a beacon that is lost, and never sends the same values again.
  */
 export function isCutOff({ navigator, location }: Partial<Window>): boolean {
   return navigator?.onLine === false && !/^(localhost|127\..*|\[::1\]|)$/.test(location?.hostname ?? '');

@@ -1,4 +1,4 @@
-/** Writes numbers, times and ids as every version of SCORM takes them. */
+/** Formats numbers, times and ids for every version of SCORM. */
 import { round2 } from '../../../core/scoring/question-type.ts';
 
 /** A number with at most two decimals: several LMSs refuse more. */
@@ -6,7 +6,7 @@ export function hundredths(value: number): string {
   return String(round2(value));
 }
 
-/** A number as an LMS gives it back, also with a decimal comma; NaN when it is none. */
+/** Reads an LMS's number, also with a decimal comma; NaN when it is not a number. */
 export function decimal(text: string): number {
   return Number.parseFloat(text.replace(',', '.'));
 }
@@ -21,10 +21,11 @@ export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** A stable pseudonym of a learner's id, so that the id itself is never kept in a shared browser; `''` stays `''`. */
+/** A stable pseudonym of a learner's id, so that the id is never stored in a shared browser; `''` for `''`. */
 export function pseudonym(learner: string): string {
   if (learner === '') return '';
-  let [low, high] = [0xdeadbeef, 0x41c6ce57];
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
   for (const character of learner) {
     const code = character.codePointAt(0)!;
     low = Math.imul(low ^ code, 0x9e3779b1);

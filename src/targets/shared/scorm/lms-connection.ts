@@ -1,7 +1,7 @@
-/** The LMS behind its API object: every call answers with a value or a Problem, and none throws. */
+/** The LMS's API object: every call returns a value or a Problem, and none throws. */
 import type { Problem } from '../../../core/learner/problem.ts';
 
-/** What the six calls are named in a version of SCORM (SCORM 1.2 RTE 3.3; SCORM 2004 RTE 3.1). */
+/** Names of the six calls in a version of SCORM (SCORM 1.2 RTE 3.3; SCORM 2004 RTE 3.1). */
 export interface MethodNames {
   readonly initialize: string;
   readonly finish: string;
@@ -11,7 +11,7 @@ export interface MethodNames {
   readonly lastError: string;
 }
 
-/** One API object, made safe to talk to. */
+/** A connection by one API object. */
 export class LmsConnection {
   readonly #api: object;
   readonly #names: MethodNames;
@@ -21,40 +21,40 @@ export class LmsConnection {
     this.#names = names;
   }
 
-  /** Begins the session; some LMSs answer "false" where it has begun already. */
+  /** Begins the session. Some LMSs answer "false" where it has begun already. */
   initialize(): Problem | undefined {
-    return this.#order(this.#names.initialize, '');
+    return this.#call(this.#names.initialize, '');
   }
 
   /** The value of a data model element; `''` where the LMS has none or does not answer. */
   get(element: string): string {
     try {
-      const value = this.#call(this.#names.get, element);
+      const value = this.#apply(this.#names.get, element);
       return value === undefined || value === null ? '' : String(value);
     } catch {
       return '';
     }
   }
 
-  /** Hands a value to the LMS; it is safe only after {@link commit}. */
+  /** Sets a value; it is stored only after {@link commit}. */
   set(element: string, value: string): Problem | undefined {
-    return this.#order(this.#names.set, element, value);
+    return this.#call(this.#names.set, element, value);
   }
 
-  /** Asks the LMS to store what it was handed. */
+  /** Asks the LMS to store the values that were set. */
   commit(): Problem | undefined {
-    return this.#order(this.#names.commit, '');
+    return this.#call(this.#names.commit, '');
   }
 
   /** Ends the session. */
   finish(): Problem | undefined {
-    return this.#order(this.#names.finish, '');
+    return this.#call(this.#names.finish, '');
   }
 
-  #order(method: string, element: string, ...value: string[]): Problem | undefined {
+  #call(method: string, element: string, ...value: string[]): Problem | undefined {
     const what = element ? `${method} ${element}` : method;
     try {
-      const answer = this.#call(method, element, ...value);
+      const answer = this.#apply(method, element, ...value);
       if (answer === undefined || answer === null || answer === '')
         return { code: 'lms-silent', detail: `${what}: no answer` };
       return ['true', '1'].includes(String(answer).toLowerCase())
@@ -67,13 +67,13 @@ export class LmsConnection {
 
   #lastError(): string {
     try {
-      return String(this.#call(this.#names.lastError));
+      return String(this.#apply(this.#names.lastError));
     } catch {
       return 'unknown';
     }
   }
 
-  #call(method: string, ...values: string[]): unknown {
+  #apply(method: string, ...values: string[]): unknown {
     return Reflect.apply(Reflect.get(this.#api, method) as () => unknown, this.#api, values);
   }
 }

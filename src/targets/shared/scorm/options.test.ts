@@ -1,19 +1,13 @@
-/** Judges how the tracker's switches are read from the page. */
+/** Tests the options of the SCORM trackers as they are read from a page's data. */
 import { expect, it } from 'vitest';
-import { defaultOptions, readScormOptions } from './options.ts';
+import { defaultOptions, scormOptionsOf } from './options.ts';
 
-const page = (textContent?: string): Document =>
-  ({
-    getElementById: (id: string) => (id === 'okt-data' && textContent !== undefined ? { textContent } : null),
-  }) as unknown as Document;
-
-it('takes the switches of the build, and the default for the rest', () => {
-  expect(readScormOptions(page('{"tracking":{"statuses":"completed"}}'))).toEqual({
-    ...defaultOptions,
-    statuses: 'completed',
-  });
+it('takes the options of the build, and the default for the rest', () => {
+  expect(scormOptionsOf({ statuses: 'completed' })).toEqual({ ...defaultOptions, statuses: 'completed' });
+  expect(scormOptionsOf({ commitSeconds: 600 })).toEqual({ ...defaultOptions, commitSeconds: 600 });
 });
 
-it.each([undefined, '', '{', '{}', 'null'])('falls back to the default where the page says %j', (text) => {
-  expect(readScormOptions(page(text))).toEqual(defaultOptions);
-});
+it.each([{}, { statuses: 'failed', commitSeconds: '600' }, { statuses: null, commitSeconds: null, other: 1 }])(
+  'falls back to the default where the page says %j',
+  (tracking) => expect(scormOptionsOf(tracking)).toEqual(defaultOptions),
+);

@@ -1,24 +1,20 @@
-/** The switches by which a SCORM tracker meets the habits of an LMS. */
+/** Options of the SCORM trackers that fit them to an LMS. */
 
 /** Set by an LMS profile when a package is built. */
 export interface ScormOptions {
-  /** What the LMS is told at the end: `passed` when the mastery is reached, or only `completed` when all is done. */
+  /** Result that is written to the LMS: `passed` at the mastery score, or only `completed` when all is done. */
   readonly statuses: 'passed' | 'completed';
-  /** How long turned pages, and few answers of many, wait for one to share a commit with, seconds. A result never waits. */
+  /** Longest delay before navigation, and a few answers of many, are committed, seconds. A result is never delayed. */
   readonly commitSeconds: number;
 }
 
-/** What holds without a profile. */
+/** The options without a profile. */
 export const defaultOptions: ScormOptions = { statuses: 'passed', commitSeconds: 300 };
 
-/** The switches that the compiler put into the page's data; what is missing or malformed falls back to the default. */
-export function readScormOptions(page: Document): ScormOptions {
-  try {
-    const { tracking } = JSON.parse(page.getElementById('okt-data')?.textContent ?? '') as {
-      readonly tracking?: Partial<ScormOptions>;
-    };
-    return { ...defaultOptions, ...tracking };
-  } catch {
-    return defaultOptions;
-  }
+/** The options in a page's `tracking` data; the default for what is missing or is not an option's value. */
+export function scormOptionsOf({ statuses, commitSeconds }: Readonly<Record<string, unknown>>): ScormOptions {
+  return {
+    statuses: statuses === 'completed' ? statuses : defaultOptions.statuses,
+    commitSeconds: typeof commitSeconds === 'number' ? commitSeconds : defaultOptions.commitSeconds,
+  };
 }

@@ -1,12 +1,12 @@
-/** What a tab remembers of a sitting that has ended: an LMS seldom opens one again for a page that is loaded again. */
+/** Stores in the tab how a session ended: few LMSs open another session for a page that is loaded again. */
 import type { Launch } from '../../../core/learner/tracker.ts';
 
-/** Enough for the learner to stand where they stood. */
+/** What is needed to show the learner's place again. */
 export type EndedSession = Pick<Launch, 'mode' | 'suspend' | 'learner'>;
 
 const keyOf = ({ location }: Partial<Window>): string => `okt:scorm:${location?.pathname ?? ''}`;
 
-/** Keeps it in this tab alone; where storage is forbidden it is gone. */
+/** Stores it in this tab alone, where storage is allowed. */
 export function keepEndedSession(page: Partial<Window>, past: EndedSession): void {
   try {
     page.sessionStorage?.setItem(keyOf(page), JSON.stringify(past));
@@ -15,7 +15,7 @@ export function keepEndedSession(page: Partial<Window>, past: EndedSession): voi
   }
 }
 
-/** The sitting that this very page has had, if it was loaded again: whoever launches the course anew in this tab may be somebody else. */
+/** The ended session of this page, if the page was reloaded. A new launch in this tab may be another learner's. */
 export function readEndedSession(page: Partial<Window>): EndedSession | undefined {
   try {
     const [entry] = page.performance?.getEntriesByType('navigation') ?? [];

@@ -1,11 +1,11 @@
-/** What differs between the versions of SCORM, seen from the tracker that they share. */
+/** What differs between the versions of SCORM for the tracker that they share. */
 import type { InteractionReport, ObjectiveReport, Report } from '../../../core/learner/tracker.ts';
 import { decimal } from './format.ts';
 import type { CmiEntry } from './cmi-cache.ts';
 import type { MethodNames } from './lms-connection.ts';
 import type { ScormOptions } from './options.ts';
 
-/** Looks up what the LMS is known to hold. */
+/** The last known value of an element in the LMS. */
 export type Held = (element: string) => string;
 
 /** One version of the SCORM run-time. */
@@ -25,16 +25,16 @@ export interface ScormVersion {
     readonly location: string;
     readonly sessionTime: string;
     readonly exit: string;
-    /** The result: read at the start, written by need, watched after each commit. What is written beside it, such as the score's bounds, not every LMS has. */
+    /** Result elements: read at the start, must be written, checked after each commit. Others, such as the score's bounds, an LMS may lack. */
     readonly results: readonly [status: string, ...others: string[]];
   };
-  /** Status of a course that somebody only looked at, where silence would be taken for "completed". */
+  /** Status of a course that was only browsed, in a version where an LMS takes no status for "completed". */
   readonly browsed?: string;
-  /** Every word that the first result element may hold. */
+  /** Every value of the first result element. */
   readonly statusWords: readonly string[];
-  /** Parts of one objective read at the start, after `cmi.objectives.n.`. */
+  /** Parts of an objective to read at the start, after `cmi.objectives.n.`. */
   readonly objectiveParts: readonly string[];
-  /** Status and score, never below what is held. */
+  /** Status and score, never lower than what the LMS holds. */
   results(report: Report, held: Held, options: ScormOptions): readonly CmiEntry[];
   /** One objective, `held` and the entries without `cmi.objectives.n.`; the id comes first. */
   objective(report: ObjectiveReport, held: Held, options: ScormOptions): readonly CmiEntry[];
@@ -43,15 +43,15 @@ export interface ScormVersion {
   sessionTime(seconds: number): string;
 }
 
-/** The higher of two steps; a step that the ladder does not know is the lowest. */
+/** The higher of two statuses; one that the ladder lacks is the lowest. */
 export function promote(ladder: readonly string[], held: string, wanted: string): string {
   return ladder.indexOf(held) >= ladder.indexOf(wanted) ? held : wanted;
 }
 
-/** The score elements below a prefix. Once a result stands, the score may rise but never sink. */
-export function scoreEntries(prefix: string, raw: number, held: Held, stands: boolean): readonly CmiEntry[] {
+/** The score elements below a prefix. @param final whether the LMS has a final result: then the score may only rise */
+export function scoreEntries(prefix: string, raw: number, held: Held, final: boolean): readonly CmiEntry[] {
   const before = held(`${prefix}raw`);
-  if (stands && decimal(before) > raw) return [];
+  if (final && decimal(before) > raw) return [];
   return [
     [`${prefix}min`, '0'],
     [`${prefix}max`, '100'],

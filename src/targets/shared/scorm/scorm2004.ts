@@ -1,4 +1,5 @@
 /** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
+import { joinTokens } from '../../../core/learner/interaction.ts';
 import type { InteractionReport } from '../../../core/learner/tracker.ts';
 import { promote, scoreEntries, type ScormVersion, type Held } from './scorm-version.ts';
 import { decimal, hundredths, identifier } from './format.ts';
@@ -6,8 +7,8 @@ import type { CmiEntry } from './cmi-cache.ts';
 
 /** SCORM 2004 RTE 4.2.4, `cmi.completion_status`. */
 const completions = ['', 'unknown', 'not attempted', 'incomplete', 'completed'];
-/** SCORM 2004 RTE 4.2.22, `cmi.success_status`; "failed" is never ours to say. */
 const completion = 'cmi.completion_status';
+/** SCORM 2004 RTE 4.2.22. "failed" is never written. */
 const success = 'cmi.success_status';
 
 /** SCORM 2004 RTE 4.2. */
@@ -45,37 +46,28 @@ export const scorm2004: ScormVersion = {
     ];
   },
   objective({ id, raw, completed, passed }, held, { statuses }) {
-    const stands = held('completion_status') === 'completed' || held('success_status') === 'passed';
+    const final = held('completion_status') === 'completed' || held('success_status') === 'passed';
     return [
       ['id', id],
-      ...score('score.', raw, held, stands),
+      ...score('score.', raw, held, final),
       ...(passed && statuses === 'passed' ? [['success_status', 'passed'] as const] : []),
       ['completion_status', promote(completions, held('completion_status'), completed ? 'completed' : 'incomplete')],
     ];
   },
   interaction(report) {
     const { type, response, correct } = report;
-    const pattern = correct.map((token) => responseToken(type, token)).join('[,]');
-    const answer = response.map((token) => responseToken(type, token)).join('[,]');
+    const pattern = joinTokens(type, correct);
+    const answer = joinTokens(type, response);
     return [
       ['id', identifier(report.id)],
       ['type', type],
       ...report.objectives.map((objective, index) => [`objectives.${index}.id`, objective] as const),
-      // Moodle takes neither three decimals of a second nor none.
+      // Moodle refuses both three decimals of a second and none.
       ['timestamp', `${new Date(report.at).toISOString().slice(0, -2)}Z`],
       ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
       ...(answer ? [['learner_response', answer] as const] : []),
-      [
-        'result',
-        correct.length === 0
-          ? 'neutral'
-          : report.score === 1
-            ? 'correct'
-            : report.score === 0
-              ? 'incorrect'
-              : hundredths(report.score),
-      ],
+      ['result', resultOf(report)],
     ];
   },
   sessionTime: (seconds) => `PT${Math.max(0, Math.round(seconds))}S`,
@@ -85,15 +77,15 @@ function finished(held: Held): boolean {
   return held(completion) === 'completed' || held(success) === 'passed';
 }
 
-/** Raw, least, most, and the share of one (SCORM 2004 RTE 4.2.20). */
-function score(prefix: string, raw: number, held: Held, stands: boolean): readonly CmiEntry[] {
-  const entries = scoreEntries(prefix, raw, held, stands);
+/** Raw, min, max and scaled (SCORM 2004 RTE 4.2.20). */
+function score(prefix: string, raw: number, held: Held, final: boolean): readonly CmiEntry[] {
+  const entries = scoreEntries(prefix, raw, held, final);
   return entries.length === 0 ? entries : [...entries, [`${prefix}scaled`, hundredths(raw / 100)]];
 }
 
-/** A pair is joined by `[.]`; a performance without a named step is an answer alone (SCORM 2004 RTE 4.2.9.1). */
-function responseToken(type: InteractionReport['type'], token: string): string {
-  if (type === 'matching') return token.replace('.', '[.]');
-  if (type === 'performance') return token.includes('.') ? token.replace('.', '[.]') : `[.]${token}`;
-  return token;
+/** SCORM 2004 RTE 4.2.9, `cmi.interactions.n.result`. */
+function resultOf({ correct, score }: InteractionReport): string {
+  if (correct.length === 0) return 'neutral';
+  if (score === 1) return 'correct';
+  return score === 0 ? 'incorrect' : hundredths(score);
 }

@@ -1,4 +1,4 @@
-/** Judges the numbered lists before an LMS that knows only some of their parts. */
+/** Tests the numbered lists with an LMS that supports only some of their parts. */
 import { expect, it } from 'vitest';
 import { answer, finished } from '../../../../tests/contract/tracker.contract.ts';
 import { defaultOptions } from './options.ts';

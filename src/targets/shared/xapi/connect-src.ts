@@ -1,4 +1,4 @@
-/** Where a page of the xAPI family may send: the LRS is known at launch only, so any address of the web, and nothing else. */
+/** Content Security Policy of the xAPI family: the LRS's address is known at launch only, so `connect-src` is any origin. */
 
-/** Extra `connect-src` of the Content Security Policy. http is for LMSs inside a closed network. */
+/** Sources to add to `connect-src`. `http:` is for LMSs in a closed network. */
 export const connectSrc = 'https: http:';

@@ -1,4 +1,4 @@
-/** The LRS behind its address: what a session asks of it, and one kind of error for all that can go wrong. */
+/** Client of one LRS for one learner and activity, with one class for all errors. */
 import XAPI, { type Agent as LibraryAgent, type Statement as LibraryStatement } from '@xapi/xapi';
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { Agent, Statement } from './statement.ts';
@@ -6,7 +6,7 @@ import type { Agent, Statement } from './statement.ts';
 /** The browser's `fetch`, or a test's. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Where a session's data go, and whose they are. */
+/** Where the data of a session are sent, and whose they are. */
 export interface LrsAddress {
   readonly endpoint: string;
   /** Value of the `Authorization` header. */
@@ -16,13 +16,13 @@ export interface LrsAddress {
   readonly registration?: string | undefined;
 }
 
-/** How long an answer is waited for, milliseconds. */
-const patience = 20_000;
+/** Longest wait for an answer, milliseconds. */
+export const requestTimeout = 20_000;
 
-/** Bytes that the browser lets a page hand over while it closes are 64 KiB; headers are not counted. */
-export const lastWords = 60_000;
+/** Most bytes in a request that outlives its page: browsers allow 64 KiB in all, headers not counted (Fetch 4.7). */
+export const maxKeepaliveBytes = 60_000;
 
-/** The LRS did not do what it was asked. */
+/** A request to the LRS, or to the cmi5 token's address, failed. */
 export class LrsError extends Error {
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
@@ -31,47 +31,47 @@ export class LrsError extends Error {
   constructor(status: number, detail: string, code?: Problem['code']) {
     super(detail);
     this.status = status;
+    const unreachable = status === 0 || status === 408 || status === 429 || status >= 500;
     this.problem = {
-      code: code ?? (status === 0 || status === 408 || status === 429 || status >= 500 ? 'lms-silent' : 'lms-refused'),
+      code: code ?? (unreachable ? 'lms-silent' : 'lms-refused'),
       detail,
+      ...(unreachable && { unreachable }),
     };
   }
 
-  /** The LRS looked at the request and said no, and not for want of rights. */
+  /** The LRS answered and refused the content of the request, not its authorization. */
   get refusal(): boolean {
     return this.problem.code === 'lms-refused' && this.status !== 401;
   }
 }
 
-/** One learner's corner of an LRS. */
+/** The LRS's resources for one learner, activity and registration. */
 export class LrsClient {
   readonly #xapi: XAPI;
-  readonly #place: { readonly agent: LibraryAgent; readonly activityId: string; readonly registration?: string };
-  readonly #agent: LibraryAgent;
-  /** The `If-Match` that this LRS wants with a State document. */
+  readonly #scope: { readonly agent: LibraryAgent; readonly activityId: string; readonly registration?: string };
+  /** The `If-Match` that this LRS asks for with a State document. */
   #match: string | undefined;
 
   constructor({ endpoint, auth, actor, activityId, registration }: LrsAddress, fetch: Fetch) {
-    this.#xapi = new XAPI({ endpoint, auth, adapter: (request) => carry(fetch, request) as Promise<never> });
-    this.#agent = actor as LibraryAgent;
-    this.#place = { agent: this.#agent, activityId, ...(registration && { registration }) };
+    this.#xapi = new XAPI({ endpoint, auth, adapter: (request) => sendByFetch(fetch, request) as Promise<never> });
+    this.#scope = { agent: actor as LibraryAgent, activityId, ...(registration && { registration }) };
   }
 
   /** Stores statements, all or none. @throws LrsError */
   async send(statements: readonly Statement[]): Promise<void> {
     const { data } = await this.#xapi.sendStatements({ statements: statements as unknown as LibraryStatement[] });
     // A login page in front of the LRS also answers 200.
-    if (!Array.isArray(data)) throw new LrsError(0, 'the answer is not that of an LRS');
+    if (!Array.isArray(data)) throw new LrsError(0, 'not an LRS');
   }
 
-  /** The LRS has a statement of this id. @throws LrsError */
+  /** Whether the LRS has a statement of this id. @throws LrsError */
   async has(statementId: string): Promise<boolean> {
     return (await unlessMissing(this.#xapi.getStatement({ statementId }))) !== undefined;
   }
 
-  /** The LRS has a statement of this verb about the launched activity. @throws LrsError */
+  /** Whether the LRS has a statement of this verb about the launched activity. @throws LrsError */
   async hasVerb(verb: string): Promise<boolean> {
-    const { agent, activityId: activity, registration } = this.#place;
+    const { agent, activityId: activity, registration } = this.#scope;
     const { data } = await this.#xapi.getStatements({
       agent,
       activity,
@@ -84,18 +84,18 @@ export class LrsClient {
 
   /** A State document; undefined when there is none. @throws LrsError */
   async readState(stateId: string): Promise<unknown> {
-    return unlessMissing(this.#xapi.getState({ ...this.#place, stateId }));
+    return unlessMissing(this.#xapi.getState({ ...this.#scope, stateId }));
   }
 
   /**
-   * Stores a State document over the one that stands. The State Resource asks for no concurrency headers
-   * (xAPI 1.0.3, Communication 3.1); some LRSs do all the same, and the wish is remembered, for a closing page is answered no more.
+   * Replaces a State document. The State Resource asks for no concurrency headers (xAPI 1.0.3, Communication 3.1), but
+   * some LRSs do. The header is remembered, since a page that closes cannot wait for a refusal and try again.
    * @throws LrsError
    */
   async writeState(stateId: string, state: object): Promise<void> {
     const write = (etag?: string): Promise<unknown> =>
       this.#xapi.setState({
-        ...this.#place,
+        ...this.#scope,
         stateId,
         state: state as Record<string, unknown>,
         ...(etag && { etag, matchHeader: 'If-Match' }),
@@ -104,24 +104,25 @@ export class LrsClient {
       await write(this.#match);
     } catch (error) {
       if (!isConflict(error)) throw error;
+      this.#match = '*';
       try {
-        await write((this.#match = '*'));
+        await write(this.#match);
       } catch (again) {
         if (!isConflict(again)) throw again;
         this.#match = undefined;
-        const { headers } = await this.#xapi.getState({ ...this.#place, stateId });
+        const { headers } = await this.#xapi.getState({ ...this.#scope, stateId });
         await write((headers as { readonly etag?: string }).etag);
       }
     }
   }
 
-  /** A document of the learner's profile; undefined when there is none or it is not for us. @throws LrsError */
+  /** A document of the learner's Agent Profile; undefined when there is none or access is forbidden. @throws LrsError */
   async readProfile(profileId: string): Promise<unknown> {
-    return unlessMissing(this.#xapi.getAgentProfile({ agent: this.#agent, profileId }), 403);
+    return unlessMissing(this.#xapi.getAgentProfile({ agent: this.#scope.agent, profileId }), 403);
   }
 }
 
-/** The problem behind anything that was thrown. */
+/** The problem of anything that was thrown. */
 export function problemOf(error: unknown): Problem {
   return error instanceof LrsError ? error.problem : { code: 'lms-silent', detail: String(error) };
 }
@@ -142,39 +143,39 @@ async function unlessMissing(
   }
 }
 
-/** Carries one request of the library by `fetch`: never from a cache, and outliving the page where it has a body. */
-async function carry(
+/** Adapter of the xAPI library: sends one request by `fetch`, past every cache; one with a body outlives the page. */
+async function sendByFetch(
   fetch: Fetch,
   { url, method, headers, data }: { url: string; method: string; headers?: Record<string, string>; data?: unknown },
-): Promise<{ data: unknown; headers: Record<string, string>; status: number }> {
+): Promise<{ data: unknown; headers: Record<string, string> }> {
   const body = data === undefined ? undefined : JSON.stringify(data);
-  const keepalive = body !== undefined && new TextEncoder().encode(body).length <= lastWords;
-  const response = await reach(fetch, url, {
+  const keepalive = body !== undefined && new TextEncoder().encode(body).length <= maxKeepaliveBytes;
+  const response = await fetchOrThrow(fetch, url, {
     method,
     headers: headers ?? {},
     cache: 'no-store',
     keepalive,
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(requestTimeout),
     ...(body !== undefined && { body }),
   });
   const text = await response.text().catch(() => '');
   if (!response.ok)
     throw new LrsError(response.status, `${method} ${new URL(url).pathname}: ${response.status} ${text.slice(0, 200)}`);
   const etag = response.headers.get('etag');
-  return { data: jsonOf(text), headers: etag === null ? {} : { etag }, status: response.status };
+  return { data: jsonOf(text), headers: etag === null ? {} : { etag } };
 }
 
-/** Asks, and tells a dropped connection from an LRS that does not answer. @throws LrsError */
-export async function reach(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+/** Fetches. @throws LrsError `offline` without a connection, `lms-silent` when no answer came in time */
+export async function fetchOrThrow(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
     const late = error instanceof DOMException && error.name === 'TimeoutError';
-    throw new LrsError(0, String(error), late ? 'lms-silent' : 'offline');
+    throw new LrsError(0, String(error), late ? undefined : 'offline');
   }
 }
 
-/** What a text says as JSON; the text itself when it is none. */
+/** The value of a JSON text; the text itself when it is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,6 +1,6 @@
-/** Makes UUIDs: random ones, and ones that follow from a name, so that the same fact always has the same statement id. */
+/** Makes UUIDs: random ones, and ones derived from a name, so that the same fact always has the same statement id. */
 
-/** A random UUID (RFC 9562, version 4); works also where `crypto.randomUUID` is kept for https. */
+/** A random UUID (RFC 9562, version 4); works also over http, where `crypto.randomUUID` is missing. */
 export function randomUuid(): string {
   return uuidOf(crypto.getRandomValues(new Uint8Array(16)), 4);
 }
@@ -24,7 +24,17 @@ function uuidOf(bytes: Uint8Array, version: number): string {
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** SHA-1 (RFC 3174). It names; it does not protect. The browser's own is asynchronous, and not to be had over http. */
+type Mix = (b: number, c: number, d: number) => number;
+const parity: Mix = (b, c, d) => b ^ c ^ d;
+/** Function of each 20 steps, and the number whose root gives their constant, 2³⁰√n (RFC 3174, 5). */
+const rounds: readonly (readonly [mix: Mix, n: number])[] = [
+  [(b, c, d) => (b & c) | (~b & d), 2],
+  [parity, 3],
+  [(b, c, d) => (b & c) | (b & d) | (c & d), 5],
+  [parity, 10],
+];
+
+/** SHA-1 (RFC 3174), for names only, not for security. The browser's own is asynchronous, and missing over http. */
 function sha1(message: Uint8Array): Uint8Array {
   const length = message.length;
   const padded = new DataView(new ArrayBuffer(((length + 8) >> 6) * 64 + 64));
@@ -35,18 +45,17 @@ function sha1(message: Uint8Array): Uint8Array {
   for (let from = 0; from < padded.byteLength; from += 64) {
     const words = Array.from({ length: 16 }, (_, at) => padded.getUint32(from + 4 * at));
     for (let at = 16; at < 80; at += 1)
-      words.push(turn(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1));
+      words.push(rotate(words[at - 3]! ^ words[at - 8]! ^ words[at - 14]! ^ words[at - 16]!, 1));
     let [a, b, c, d, e] = state as [number, number, number, number, number];
     for (const [at, word] of words.entries()) {
-      const [mix, constant] =
-        at < 20
-          ? [(b & c) | (~b & d), 0x5a827999]
-          : at < 40
-            ? [b ^ c ^ d, 0x6ed9eba1]
-            : at < 60
-              ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-              : [b ^ c ^ d, 0xca62c1d6];
-      [a, b, c, d, e] = [(turn(a, 5) + mix + e + constant + word) | 0, a, turn(b, 30), c, d];
+      const [mix, n] = rounds[Math.floor(at / 20)]!;
+      const constant = Math.floor(2 ** 30 * Math.sqrt(n));
+      const next = (rotate(a, 5) + mix(b, c, d) + e + constant + word) | 0;
+      e = d;
+      d = c;
+      c = rotate(b, 30);
+      b = a;
+      a = next;
     }
     for (const [at, value] of [a, b, c, d, e].entries()) state[at] = (state[at]! + value) | 0;
   }
@@ -55,6 +64,6 @@ function sha1(message: Uint8Array): Uint8Array {
   return new Uint8Array(digest.buffer);
 }
 
-function turn(word: number, bits: number): number {
+function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }

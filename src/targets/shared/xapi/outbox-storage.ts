@@ -1,35 +1,35 @@
-/** Keeps statements that are not yet delivered in this browser; where storage is forbidden, in memory only. */
+/** Stores undelivered statements in this browser; where storage is forbidden they are in memory only. */
 import type { KeyValueStore } from '../../../core/learner/tracker.ts';
 import type { StatementDraft } from './statement-draft.ts';
 
-/** A place for drafts under one key. */
+/** The stored drafts of one attempt. */
 export class OutboxStorage {
   readonly #key: string;
-  readonly #keep: KeyValueStore | undefined;
+  readonly #store: KeyValueStore | undefined;
 
-  /** @param key names the learner's attempt without saying who @param keep left out where nothing may be left behind */
-  constructor(key: string, keep: KeyValueStore | undefined) {
+  /** @param key identifies the learner's attempt without a name @param store absent where nothing may be stored */
+  constructor(key: string, store: KeyValueStore | undefined) {
     this.#key = key;
-    this.#keep = keep;
+    this.#store = store;
   }
 
-  /** What an earlier session could not deliver, oldest first. */
+  /** Drafts that an earlier session did not deliver, oldest first. */
   load(): StatementDraft[] {
     try {
-      const kept = JSON.parse(this.#keep?.getItem(this.#key) ?? '[]') as unknown;
-      return Array.isArray(kept) ? kept.filter(isDraft) : [];
+      const stored = JSON.parse(this.#store?.getItem(this.#key) ?? '[]') as unknown;
+      return Array.isArray(stored) ? stored.filter(isDraft) : [];
     } catch {
       return [];
     }
   }
 
-  /** Puts these in the place of what lay there. */
-  keep(drafts: readonly StatementDraft[]): void {
+  /** Replaces the stored drafts. */
+  replace(drafts: readonly StatementDraft[]): void {
     try {
-      if (drafts.length === 0) this.#keep?.removeItem(this.#key);
-      else this.#keep?.setItem(this.#key, JSON.stringify(drafts));
+      if (drafts.length === 0) this.#store?.removeItem(this.#key);
+      else this.#store?.setItem(this.#key, JSON.stringify(drafts));
     } catch {
-      // They still stand in memory, and progress itself is in the State document.
+      // They are still in memory, and progress itself is in the State document.
     }
   }
 }

@@ -1,12 +1,12 @@
-/** Statements on their way: stored first, sent in order, sent again until the LRS has them, and never as new ones. */
+/**
+ * Statements that the LRS does not have yet: stored in this browser first, sent in order, sent again with the same id.
+ * It has no timer: the player's save queue decides when a failed delivery is tried again.
+ */
 import type { Problem } from '../../../core/learner/problem.ts';
 import type { StatementDraft } from './statement-draft.ts';
-import { lastWords, LrsError, problemOf } from './lrs-client.ts';
+import { LrsError, maxKeepaliveBytes, problemOf } from './lrs-client.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 import type { Statement } from './statement.ts';
-
-/** Waiting time before each new try, milliseconds; the last one is used from then on. */
-export const retryAfter = [2_000, 5_000, 15_000, 60_000, 300_000];
 
 /** Most statements in one request. */
 const batchSize = 50;
@@ -15,145 +15,133 @@ const batchSize = 50;
 export interface OutboxOptions {
   /** Stores statements, all or none. @throws LrsError */
   send(statements: readonly Statement[]): Promise<void>;
-  /** The LRS has what the draft says. @throws LrsError */
+  /** Whether the LRS has the statement, or another with the same meaning. @throws LrsError */
   has(draft: StatementDraft): Promise<boolean>;
-  seal(draft: StatementDraft): Statement;
+  /** Adds actor and context to a draft. */
+  toStatement(draft: StatementDraft): Statement;
+  /** Called when the LRS has the statement. */
   delivered(draft: StatementDraft): void;
-  readonly shelf: OutboxStorage;
+  readonly storage: OutboxStorage;
 }
 
 /** One learner's outbox. */
 export class Outbox {
   readonly #options: OutboxOptions;
-  #waiting: readonly StatementDraft[];
-  /** Refused this time; the others pass, and these are tried again at the next flush. */
-  #aside: readonly StatementDraft[] = [];
-  /** Ids of what the LRS has refused by itself: at the close they may not take the others with them. */
-  readonly #refused = new Set<string>();
-  #underway: ReadonlySet<string> = new Set();
+  #queue: readonly StatementDraft[];
+  /** Refused in this flush: the others pass them, and the next flush sends them again. */
+  #setAside: readonly StatementDraft[] = [];
+  /** Drafts that the LRS has refused one by one. At the close they stay behind, since an LRS stores all of a request or nothing. */
+  readonly #refused = new Set<StatementDraft>();
+  #sending: readonly StatementDraft[] = [];
   #flushing: Promise<Problem | undefined> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #tries = 0;
   #ended = false;
 
-  /** @param first the statement that opens the session, unless the LRS has it; it goes before what an earlier session left over */
+  /** @param first the statement that opens the session, unless the LRS has it; it is sent before what an earlier session left */
   constructor(first: StatementDraft | undefined, options: OutboxOptions) {
     this.#options = options;
-    this.#waiting = [...(first ? [first] : []), ...options.shelf.load()];
+    this.#queue = [...(first ? [first] : []), ...options.storage.load()];
   }
 
-  /** Drafts that the LRS does not have yet, also from an earlier session. */
+  /** Drafts that the LRS does not have yet, also of an earlier session. */
   get pending(): readonly StatementDraft[] {
-    return [...this.#aside, ...this.#waiting];
+    return [...this.#setAside, ...this.#queue];
   }
 
-  /** Stores drafts, in order, before anything is sent. */
+  /** Stores drafts that are not pending already, in order; nothing is sent. */
   add(drafts: readonly StatementDraft[]): void {
     const known = new Set(this.pending.map(({ id }) => id));
-    const news = drafts.filter(({ id }) => !known.has(id));
-    if (news.length === 0) return;
-    this.#waiting = [...this.#waiting, ...news];
+    const added = drafts.filter(({ id }) => !known.has(id));
+    if (added.length === 0) return;
+    this.#queue = [...this.#queue, ...added];
     this.#store();
   }
 
-  /** Sends all that waits. Resolves to nothing when the LRS has everything; else it tries again by itself. */
+  /** Sends all that is pending. Resolves to nothing when the LRS has everything. Joins a flush that is under way. */
   flush(): Promise<Problem | undefined> {
     if (this.#ended) return Promise.resolve(undefined);
-    return (this.#flushing ??= this.#deliver().finally(() => (this.#flushing = undefined)));
+    this.#flushing ??= this.#deliver().finally(() => (this.#flushing = undefined));
+    return this.#flushing;
   }
 
-  /**
-   * Hands over the rest and the statement that ends the session, while the page closes; what gets lost is still stored.
-   * What was refused before waits for the next session, since an LRS stores all of a request or nothing.
-   */
+  /** Sends the rest and the statement that ends the session while the page closes. What does not arrive is still stored. */
   end(last: StatementDraft): void {
     if (this.#ended) return;
     this.#ended = true;
-    clearTimeout(this.#timer);
-    const rest = this.pending.filter(({ id }) => !this.#underway.has(id) && !this.#refused.has(id));
+    const rest = this.pending.filter((draft) => !this.#sending.includes(draft) && !this.#refused.has(draft));
     for (const batch of this.#batches([...rest, last]))
       this.#send(batch).then(
-        () => this.#settle(batch),
+        () => this.#remove(batch),
         () => undefined,
       );
   }
 
   async #deliver(): Promise<Problem | undefined> {
-    clearTimeout(this.#timer);
-    [this.#waiting, this.#aside] = [this.pending, []];
+    this.#queue = this.pending;
+    this.#setAside = [];
     let refused: Problem | undefined;
-    /** How many of the queue's first go one by one, because the LRS refused them together. */
-    let alone = 0;
-    while (this.#waiting.length > 0 && !this.#ended) {
-      const batch = alone > 0 ? this.#waiting.slice(0, 1) : this.#batches(this.#waiting)[0]!;
-      this.#underway = new Set(batch.map(({ id }) => id));
+    /** How many of the queue's first are sent one by one, because the LRS refused them together. */
+    let single = 0;
+    while (this.#queue.length > 0 && !this.#ended) {
+      const batch = single > 0 ? this.#queue.slice(0, 1) : this.#batches(this.#queue)[0]!;
+      this.#sending = batch;
       try {
         await this.#send(batch);
-        this.#settle(batch);
-        alone = Math.max(0, alone - 1);
+        this.#remove(batch);
+        single = Math.max(0, single - 1);
       } catch (error) {
-        if (!(error instanceof LrsError) || !error.refusal) return this.#again(problemOf(error));
-        if (batch.length > 1) alone = batch.length;
+        if (!(error instanceof LrsError) || !error.refusal) return problemOf(error);
+        if (batch.length > 1) single = batch.length;
         else {
-          alone = Math.max(0, alone - 1);
-          refused = (await this.#judge(batch[0]!, error)) ?? refused;
+          single = Math.max(0, single - 1);
+          refused = (await this.#resolveRefusal(batch[0]!, error)) ?? refused;
         }
       } finally {
-        this.#underway = new Set();
+        this.#sending = [];
       }
     }
-    this.#tries = 0;
     return refused;
   }
 
   #send(batch: readonly StatementDraft[]): Promise<void> {
-    return this.#options.send(batch.map((draft) => this.#options.seal(draft)));
+    return this.#options.send(batch.map((draft) => this.#options.toStatement(draft)));
   }
 
-  /** A refused statement that the LRS has already is delivered: an answer was lost on the way. Another is set aside. */
-  async #judge(draft: StatementDraft, { status, problem }: LrsError): Promise<Problem | undefined> {
+  /** A refused statement that the LRS has already is delivered: an earlier answer was lost. Another one is set aside. */
+  async #resolveRefusal(draft: StatementDraft, { status, problem }: LrsError): Promise<Problem | undefined> {
     if (status === 409 || (await this.#options.has(draft).catch(() => false))) {
-      this.#settle([draft]);
+      this.#remove([draft]);
       return undefined;
     }
-    this.#waiting = this.#waiting.filter((each) => each !== draft);
-    this.#aside = [...this.#aside, draft];
-    this.#refused.add(draft.id);
+    this.#queue = this.#queue.filter((each) => each !== draft);
+    this.#setAside = [...this.#setAside, draft];
+    this.#refused.add(draft);
     return problem;
   }
 
-  #settle(drafts: readonly StatementDraft[]): void {
-    const done = new Set(drafts.map(({ id }) => id));
-    this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
-    this.#aside = this.#aside.filter(({ id }) => !done.has(id));
+  /** Removes what the LRS has. */
+  #remove(drafts: readonly StatementDraft[]): void {
+    this.#queue = this.#queue.filter((draft) => !drafts.includes(draft));
+    this.#setAside = this.#setAside.filter((draft) => !drafts.includes(draft));
     this.#store();
     for (const draft of drafts) this.#options.delivered(draft);
   }
 
   #store(): void {
-    this.#options.shelf.keep(this.pending.filter(({ session }) => !session));
+    this.#options.storage.replace(this.pending.filter(({ session }) => !session));
   }
 
-  #again(problem: Problem): Problem {
-    if (this.#ended) return problem;
-    const wait = retryAfter[Math.min(this.#tries, retryAfter.length - 1)];
-    this.#tries += 1;
-    this.#timer = setTimeout(() => void this.flush(), wait);
-    return problem;
-  }
-
-  /** Cuts a queue so that each request fits what a closing page may send. */
+  /** Cuts a queue into requests that a closing page may send. */
   #batches(queue: readonly StatementDraft[]): StatementDraft[][] {
     const batches: StatementDraft[][] = [];
-    let weight = Infinity;
+    let bytes = Infinity;
     for (const draft of queue) {
-      const own = new TextEncoder().encode(JSON.stringify(this.#options.seal(draft))).length + 1;
-      if (weight + own > lastWords || batches.at(-1)!.length >= batchSize) {
+      const own = new TextEncoder().encode(JSON.stringify(this.#options.toStatement(draft))).length + 1;
+      if (bytes + own > maxKeepaliveBytes || batches.at(-1)!.length >= batchSize) {
         batches.push([]);
-        weight = 2;
+        bytes = 2;
       }
       batches.at(-1)!.push(draft);
-      weight += own;
+      bytes += own;
     }
     return batches;
   }

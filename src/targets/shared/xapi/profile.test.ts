@@ -39,16 +39,13 @@ const profileOf = (reporting: Reporting, unit: Unit = 'course'): Profile =>
 function cut(whole: Report, level: Reporting, unit: Unit): Report {
   const full = unit === 'module' ? { ...whole, objectives: [] } : whole;
   const { raw: _, ...rest } = full;
-  return level === 'completion'
-    ? { ...rest, objectives: [], interactions: [] }
-    : level === 'score'
-      ? { ...full, interactions: [] }
-      : full;
+  if (level === 'completion') return { ...rest, objectives: [], interactions: [] };
+  return level === 'score' ? { ...full, interactions: [] } : full;
 }
 
 async function statementsAt(level: Reporting, unit: Unit = 'course'): Promise<readonly Statement[]> {
   const bench = new LrsBench('cmi5', createTracker);
-  const tracker = createTracker({ ...bench.surroundings(), course: { ...course, unit } });
+  const tracker = createTracker({ ...bench.environment(), course: { ...course, unit } });
   await tracker.open();
   await tracker.save(cut(report({ interactions: [answer('q1')] }), level, unit));
   await tracker.save(cut(finished({ suspend: '1~a', raw: 70, passed: false }), level, unit));

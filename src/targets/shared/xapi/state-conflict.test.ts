@@ -1,4 +1,4 @@
-/** Tests that progress is kept in LRSs that ask for concurrency headers at the State Resource too. */
+/** Tests LRSs that ask for concurrency headers at the State Resource. */
 import { expect, it } from 'vitest';
 import { LrsClient } from './lrs-client.ts';
 
@@ -34,20 +34,20 @@ it('writes without headers where none are asked for', async () => {
   expect(requests).toEqual(['PUT -', 'PUT -']);
 });
 
-it('names what stands where the LRS wants that, and from then on at once, so that a closing page is heard too', async () => {
+it('sends `If-Match: *` where the LRS asks for it, and from then on at once, since a closing page cannot try again', async () => {
   const { lrs, requests, held } = strictLrs((match) => match === '*');
   for (const a of [1, 2, 3]) await lrs.writeState('okt', { a });
   expect(held()).toBe('{"a":3}');
   expect(requests).toEqual(['PUT -', 'PUT -', 'PUT *', 'PUT *']);
 });
 
-it('asks for the ETag where the LRS wants no less', async () => {
+it('reads the ETag where `*` is not enough', async () => {
   const { lrs, held } = strictLrs((match, etag) => match === etag);
   for (const a of [1, 22, 333]) await lrs.writeState('okt', { a });
   expect(held()).toBe('{"a":333}');
 });
 
-it('is an error where the LRS takes nothing', async () => {
+it('throws where the LRS refuses every header', async () => {
   const { lrs } = strictLrs(() => false);
   await lrs.writeState('okt', { a: 1 });
   await expect(lrs.writeState('okt', { a: 2 })).rejects.toMatchObject({ status: 412 });

@@ -1,6 +1,6 @@
 /** The parts of an xAPI statement that this course uses (xAPI 1.0.3, Data 2.4). */
 
-/** The learner, as the LMS named them. */
+/** The learner, as the launch identifies them. */
 export interface Agent {
   readonly objectType: 'Agent';
   readonly name?: string;
@@ -10,7 +10,7 @@ export interface Agent {
   readonly account?: { readonly homePage: string; readonly name: string };
 }
 
-/** Something that statements are about. */
+/** An object of statements. */
 export interface Activity {
   readonly objectType: 'Activity';
   readonly id: string;

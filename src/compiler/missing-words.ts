@@ -1,27 +1,5 @@
-/** Checks of the whole course: no key shared, no word lost. */
-import type { Course, Module, Register } from '../core/course/course.ts';
-import { progressKeyOf } from '../core/learner/suspend.ts';
-import type { Faults } from './fault.ts';
-
-/** Two ids with one key would share progress. */
-export function checkKeys(course: Course, faults: Faults): void {
-  const byKey = new Map<string, string>();
-  const ids = course.modules.flatMap((module) => [
-    module.id,
-    ...module.screens.flatMap((screen) => [screen.id, ...screen.blocks.flatMap((block) => block.question?.id ?? [])]),
-  ]);
-  for (const id of ids) {
-    const other = byKey.get(progressKeyOf(id));
-    if (other !== undefined && other !== id)
-      faults.add(
-        `${id.split('_')[0]}/nb.md`,
-        1,
-        `Id-ene «${other}» og «${id}» får samme nøkkel i framdriften.`,
-        'Gi den nyeste av dem en annen id.',
-      );
-    byKey.set(progressKeyOf(id), id);
-  }
-}
+/** Checks that no word of the source is missing from the compiled module. */
+import type { Module, Register } from '../core/course/course.ts';
 
 /** Words of a register's text that do not stand in the compiled module. */
 export function missingWords(module: Module, register: Register, text: string): string[] {
