@@ -13,7 +13,7 @@ const strictValues: Readonly<Record<Version, readonly (readonly [element: RegExp
     [/^cmi\.core\.session_time$/, /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/],
     [/score\.(raw|min|max)$/, /^\d{1,3}$/],
     [/^cmi\.(interactions|objectives)\.\d+\.id$/, /^[\w.-]{1,255}$/],
-    [/\.type$/, /^(choice|sequencing|matching|likert|performance)$/],
+    [/\.type$/, /^(true-false|choice|fill-in|matching|performance|sequencing|likert|numeric)$/],
     [/\.time$/, /^\d\d:\d\d:\d\d(\.\d{1,2})?$/],
     [/\.result$/, /^(correct|wrong|neutral|unanticipated|0(\.\d{1,2})?)$/],
     [/\.(student_response|pattern)$/, /^.{0,255}$/],

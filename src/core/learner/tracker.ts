@@ -41,8 +41,9 @@ export interface InteractionReport {
   /** `[a-z0-9_-]`, at most 255 characters. */
   readonly id: string;
   readonly type: InteractionType;
-  /** Response tokens: option ids, ordered ids, or `source.target` pairs. */
+  /** Tokens in the form of {@link InteractionType}. */
   readonly response: readonly string[];
+  /** What is right, in the same form; empty when nothing is right or wrong. */
   readonly correct: readonly string[];
   /** Score 0–1 with at most two decimals. */
   readonly score: number;
@@ -51,8 +52,27 @@ export interface InteractionReport {
   readonly at: number;
 }
 
-/** Interaction types that all standards share (SCORM 1.2 RTE 3.4.7; SCORM 2004 RTE 4.2.9). */
-export type InteractionType = 'choice' | 'sequencing' | 'matching' | 'likert' | 'performance';
+/** Interaction types of SCORM 2004 (RTE 4.2.9) and xAPI (1.0.3, Data 4.1.1.4.1); SCORM 1.2 (RTE 3.4.7) lacks two. */
+export type InteractionType =
+  /** One token, `true` or `false`. */
+  | 'true-false'
+  /** Option ids; of `likert` one. */
+  | 'choice'
+  | 'likert'
+  /** Ids in order. */
+  | 'sequencing'
+  /** `source.target` pairs. */
+  | 'matching'
+  /** Steps: `name.answer`, or an answer alone. */
+  | 'performance'
+  /** A decimal number. What is right is one number, or the least and the greatest, `''` for no bound. */
+  | 'numeric'
+  /** One text for each blank. */
+  | 'fill-in'
+  /** One text. Not in SCORM 1.2. */
+  | 'long-fill-in'
+  /** One text of any meaning. Not in SCORM 1.2. */
+  | 'other';
 
 /** Everything that may leave the page now, limited to the course's reporting level. */
 export interface Report {

@@ -1,14 +1,11 @@
 /** The run-time of SCORM 1.2: one status for completion and success, 4,096 characters, short answers. */
-import type { InteractionReport, InteractionType } from '../../core/learner/tracker.ts';
 import { promote, scoreEntries, type ScormVersion } from '../shared/scorm/scorm-version.ts';
 import { hundredths, identifier, twoDigits } from '../shared/scorm/format.ts';
+import { scorm12Answer } from '../shared/scorm/interaction-format.ts';
 
 /** SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`, from lowest to highest. "failed" is below "incomplete": nobody fails for good. */
 const ladder = ['', 'not attempted', 'browsed', 'failed', 'incomplete', 'completed', 'passed'];
 const status = 'cmi.core.lesson_status';
-
-/** CMIString255. */
-const shortLimit = 255;
 
 /** SCORM 1.2 RTE 3.4. */
 export const scorm12: ScormVersion = {
@@ -22,7 +19,7 @@ export const scorm12: ScormVersion = {
     lastError: 'LMSGetLastError',
   },
   suspendLimit: 4096,
-  locationLimit: shortLimit,
+  locationLimit: 255,
   elements: {
     mode: 'cmi.core.lesson_mode',
     credit: 'cmi.core.credit',
@@ -53,16 +50,15 @@ export const scorm12: ScormVersion = {
     ];
   },
   interaction(report) {
-    const type = fittingType(report);
-    const pattern = report.correct.join(',');
+    const { type, response, pattern } = scorm12Answer(report);
     return [
       ['id', identifier(report.id)],
       ['type', type],
       ...report.objectives.map((objective, index) => [`objectives.${index}.id`, objective] as const),
       ['time', clock(new Date(report.at))],
-      ...(pattern && pattern.length <= shortLimit ? [['correct_responses.0.pattern', pattern] as const] : []),
+      ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
-      ['student_response', cut(report.response)],
+      ['student_response', response],
       [
         'result',
         report.correct.length === 0
@@ -85,31 +81,6 @@ export const scorm12: ScormVersion = {
 
 function isFinal(word: string): boolean {
   return word === 'completed' || word === 'passed';
-}
-
-/** What each type's answers may look like (CMIFeedback, SCORM 1.2 RTE 3.4.7): letters and digits one by one. */
-const shapes: Readonly<Record<InteractionType, RegExp>> = {
-  choice: /^[a-z0-9]$/,
-  sequencing: /^[a-z0-9]$/,
-  matching: /^[a-z0-9]\.[a-z0-9]$/,
-  likert: /^[a-z0-9]$/,
-  performance: /./,
-};
-
-/** The type whose form the tokens fit; "performance" takes any text, so longer option ids travel as that. */
-function fittingType({ type, response, correct }: InteractionReport): InteractionType {
-  return [...response, ...correct].every((token) => shapes[type].test(token)) ? type : 'performance';
-}
-
-/** As many whole tokens as 255 characters hold. */
-function cut(tokens: readonly string[]): string {
-  let text = '';
-  for (const token of tokens) {
-    const longer = text ? `${text},${token}` : token;
-    if (longer.length > shortLimit) break;
-    text = longer;
-  }
-  return text;
 }
 
 /** CMITime, the learner's own clock. */

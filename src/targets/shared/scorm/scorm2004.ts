@@ -1,8 +1,8 @@
 /** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
-import { joinTokens } from '../../../core/learner/interaction.ts';
 import type { InteractionReport } from '../../../core/learner/tracker.ts';
 import { promote, scoreEntries, type ScormVersion, type Held } from './scorm-version.ts';
 import { decimal, hundredths, identifier } from './format.ts';
+import { scorm2004Answer } from './interaction-format.ts';
 import type { CmiEntry } from './cmi-cache.ts';
 
 /** SCORM 2004 RTE 4.2.4, `cmi.completion_status`. */
@@ -55,9 +55,7 @@ export const scorm2004: ScormVersion = {
     ];
   },
   interaction(report) {
-    const { type, response, correct } = report;
-    const pattern = joinTokens(type, correct);
-    const answer = joinTokens(type, response);
+    const { type, response, pattern } = scorm2004Answer(report);
     return [
       ['id', identifier(report.id)],
       ['type', type],
@@ -66,7 +64,7 @@ export const scorm2004: ScormVersion = {
       ['timestamp', `${new Date(report.at).toISOString().slice(0, -2)}Z`],
       ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
-      ...(answer ? [['learner_response', answer] as const] : []),
+      ...(response ? [['learner_response', response] as const] : []),
       ['result', resultOf(report)],
     ];
   },
