@@ -58,18 +58,20 @@ function namesIn(folder: string): string[] {
     .sort();
 }
 
+/** The files without which a type cannot be read, by kind. */
+const required = { blocks: ['schema.ts'], questions: ['schema.ts', 'score.ts', 'element.ts'] } as const;
+
 async function load(folder: TypeFolder): Promise<FoundType> {
   const { kind, path } = folder;
   const has = (file: string): boolean => existsSync(join(path, file));
-  if (!has('schema.ts')) throw new Error(`${join(path, 'schema.ts')} is missing: every folder in ${kind} is a type.`);
-  const { blockType } = (await import(pathToFileURL(join(path, 'schema.ts')).href)) as { blockType?: BlockType };
-  if (!blockType)
-    throw new Error(`${join(path, 'schema.ts')} must export blockType: see src/authoring/define-type.ts.`);
+  const missing = required[kind].find((file) => !has(file));
+  if (missing)
+    throw new Error(`${join(path, missing)} is missing: every folder in ${kind} is a type, and must have it.`);
+  const schema = join(path, 'schema.ts');
+  const { blockType } = (await import(pathToFileURL(schema).href)) as { blockType?: BlockType };
+  if (!blockType) throw new Error(`${schema} must export blockType: see src/authoring/define-type.ts.`);
+  const define = kind === 'questions' ? 'defineQuestion' : 'defineBlock';
   if ((blockType.question !== undefined) !== (kind === 'questions'))
-    throw new Error(
-      `${join(path, 'schema.ts')} must use ${kind === 'questions' ? 'defineQuestion' : 'defineBlock'}: its folder stands in ${kind}.`,
-    );
-  for (const file of kind === 'questions' ? ['score.ts', 'element.ts'] : [])
-    if (!has(file)) throw new Error(`${join(path, file)} is missing: a question cannot be answered without it.`);
+    throw new Error(`${schema} must use ${define}: its folder stands in ${kind}.`);
   return { ...folder, type: blockType, hasElement: has('element.ts'), hasStyle: has('style.css') };
 }

@@ -1,24 +1,11 @@
 /** Tests a scenario in Chromium: readable without script, played scene by scene, and no way out of reach. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { keepsSceneContract } from '../../../tests/contract/scene-element.contract.ts';
 import { violations } from '../../../tests/fixtures/accessible.ts';
-import {
-  preparePage,
-  press,
-  readable,
-  scenePage,
-  staticPage,
-  type ScenePage,
-} from '../../../tests/fixtures/scene-page.ts';
+import { press, readable, scenePage, type ScenePage } from '../../../tests/fixtures/scene-page.ts';
 import { blockType } from './schema.ts';
-import { questionType } from './score.ts';
 
-const key = {
-  ends: [
-    { id: 'roper', good: false },
-    { id: 'ved-siden', good: true },
-  ],
-};
 const reads = (element: HTMLElement, ...words: string[]): void => {
   for (const word of words) expect(readable(element)).to.contain(word);
 };
@@ -28,53 +15,21 @@ const hides = (element: HTMLElement, ...words: string[]): void => {
 const focused = (): string => (document.activeElement as HTMLElement).innerText.trim();
 
 describe('okt-scenario', () => {
+  keepsSceneContract({
+    name: 'scenario',
+    blockType,
+    element: () => import('./element.ts'),
+    way: ['Spill scenen', 'Du setter deg ned ved siden av ham.', 'Se hva som skjer'],
+    response: 'gb',
+    intro: 'Tolv barn skal ut.',
+    inFirst: 'Ali: over vinduet',
+    afterChoice: 'Nå har han publikum',
+  });
+
   let text = '';
-  const start = (changed = text): Promise<ScenePage> => scenePage('scenario', blockType, questionType, key, changed);
-
+  const start = (changed = text): Promise<ScenePage> => scenePage('scenario', blockType, changed);
   before(async () => {
-    await preparePage('scenario');
     text = await (await fetch('/src/questions/scenario/example.md')).text();
-  });
-
-  it('is accessible and whole without script', async () => {
-    const page = await staticPage('scenario', blockType, text);
-    page.querySelector('details')!.open = true;
-    expect(await violations(page)).to.deep.equal([]);
-    reads(
-      page,
-      'Støvelen',
-      'Ali: over vinduet',
-      'Nå har han publikum.',
-      'Videre til: Du ropte',
-      'Skuldrene hans synker',
-    );
-    await import('./element.ts');
-  });
-
-  it('offers to play, to read or to leave it out, and tells the session of that', async () => {
-    const { element, told } = await start();
-    expect(await violations(element)).to.deep.equal([]);
-    reads(element, 'Ingen blir skadet', 'Spill scenen', 'Les den som tekst');
-    hides(element, 'Støvelen');
-    await press(element, 'Hopp over dette');
-    expect(told).to.deep.equal([undefined]);
-    reads(element, 'Det er helt greit');
-    hides(element, 'Hopp over dette');
-  });
-
-  it('can be left out in the middle too, when it turned out to come too close', async () => {
-    const { element, told } = await start();
-    for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Hopp over dette']) await press(element, name);
-    expect(told).to.deep.equal([undefined]);
-    reads(element, 'Det er helt greit', 'Spill scenen');
-    hides(element, 'Støvelen', 'publikum', 'Hopp over dette');
-    expect(await violations(element)).to.deep.equal([]);
-  });
-
-  it('offers no skipping without a content note', async () => {
-    const { element } = await start(text.replace(/ note="[^"]*"/, ''));
-    hides(element, 'Hopp over', 'Støvelen');
-    expect(readable(element)).to.contain('Tolv barn skal ut.').and.to.contain('Spill scenen');
   });
 
   it('shows one scene, then what may happen, then the next scene, with focus on what is new', async () => {
@@ -122,18 +77,6 @@ describe('okt-scenario', () => {
     expect(focused()).to.deep.equal('Støvelen');
   });
 
-  it('can be read as text instead, which counts fully', async () => {
-    const { element, told } = await start();
-    await press(element, 'Les den som tekst');
-    expect(focused()).to.deep.equal('Støvelen');
-    reads(element, 'Du roper navnet hans.', 'Nå har han publikum.', 'Videre til: Du ropte', 'Skuldrene hans synker');
-    expect(await violations(element)).to.deep.equal([]);
-    await press(element, 'Jeg har lest den');
-    expect(told).to.deep.equal(['t']);
-    expect(element.answer?.score).to.deep.equal(1);
-    hides(element, 'Støvelen');
-  });
-
   it('is played by keyboard alone, in reading order', async () => {
     const { element, told } = await start(text.replace(/ note="[^"]*"/, ''));
     const keys = async (...presses: string[]): Promise<void> => {
@@ -147,26 +90,5 @@ describe('okt-scenario', () => {
     expect(focused()).to.equal('Ved siden av');
     expect(told).to.deep.equal(['oa', 'gb']);
     reads(element, 'Du kom til en god slutt');
-  });
-
-  it('changes register without losing the place', async () => {
-    const { element } = await start();
-    await press(element, 'Spill scenen');
-    document.documentElement.dataset['register'] = 'klart';
-    expect(readable(element)).to.contain('Kort sagt: Ali kaster en støvel.');
-    document.documentElement.dataset['register'] = 'standard';
-    hides(element, 'Kort sagt');
-  });
-
-  it('fits 320 px, with targets of 44 px', async () => {
-    const { element } = await start();
-    document.body.style.width = '320px';
-    for (const name of ['Spill scenen', 'Du roper navnet hans.', 'Se hva som skjer']) await press(element, name);
-    expect(document.body.scrollWidth <= 320).to.deep.equal(true);
-    const small = [...element.querySelectorAll('button')].filter(
-      (button) => button.checkVisibility() && button.getBoundingClientRect().height < 44,
-    );
-    expect(small.map((button) => button.innerText)).to.deep.equal([]);
-    document.body.style.width = '';
   });
 });
