@@ -1,4 +1,5 @@
 /** Runs every `*.browser.test.ts` in real Chromium; decorators follow the project's tsconfig. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -7,10 +8,25 @@ import { tsImport } from 'tsx/esm/api';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const { readStrings } = await tsImport('./fixtures/read-strings.ts', import.meta.url);
 
-/** Gives the browser what `tests/fixtures/strings.ts` asks for: a page cannot read the types' folders. */
-const stringsPlugin = {
-  name: 'strings',
-  serve: ({ path }) => (path === '/strings' ? { body: JSON.stringify(readStrings('nb')), type: 'json' } : undefined),
+/** The styles of all block and question types, in the order of their names, as the bundle has them. */
+const typeStyles = () =>
+  ['blocks', 'questions']
+    .flatMap((kind) =>
+      readdirSync(`${rootDir}src/${kind}`).map((name) => ({ name, file: `${rootDir}src/${kind}/${name}/style.css` })),
+    )
+    .filter(({ file }) => existsSync(file))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ file }) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+/** Gives the browser what it cannot read itself, since it does not know the types' folders: their words and their styles. */
+const typesPlugin = {
+  name: 'types',
+  serve({ path }) {
+    if (path === '/strings') return { body: JSON.stringify(readStrings('nb')), type: 'json' };
+    if (path === '/type-styles.css') return { body: typeStyles(), type: 'css' };
+    return undefined;
+  },
 };
 
 export default {
@@ -20,7 +36,7 @@ export default {
   concurrency: 2,
   mimeTypes: { '**/*.json': 'js' },
   plugins: [
-    stringsPlugin,
+    typesPlugin,
     esbuildPlugin({ ts: true, json: true, target: 'esnext', tsconfig: `${rootDir}tsconfig.json` }),
   ],
   browsers: [

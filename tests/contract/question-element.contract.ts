@@ -84,8 +84,8 @@ async function prepare(): Promise<void> {
   });
   document.head.append(data);
   document.title = 'Prøve';
-  for (const name of ['course', 'questions']) {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/src/theme/${name}.css` });
+  for (const href of ['/src/theme/course.css', '/type-styles.css']) {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     document.head.append(link);
     await new Promise((resolve) => link.addEventListener('load', resolve));
   }

@@ -51,8 +51,20 @@ export interface InteractionReport {
   readonly at: number;
 }
 
-/** Interaction types that all standards share (SCORM 1.2 RTE 3.4.7; SCORM 2004 RTE 4.2.9). */
-export type InteractionType = 'choice' | 'sequencing' | 'matching' | 'likert' | 'performance';
+/** The interaction types of SCORM 2004 (RTE 4.2.9) and xAPI 1.0.3 (Data 4.1.1.4.1). */
+export const interactionTypes = [
+  'true-false',
+  'choice',
+  'fill-in',
+  'long-fill-in',
+  'matching',
+  'performance',
+  'sequencing',
+  'likert',
+  'numeric',
+  'other',
+] as const;
+export type InteractionType = (typeof interactionTypes)[number];
 
 /** Everything that may leave the page now, limited to the course's reporting level. */
 export interface Report {

@@ -54,7 +54,7 @@ export const scorm12: ScormVersion = {
   },
   interaction(report) {
     const type = fittingType(report);
-    const pattern = report.correct.join(',');
+    const pattern = tokensOf(type, report.correct).join(',');
     return [
       ['id', identifier(report.id)],
       ['type', type],
@@ -62,7 +62,7 @@ export const scorm12: ScormVersion = {
       ['time', clock(new Date(report.at))],
       ...(pattern && pattern.length <= shortLimit ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
-      ['student_response', cut(report.response)],
+      ['student_response', cut(tokensOf(type, report.response))],
       [
         'result',
         report.correct.length === 0
@@ -87,26 +87,44 @@ function isFinal(word: string): boolean {
   return word === 'completed' || word === 'passed';
 }
 
-/** What each type's answers may look like (CMIFeedback, SCORM 1.2 RTE 3.4.7): letters and digits one by one. */
-const shapes: Readonly<Record<InteractionType, RegExp>> = {
-  choice: /^[a-z0-9]$/,
-  sequencing: /^[a-z0-9]$/,
-  matching: /^[a-z0-9]\.[a-z0-9]$/,
-  likert: /^[a-z0-9]$/,
-  performance: /./,
-};
-
-/** The type whose form the tokens fit; "performance" takes any text, so longer option ids travel as that. */
-function fittingType({ type, response, correct }: InteractionReport): InteractionType {
-  return [...response, ...correct].every((token) => shapes[type].test(token)) ? type : 'performance';
+/** A type of SCORM 1.2 (RTE 3.4.7, `cmi.interactions.n.type`), with the form of one token of its responses (CMIFeedback). */
+interface Counterpart {
+  readonly type: 'true-false' | 'choice' | 'fill-in' | 'matching' | 'performance' | 'sequencing' | 'likert' | 'numeric';
+  readonly token: RegExp;
 }
 
-/** As many whole tokens as 255 characters hold. */
+/** Where the standards differ, the nearest type: SCORM 1.2 has neither `long-fill-in` nor `other`. */
+const counterparts: Readonly<Record<InteractionType, Counterpart>> = {
+  'true-false': { type: 'true-false', token: /^(true|false)$/ },
+  choice: { type: 'choice', token: /^[a-z0-9]$/ },
+  'fill-in': { type: 'fill-in', token: /./ },
+  'long-fill-in': { type: 'fill-in', token: /./ },
+  matching: { type: 'matching', token: /^[a-z0-9]\.[a-z0-9]$/ },
+  performance: { type: 'performance', token: /./ },
+  sequencing: { type: 'sequencing', token: /^[a-z0-9]$/ },
+  likert: { type: 'likert', token: /^[a-z0-9]$/ },
+  numeric: { type: 'numeric', token: /^-?\d+(\.\d+)?$/ },
+  other: { type: 'performance', token: /./ },
+};
+
+/** The type whose form the tokens fit; `performance` takes any text, so longer option ids are sent as that. */
+function fittingType({ type, response, correct }: InteractionReport): Counterpart['type'] {
+  const counterpart = counterparts[type];
+  const fits = [...response, ...correct].every((token) => counterpart.token.test(token));
+  return fits ? counterpart.type : 'performance';
+}
+
+/** Tokens in the notation of SCORM 1.2: `t` and `f` for true and false. */
+function tokensOf(type: Counterpart['type'], tokens: readonly string[]): readonly string[] {
+  return type === 'true-false' ? tokens.map((token) => token.slice(0, 1)) : tokens;
+}
+
+/** As many whole tokens as 255 characters hold; of a first token that is longer, its beginning. */
 function cut(tokens: readonly string[]): string {
   let text = '';
   for (const token of tokens) {
     const longer = text ? `${text},${token}` : token;
-    if (longer.length > shortLimit) break;
+    if (longer.length > shortLimit) return text || longer.slice(0, shortLimit);
     text = longer;
   }
   return text;

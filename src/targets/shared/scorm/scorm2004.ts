@@ -1,5 +1,5 @@
 /** The run-time of SCORM 2004, 3rd and 4th edition: completion and success apart, 64,000 characters. */
-import { joinTokens } from '../../../core/learner/interaction.ts';
+import { correctPattern, joinTokens } from '../../../core/learner/interaction.ts';
 import type { InteractionReport } from '../../../core/learner/tracker.ts';
 import { promote, scoreEntries, type ScormVersion, type Held } from './scorm-version.ts';
 import { decimal, hundredths, identifier } from './format.ts';
@@ -56,7 +56,7 @@ export const scorm2004: ScormVersion = {
   },
   interaction(report) {
     const { type, response, correct } = report;
-    const pattern = joinTokens(type, correct);
+    const pattern = correctPattern(type, correct);
     const answer = joinTokens(type, response);
     return [
       ['id', identifier(report.id)],
