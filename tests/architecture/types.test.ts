@@ -19,7 +19,7 @@ function requiredTests({
 }: (typeof types)[number]): readonly (readonly [file: string, text: RegExp])[] {
   return [
     ['schema.test.ts', /from '\.\/schema\.ts'/],
-    ...(hasElement ? ([['element.browser.test.ts', /Contract\(/]] as const) : []),
+    ...(hasElement ? ([['element.browser.test.ts', /Contract\(|violations\(/]] as const) : []),
     ...(kind === 'questions'
       ? ([
           ['example.md', /^:{3,4}[a-z]/],
