@@ -1,49 +1,50 @@
-/** Where a learner stands: what is done, what is left, and the score in each building block; pure. */
+/** Computes completion, score and remaining screens from a learner's progress; pure. */
 import { buildingBlocks, type BuildingBlock } from '../course/course.ts';
 import { walk, type Outline, type OutlineModule, type OutlineScreen } from '../course/outline.ts';
 import { skippedResponse, type Progress } from './progress.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
 
-/** Points earned and possible among scored questions that are neither left out nor tested out of. */
+/** Points earned and possible in scored questions. Questions that are skipped or known from the test do not count. */
 export interface Points {
   readonly earned: number;
   readonly possible: number;
 }
 
-/** One module's standing. */
+/** Status of one module. */
 export interface ModuleStatus {
   readonly id: string;
   readonly buildingBlock: BuildingBlock | null;
-  /** Screens gone on from, and questions answered, of all that count. */
+  /** Number of screens seen and questions answered. */
   readonly done: number;
+  /** Number of screens and questions that are required. */
   readonly total: number;
   readonly points: Points;
-  /** A scored question is answered. */
+  /** True once a scored question is answered. */
   readonly scored: boolean;
-  /** Ids of the screens with something left, in order. */
+  /** Ids of the screens that are unseen or have unanswered questions, in order. */
   readonly left: readonly string[];
 }
 
-/** The whole standing. */
+/** Status of the whole course on the learner's path. */
 export interface CourseStatus {
   readonly modules: readonly ModuleStatus[];
-  readonly blocks: Readonly<
-    Record<BuildingBlock, ModuleStatus['points'] & { readonly done: number; readonly total: number }>
-  >;
-  /** Share done, 0–1 with two decimals. */
+  readonly blocks: Readonly<Record<BuildingBlock, Points & { readonly done: number; readonly total: number }>>;
+  /**
+   * Share of `total` that is done, 0–1, rounded down to two decimals (`cmi.progress_measure`, SCORM 2004 RTE 4.2.18).
+   */
   readonly progressMeasure: number;
-  /** Per cent of the possible points, 0–100, integer. A course with no scored question left gives 100 when completed. */
+  /** Per cent of the possible points, 0–100, integer. Without any scored question: 100 when completed, else 0. */
   readonly raw: number;
   readonly completed: boolean;
   /** Completed, with at least the mastery score. */
   readonly passed: boolean;
-  /** True once any scored question is answered. */
+  /** True once a scored question is answered. */
   readonly scored: boolean;
 }
 
-/** Reckons the standing of a learner on the path that their progress names. */
+/** The course status on the path that the progress names. */
 export function courseStatusOf(outline: Outline, types: QuestionTypes, progress: Progress): CourseStatus {
-  const modules = walk(outline, progress).map((module) => moduleStanding(module, types, progress));
+  const modules = walk(outline, progress).map((module) => moduleStatusOf(module, types, progress));
   const blocks = Object.fromEntries(
     buildingBlocks.map((id) => {
       const own = modules.filter((module) => module.buildingBlock === id);
@@ -51,10 +52,10 @@ export function courseStatusOf(outline: Outline, types: QuestionTypes, progress:
     }),
   ) as CourseStatus['blocks'];
   const points = sum(modules.map((module) => module.points));
-  const [done, all] = [total(modules, 'done'), total(modules, 'total')];
+  const done = total(modules, 'done');
+  const all = total(modules, 'total');
   const completed = all > 0 && done === all;
-  const raw =
-    points.possible === 0 ? (completed ? 100 : 0) : Math.floor((100 * points.earned) / points.possible + 1e-9);
+  const raw = rawScore(points, completed);
   return {
     modules,
     blocks,
@@ -66,9 +67,18 @@ export function courseStatusOf(outline: Outline, types: QuestionTypes, progress:
   };
 }
 
-function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
+function rawScore({ earned, possible }: Points, completed: boolean): number {
+  if (possible === 0) return completed ? 100 : 0;
+  // A sum of decimal scores may be just below its exact value, which must not cost a whole per cent.
+  return Math.floor((100 * earned) / possible + 1e-9);
+}
+
+function moduleStatusOf(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
   const left: string[] = [];
-  let [done, all, earned, possible] = [0, 0, 0, 0];
+  let done = 0;
+  let all = 0;
+  let earned = 0;
+  let possible = 0;
   let scored = false;
   for (const screen of module.screens) {
     const seen = progress.seen.has(screen.id);
@@ -99,12 +109,12 @@ function moduleStanding(module: OutlineModule, types: QuestionTypes, progress: P
   };
 }
 
-/** The questions of a module's test, and whether the learner may open the module by it. */
+/** Ids of the questions in a module's test; empty when it has none. */
 export function testOf(module: OutlineModule): readonly string[] {
   return module.screens.flatMap((screen) => screen.questions.filter((q) => q.test).map((q) => q.id));
 }
 
-/** The screens that a learner knows after the test: those that neither hold nor share an objective with a missed question. */
+/** Ids of the screens that count as known after the test: those without a missed question or an objective of one. */
 export function knownScreens(module: OutlineModule, missed: readonly string[]): readonly string[] {
   if (missed.length === 0) return module.screens.map((screen) => screen.id);
   const objectives = new Set(
