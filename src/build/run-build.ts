@@ -81,7 +81,7 @@ export async function readCourse(
     language: options.language ?? 'nb',
     t: translator(strings, ui),
     today: new Date(),
-    store: modulesIn(strings, ui),
+    cache: modulesIn(strings, ui),
   });
   return { locales, compiled: { ...compiled, course: adjustCourse(compiled.course, options) } };
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { registers } from '../core/course/course.ts';
-import { lackOf, readText } from '../compiler/content-file.ts';
+import { readErrorOf, readText } from '../compiler/content-file.ts';
 import {
   courseFile,
   frontMatter,
@@ -32,10 +32,13 @@ export interface Content {
   readonly helplines: z.output<typeof helplinesFile>;
 }
 
-/** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
+/**
+ * Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a
+ * module lacks, of which the compiler tells.
+ */
 export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
   const textOf = (file: string): string | undefined =>
-    lackOf(join(folder, file)) ? undefined : readText(join(folder, file));
+    readErrorOf(join(folder, file)) ? undefined : readText(join(folder, file));
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
     readDataFile({ folder, language }, name, schema, faults);
   const course = yaml('course.yaml', courseFile);
