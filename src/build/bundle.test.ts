@@ -1,4 +1,4 @@
-/** Tests the entry of a learner's bundle: what is used and nothing else, whatever a type's folder is called. */
+/** Tests the generated entry module of a bundle. */
 import { parseAst } from 'vite';
 import { expect, it } from 'vitest';
 import type { FoundType } from '../compiler/block-types.ts';
@@ -11,7 +11,7 @@ const found = (name: string, parts: Partial<FoundType>): FoundType => ({
   ...parts,
 });
 
-it('is a script that imports each type once, also one whose folder has a hyphen or the name of a word of the language', () => {
+it('imports each used type once, also one named with a hyphen or a reserved word', () => {
   const entry = bundleEntry('web', [
     found('with', { question: {} as never }),
     found('dra-og-slipp', { question: {} as never, type: { interactive: true } as FoundType['type'] }),
