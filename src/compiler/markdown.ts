@@ -13,7 +13,7 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
 import type { BlockSource, ListItem, BodyPart, TellFault } from '../authoring/block-type.ts';
-import { checkEncoding } from './content-file.ts';
+import { checkEncoding } from './check-encoding.ts';
 import { render, type DataFiles } from './inline.ts';
 import { extractHeadingAttributes, splitFrontMatter } from './prepare-markdown.ts';
 import { repairMarkup, unreadableBlock } from './repair-markup.ts';

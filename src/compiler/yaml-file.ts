@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document, type Node, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { checkEncoding, dataFile, readErrorOf, readText } from './content-file.ts';
+import { checkEncoding } from './check-encoding.ts';
+import { dataFile, readErrorOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
 import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
