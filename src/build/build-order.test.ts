@@ -1,15 +1,15 @@
 /** Tests which packages the command line asks for. */
 import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../tests/fixtures/small-course.ts';
-import { ordersOf, readBuildOptions, UsageError } from './build-order.ts';
+import { packageOrders, readBuildOptions, UsageError } from './build-order.ts';
 
 const ordersFor = (...args: readonly string[]): string[] =>
-  ordersOf(smallCourse, readBuildOptions(args)).map(
+  packageOrders(smallCourse, readBuildOptions(args)).map(
     ({ format, selection: { tracks, services, register } }) =>
       `${format} ${tracks.join('+')} ${services.join('+')} ${register}`,
   );
 
-describe('ordersOf', () => {
+describe('packageOrders', () => {
   it('defaults to everything in each format, and SCORM 1.2 for each track', () => {
     expect(ordersFor()).toEqual([
       ...['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'].map(

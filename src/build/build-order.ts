@@ -94,7 +94,7 @@ function parseValues(args: readonly string[]): OptionValues {
  * The packages to build. By default one with everything for each format, and one for each track in the first format.
  * In layout `modules` each track is a package of its own, so that a learner does not choose a track at every launch.
  */
-export function ordersOf(
+export function packageOrders(
   course: Course,
   options: BuildOptions,
 ): { format: Format; selection: Selection; layout?: Layout }[] {

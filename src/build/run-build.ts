@@ -11,7 +11,7 @@ import { buildStaff } from './staff-pages.ts';
 import { writeBuilderParts } from './builder-parts.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { Packer } from './make-package.ts';
-import { ordersOf, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
+import { packageOrders, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
 import { trackingFor } from './lms-profiles.ts';
 import { ProgressLine } from './progress-line.ts';
 import { BuildCache } from './build-cache.ts';
@@ -112,7 +112,7 @@ async function writePackages(
   const strings = locales.get(ui)!;
   const texts = { strings: strings['player'], t: translator(strings, ui) };
   const tracking = options.lms === undefined ? undefined : { ...(await trackingFor(options.lms)) };
-  const orders = ordersOf(course, options);
+  const orders = packageOrders(course, options);
   const packer = new Packer(compiled);
   const out = resolve(root, options.out ?? 'dist');
   const parts = options.staff ? ['packages', 'staff'] : ['packages'];

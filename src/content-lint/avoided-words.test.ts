@@ -1,6 +1,6 @@
 /** Tests that avoided words are reported except where they are allowed. */
 import { expect, it } from 'vitest';
-import { faultsOf, moduleText } from '../../tests/fixtures/module-text.ts';
+import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
 
 const ord = [{ ord: 'traumebarn*|vanskelige barn', skriv: '«barn»', hvorfor: 'Barnet er mer.' }];
@@ -8,7 +8,7 @@ const text = moduleText(
   '## S {#s}\n\nDe vanskelige\nbarna? Nei. Vi sier ikke traumebarna.\n\n:::case[A]{#a}\nEt traumebarn.\n:::\n',
 );
 const placesWith = (tillatt: AvoidedWords['tillatt']): string[] =>
-  faultsOf((faults) => checkAvoidedWords([text], { ord, tillatt }, 'ord.yaml', faults)).map(
+  collectFaults((faults) => checkAvoidedWords([text], { ord, tillatt }, 'ord.yaml', faults)).map(
     ({ file, line }) => `${file}:${line}`,
   );
 

@@ -1,6 +1,6 @@
 /** Tests the checks of objectives, service cases, claims, bare references and dated rows. */
 import { expect, it } from 'vitest';
-import { faultsOf, moduleText } from '../../tests/fixtures/module-text.ts';
+import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
 import type { CourseFile, ModuleFile } from '../compiler/course-file.ts';
 import { datedRows } from '../compiler/dated-rows.ts';
 import { checkClaims, sourceUse } from './claims.ts';
@@ -39,14 +39,14 @@ it('reports a service without a case, without a group case, and without a staff 
   } as unknown as CourseFile;
   const text = moduleText(`## S {#s}\n\n${acase('Det skjer.', ' services="skole" group="true" staff="true"')}`);
   expect(
-    faultsOf((faults) => checkServiceCases(course, [module('kunnskap', ['K1'])], [text], faults)).map(
+    collectFaults((faults) => checkServiceCases(course, [module('kunnskap', ['K1'])], [text], faults)).map(
       ({ cause }) => cause,
     ),
   ).toEqual(['Helse har ingen case med en gruppe.', 'Helse har ingen case om ansatte.', 'Helse har ingen case her.']);
-  expect(faultsOf((faults) => checkServiceCases(course, [module(null, [])], [text], faults))).toHaveLength(2);
+  expect(collectFaults((faults) => checkServiceCases(course, [module(null, [])], [text], faults))).toHaveLength(2);
   const withGroup = moduleText(`## S {#s}\n\n${acase('Det skjer.', ' services="helse" group="true"')}`);
   expect(
-    faultsOf((faults) => checkServiceCases(course, [module(null, [])], [text, withGroup], faults)).map(
+    collectFaults((faults) => checkServiceCases(course, [module(null, [])], [text, withGroup], faults)).map(
       ({ cause }) => cause,
     ),
   ).toEqual(['Helse har ingen case om ansatte.']);
@@ -56,7 +56,7 @@ it('reports a claim without a source, and counts the sources', () => {
   const claim = moduleText(
     '## S {#s}\n\nForskning viser det.\n\n## T {#t sources="a:12"}\n\n1 av 5 sier det.\n\n## U {#u}\n\nBare prat.\n',
   );
-  expect(faultsOf((faults) => checkClaims([claim], faults)).map(({ line }) => line)).toEqual([7]);
+  expect(collectFaults((faults) => checkClaims([claim], faults)).map(({ line }) => line)).toEqual([7]);
   expect(sourceUse([claim], [{ id: 'a' }, { id: 'b' }])).toEqual({ used: [{ id: 'a', screens: 1 }], unused: ['b'] });
 });
 
@@ -69,7 +69,7 @@ it('reports phone numbers and law sections in running text, but not references t
     ].join('\n\n'),
   );
   expect(
-    faultsOf((faults) => checkBareReferences([text], [{ number: '112' }], faults)).map(
+    collectFaults((faults) => checkBareReferences([text], [{ number: '112' }], faults)).map(
       ({ cause }) => cause.split('»')[0],
     ),
   ).toEqual(['«22 33 44 55', '«§ 196', '«paragraf 12', '«112']);

@@ -1,6 +1,6 @@
 /** Tests that both registers must have the same numbers, laws and phone numbers. */
 import { expect, it } from 'vitest';
-import { faultsOf, moduleText } from '../../tests/fixtures/module-text.ts';
+import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
 import { Faults } from '../compiler/fault.ts';
 import { numbersIn } from './numbers.ts';
 import { checkParity } from './parity.ts';
@@ -8,7 +8,7 @@ import { checkParity } from './parity.ts';
 const compare = (standard: string, plain: string): { faults: string[]; warnings: string[] } => {
   const warnings = new Faults();
   const body = (text: string): string => `## S {#s}\n\n:::case[A]{#a}\n${text}\n:::\n`;
-  const faults = faultsOf((collected) =>
+  const faults = collectFaults((collected) =>
     checkParity(moduleText(body(standard)), moduleText(body(plain), 'klart'), collected, warnings),
   );
   return { faults: faults.map(({ cause }) => cause), warnings: warnings.all.map(({ cause }) => cause) };

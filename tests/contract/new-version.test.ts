@@ -1,4 +1,4 @@
-/** A new build of the course over the old one keeps, in all six targets, each learner's progress for what remains. */
+/** Tests that learners keep their progress when a new version of the course replaces the old, in all targets. */
 import { expect, it } from 'vitest';
 import type { Outline } from '../../src/core/course/outline.ts';
 import { formats as allFormats } from '../../src/build/formats.ts';
@@ -13,9 +13,10 @@ import { placeOf } from '../doubles/places.ts';
 const formats = allFormats.map(({ id }) => id);
 
 const at = Date.UTC(2026, 10, 23, 10);
-const [first, second] = [old.modules[0]!, old.modules[1]!];
-/** The next year's course: question `en_q2` is gone, `to_q2` is new, and module `to` has moved to the front. */
-const renewed: Outline = {
+const first = old.modules[0]!;
+const second = old.modules[1]!;
+/** The new version: question `en_q2` is removed, `to_q2` is added, and module `to` comes first. */
+const updated: Outline = {
   ...old,
   version: '2027.11.23',
   tracks: old.tracks.map((track) => ({ ...track, modules: ['to', 'en'] })),
@@ -43,8 +44,8 @@ const renewed: Outline = {
   ],
 };
 
-/** Everything but the last screen. */
-const half: readonly ProgressEvent[] = [
+/** Events up to the last screen but one. */
+const unfinished: readonly ProgressEvent[] = [
   { type: 'moved', to: 'en_a' },
   { type: 'answered', question: 'en_q1', response: 'b', score: 1, at },
   { type: 'moved', to: 'en_b', from: 'en_a' },
@@ -53,40 +54,40 @@ const half: readonly ProgressEvent[] = [
   { type: 'moved', to: 'to_b', from: 'to_a' },
   { type: 'answered', question: 'to_q1', response: 'bca', score: 1, at },
 ];
-const whole: readonly ProgressEvent[] = [
-  ...half,
+const complete: readonly ProgressEvent[] = [
+  ...unfinished,
   { type: 'moved', to: 'to_c', from: 'to_b' },
   { type: 'moved', to: 'to_c', from: 'to_c' },
 ];
 
-/** Plays events on one version of the course. */
+/** One session on a version of the course. @returns progress at the beginning and at the end */
 async function play(
   tracker: Tracker,
   outline: Outline,
   events: readonly ProgressEvent[],
   ends: 'leaves' | 'is killed',
-): Promise<{ readonly opened: Progress; readonly left: Progress }> {
+): Promise<{ readonly opened: Progress; readonly closed: Progress }> {
   const launch = await tracker.open();
   expect(launch.problem).toBeUndefined();
   const { progress: opened, damaged } = decodeSuspend(outline, types, launch.suspend);
   expect(damaged).toBe(false);
-  let left = launch.suspend === '' ? emptyProgress('full', 'skole', 'standard') : opened;
+  let progress = launch.suspend === '' ? emptyProgress('full', 'skole', 'standard') : opened;
   for (const event of events) {
-    left = reduce(left, event);
-    expect(await tracker.save(reportOf(outline, types, left, 5))).toBeUndefined();
+    progress = reduce(progress, event);
+    expect(await tracker.save(reportOf(outline, types, progress, 5))).toBeUndefined();
   }
-  if (ends === 'leaves') tracker.close(reportOf(outline, types, left, 5));
-  return { opened, left };
+  if (ends === 'leaves') tracker.close(reportOf(outline, types, progress, 5));
+  return { opened, closed: progress };
 }
 
 it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends) => [format, ends] as const)))(
-  '%s: a learner half-way who %s goes on with what remains',
+  '%s: a learner who %s before the end keeps the progress in what remains',
   async (format, ends) => {
     const place = placeOf(format);
-    await play(place.launch(), old, half, ends);
-    const { opened, left } = await play(
+    await play(place.launch(), old, unfinished, ends);
+    const { opened, closed } = await play(
       place.launch(),
-      renewed,
+      updated,
       [{ type: 'answered', question: 'to_q2', response: 'a', score: 1, at }],
       ends,
     );
@@ -96,18 +97,18 @@ it.each(formats.flatMap((format) => (['leaves', 'is killed'] as const).map((ends
       ['en_q1', 'b', 1],
       ['to_q1', 'bca', 1],
     ]);
-    const again = await play(place.launch(), renewed, [], ends);
-    expect([...again.opened.answers.keys()].sort()).toEqual([...left.answers.keys()].sort());
-    expect(courseStatusOf(renewed, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
+    const again = await play(place.launch(), updated, [], ends);
+    expect([...again.opened.answers.keys()].sort()).toEqual([...closed.answers.keys()].sort());
+    expect(courseStatusOf(updated, types, again.opened)).toMatchObject({ completed: false, raw: 100 });
   },
 );
 
-it.each(formats)('%s: whoever had finished stays so, although the new version asks for more', async (format) => {
+it.each(formats)('%s: a completed course stays completed when the new version has more content', async (format) => {
   const place = placeOf(format);
-  await play(place.launch(), old, whole, 'leaves');
+  await play(place.launch(), old, complete, 'leaves');
   const before = place.stored?.();
   if (before) expect(before).toMatchObject({ completed: true, passed: true });
-  const { opened } = await play(place.launch(), renewed, [{ type: 'moved', to: 'to_a' }], 'leaves');
-  expect(courseStatusOf(renewed, types, opened)).toMatchObject({ completed: false });
+  const { opened } = await play(place.launch(), updated, [{ type: 'moved', to: 'to_a' }], 'leaves');
+  expect(courseStatusOf(updated, types, opened)).toMatchObject({ completed: false });
   if (before) expect(place.stored?.()).toMatchObject({ completed: true, passed: true });
 });

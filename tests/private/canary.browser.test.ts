@@ -1,4 +1,4 @@
-/** Sends a canary through every private field of a page in use, and searches every way out of the browser for it. */
+/** Enters a marker text in every private field of a page, and checks that no output of the page contains it. */
 import { expect } from 'chai';
 import type { BlockType } from '../../src/authoring/block-type.ts';
 import { Private } from '../../src/core/learner/private.ts';
@@ -25,29 +25,50 @@ await import('../../src/player/views/notes.ts');
 const { privateNotes } = await import('../../src/player/ui/private-notes-store.ts');
 await settle();
 
-/** Everything that went out, as text. */
-const out: string[] = [];
-const undo: (() => void)[] = [];
+/** All output of the page, as text. */
+const outputs: string[] = [];
+const restore: (() => void)[] = [];
+/** Records the calls of a method. @param answer result of the method; absent: the original is called */
 function spy(owner: object, name: string, answer?: unknown): void {
   const target = owner as Record<string, unknown>;
   const original = target[name] as (...args: unknown[]) => unknown;
   target[name] = function (this: unknown, ...args: unknown[]) {
-    out.push(
-      `${name} ${args.map((arg) => (typeof arg === 'string' ? arg : `${String(arg)} ${JSON.stringify(arg)}`)).join(' ')}`,
-    );
+    const texts = args.map((arg) => (typeof arg === 'string' ? arg : `${String(arg)} ${JSON.stringify(arg)}`));
+    outputs.push(`${name} ${texts.join(' ')}`);
     return answer === undefined ? original.apply(this, args) : answer;
   };
-  undo.push(() => (target[name] = original));
+  restore.push(() => {
+    target[name] = original;
+  });
 }
 
-/** A keeper that remembers every report. */
+/** A tracker that records every report. */
 const tracker: Tracker = {
   open: async () => ({ keeper: 'lms', learner: 'a', mode: 'normal', suspend: '' }) as never,
-  save: async (report: Report) => void out.push(`report ${JSON.stringify(report)}`),
-  close: (report) => out.push(`report ${JSON.stringify(report)}`) > 0,
+  save: async (report: Report) => void outputs.push(`report ${JSON.stringify(report)}`),
+  close: (report) => outputs.push(`report ${JSON.stringify(report)}`) > 0,
 };
 
-describe('the canary', () => {
+/** Fills in every private field, and uses the page's buttons. */
+async function usePage(session: Session): Promise<void> {
+  const fields = [...page.querySelectorAll<HTMLTextAreaElement>('textarea[data-field]')];
+  expect(fields.length).to.equal(4 + 4 + 2 + 1);
+  for (const field of fields) write(field, `${canary} i ${field.dataset['field']}`);
+  for (const group of page.querySelectorAll('fieldset[data-field]')) group.querySelectorAll('input')[4]!.click();
+  await settle();
+  expect(page.querySelectorAll('fieldset :checked').length).to.equal(23);
+  session.dispatch({ type: 'moved', to: 'en_b', from: 'en_a' });
+  session.answer('en_q1', 'b');
+  await session.save();
+  const notes = page.querySelector('okt-notes')!;
+  for (const key of ['player.notes.print', 'player.notes.download']) button(notes, key).click();
+  button(page.querySelector('okt-plan')!, 'player.private.print').click();
+  dispatchEvent(new Event('afterprint'));
+  button(page.querySelector('okt-log')!, 'player.private.file').click();
+  await settle();
+}
+
+describe('private text', () => {
   before(() => {
     privateNotes().erase();
     spy(globalThis, 'fetch', Promise.resolve(new Response('')));
@@ -63,40 +84,26 @@ describe('the canary', () => {
     for (const name of ['log', 'info', 'warn', 'error', 'debug', 'table', 'dir']) spy(console, name, null);
     spy(globalThis, 'print', null);
   });
-  after(() => undo.forEach((put) => put()));
+  after(() => restore.forEach((undo) => undo()));
 
-  it('stays in the vault while every private field is written in, printed, filed and locked', async () => {
+  it('stays in the notes store when it is entered, printed, downloaded, filed and locked', async () => {
     const session = new Session(outline, questionTypes, tracker);
     await session.open();
-    const fields = [...page.querySelectorAll<HTMLTextAreaElement>('textarea[data-field]')];
-    expect(fields.length).to.equal(4 + 4 + 2 + 1);
-    for (const field of fields) write(field, `${canary} i ${field.dataset['field']}`);
-    for (const group of page.querySelectorAll('fieldset[data-field]')) group.querySelectorAll('input')[4]!.click();
-    await settle();
-    expect(page.querySelectorAll('fieldset :checked').length).to.equal(23);
-    session.dispatch({ type: 'moved', to: 'en_b', from: 'en_a' });
-    session.answer('en_q1', 'b');
-    await session.save();
-    const notes = page.querySelector('okt-notes')!;
-    for (const key of ['player.notes.print', 'player.notes.download']) button(notes, key).click();
-    button(page.querySelector('okt-plan')!, 'player.private.print').click();
-    dispatchEvent(new Event('afterprint'));
-    button(page.querySelector('okt-log')!, 'player.private.file').click();
-    await settle();
-    // The canary is alive: it stands where it should, in clear until it is locked.
+    await usePage(session);
+    // In plain text until it is locked.
     expect(localStorage.getItem(storageKey)).to.contain(canary);
-    expect(notes.textContent).to.contain(canary);
+    expect(page.querySelector('okt-notes')!.textContent).to.contain(canary);
 
     await privateNotes().setPassphrase(new Private(`${canary} passord`));
     session.close();
     await settle();
-    expect(out.some((line) => line.startsWith('report'))).to.equal(true);
-    expect(out.filter((line) => line.includes(canary) || line.includes('measure-'))).to.deep.equal([]);
-    const kept = Object.entries({ ...localStorage, ...sessionStorage }).map(
+    expect(outputs.some((line) => line.startsWith('report'))).to.equal(true);
+    expect(outputs.filter((line) => line.includes(canary) || line.includes('measure-'))).to.deep.equal([]);
+    const stored = Object.entries({ ...localStorage, ...sessionStorage }).map(
       ([key, value]) => `${key}=${String(value)}`,
     );
-    expect(kept.filter((entry) => entry.includes(canary))).to.deep.equal([]);
-    expect(kept.filter((entry) => entry.startsWith(storageKey))).to.have.length(1);
+    expect(stored.filter((entry) => entry.includes(canary))).to.deep.equal([]);
+    expect(stored.filter((entry) => entry.startsWith(storageKey))).to.have.length(1);
     const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
     for (const place of [location.href, document.title, document.cookie, window.name, ...addresses])
       expect(decodeURIComponent(place)).not.to.contain(canary);
@@ -107,24 +114,24 @@ describe('the canary', () => {
     ).to.deep.equal([]);
   });
 
-  it('goes when it is told to', async () => {
+  it('is removed from page and storage when erased', async () => {
     privateNotes().erase();
     await until(() => !document.documentElement.outerHTML.includes(canary));
     expect([...page.querySelectorAll('textarea')].some(({ value }) => value.includes(canary))).to.equal(false);
     expect(JSON.stringify({ ...localStorage })).not.to.contain(canary);
   });
 
-  it('would be seen: each spy hears its own door', () => {
-    const before = out.length;
+  it('would be found in the recorded outputs', () => {
+    const before = outputs.length;
     navigator.sendBeacon('/x', canary);
     console.info(canary);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
     new BroadcastChannel('x').postMessage({ canary });
     void fetch('/x', { body: canary, method: 'POST' });
-    expect(out.slice(before).filter((line) => line.includes(canary))).to.have.length(4);
+    expect(outputs.slice(before).filter((line) => line.includes(canary))).to.have.length(4);
   });
 
-  it('hides itself when private text is logged or put in JSON by mistake', () => {
+  it('is not contained in a log or JSON of its Private wrapper', () => {
     const secret = new Private(canary);
     expect(`${String(secret)} ${JSON.stringify({ secret })} ${JSON.stringify(secret)}`).not.to.contain(canary);
   });

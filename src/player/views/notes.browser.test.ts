@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { settle, until, violations } from '../../../tests/fixtures/accessible.ts';
 import { t } from '../../../tests/fixtures/example.ts';
-import { fields, open, seal, view, withNotes } from '../../../tests/fixtures/notes-page.ts';
+import { fields, notesElement, openNotesPage, setPassphrase, withNotes } from '../../../tests/fixtures/notes-page.ts';
 import { button, storageKey, write } from '../../../tests/fixtures/private-page.ts';
 import { privateNotes } from '../ui/private-notes-store.ts';
 
@@ -10,25 +10,25 @@ beforeEach(() => privateNotes().erase());
 
 describe('okt-notes', () => {
   it('is accessible at 320 px: empty, with notes, confirming, locked', async () => {
-    const empty = await open();
+    const empty = await openNotesPage();
     expect(await violations(empty)).to.deep.equal([]);
     const page = await withNotes();
     for (const details of page.querySelectorAll('details')) details.open = true;
     expect(await violations(page)).to.deep.equal([]);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
     expect(await violations(page)).to.deep.equal([]);
-    button(view(page), 'player.notes.keep').click();
-    await seal(page, 'en lang setning');
+    button(notesElement(page), 'player.notes.keep').click();
+    await setPassphrase(page, 'en lang setning');
     expect(await violations(page)).to.deep.equal([]);
-    button(view(page), 'player.notes.close').click();
+    button(notesElement(page), 'player.notes.close').click();
     await until(() => privateNotes().locked);
     expect(await violations(page)).to.deep.equal([]);
   });
 
   it('explains in static HTML what is stored and where', async () => {
-    const page = await open();
+    const page = await openNotesPage();
     for (const key of ['where', 'never', 'move', 'share', 'gone'])
       expect(page.textContent).to.contain(t(`content.notes.${key}`));
     expect(page.textContent).to.contain('Ikke skriv navn på barn');
@@ -36,11 +36,11 @@ describe('okt-notes', () => {
 
   it('shows the notes with prompts and dates', async () => {
     const page = await withNotes();
-    expect(view(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
-    expect([...view(page).querySelectorAll('dd')].map(({ textContent }) => textContent))
+    expect(notesElement(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
+    expect([...notesElement(page).querySelectorAll('dd')].map(({ textContent }) => textContent))
       .to.have.length(4)
       .and.include('Avtale 1\nog mer');
-    expect(view(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
+    expect(notesElement(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
   });
 
   it('downloads a text file', async () => {
@@ -56,7 +56,7 @@ describe('okt-notes', () => {
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       links.push(this);
     };
-    button(view(page), 'player.notes.download').click();
+    button(notesElement(page), 'player.notes.download').click();
     Object.assign(HTMLAnchorElement.prototype, { click });
     Object.assign(URL, { createObjectURL });
     expect(links[0]!.download).to.equal('mine-notater.txt');
@@ -74,7 +74,7 @@ describe('okt-notes', () => {
       sheet = document.querySelector('.print-sheet')!.textContent!;
       expect(document.documentElement.classList.contains('printing-sheet')).to.equal(true);
     };
-    button(view(page), 'player.notes.print').click();
+    button(notesElement(page), 'player.notes.print').click();
     expect(sheet)
       .to.contain('Avtale 4')
       .and.to.contain('Hvordan ser vi at det virker?')
@@ -92,15 +92,15 @@ describe('okt-notes', () => {
 describe('erasing in okt-notes', () => {
   it('erases everything after confirmation, and nothing when the learner cancels', async () => {
     const page = await withNotes();
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
     expect(document.activeElement!.textContent).to.equal(t('player.notes.keep'));
-    button(view(page), 'player.notes.keep').click();
+    button(notesElement(page), 'player.notes.keep').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.contain('Avtale 1');
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
-    button(view(page), 'player.notes.eraseNow').click();
+    button(notesElement(page), 'player.notes.eraseNow').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.equal(null);
     expect(
@@ -108,7 +108,7 @@ describe('erasing in okt-notes', () => {
         .map(({ value }) => value)
         .join(''),
     ).to.equal('');
-    expect(view(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
+    expect(notesElement(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     expect(document.activeElement!.textContent, 'focus').to.equal('Det er slettet.');
   });
@@ -117,12 +117,12 @@ describe('erasing in okt-notes', () => {
     const page = await withNotes();
     write(page.querySelector<HTMLTextAreaElement>('okt-log textarea')!, 'Rolig kveld');
     await settle();
-    const entry = [...view(page).querySelectorAll('details')].find(({ textContent }) =>
+    const entry = [...notesElement(page).querySelectorAll('details')].find(({ textContent }) =>
       textContent!.includes('Avtale 1'),
     )!;
     button(entry, 'player.notes.eraseOne').click();
     await settle();
-    button(view(page), 'player.notes.eraseNow').click();
+    button(notesElement(page), 'player.notes.eraseNow').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.contain('Rolig kveld').and.not.to.contain('Avtale');
   });
@@ -132,24 +132,24 @@ describe('okt-notes', () => {
   it('keeps the focus in the view when the focused element is removed', async () => {
     const page = await withNotes();
     const hasFocus = (): boolean =>
-      view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
+      notesElement(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
     const press = async (key: string): Promise<void> => {
-      button(view(page), key).focus();
-      button(view(page), key).click();
+      button(notesElement(page), key).focus();
+      button(notesElement(page), key).click();
       await settle();
     };
-    view(page).querySelector('summary')!.click();
+    notesElement(page).querySelector('summary')!.click();
     await press('player.notes.eraseOne');
     await press('player.notes.eraseNow');
     expect(hasFocus(), 'erased').to.equal(true);
-    view(page).querySelector<HTMLInputElement>('.sealing [name=passord]')!.focus();
-    await seal(page, 'en lang setning');
+    notesElement(page).querySelector<HTMLInputElement>('.sealing [name=passord]')!.focus();
+    await setPassphrase(page, 'en lang setning');
     expect(hasFocus(), 'sealed').to.equal(true);
     await press('player.notes.close');
     expect(hasFocus(), 'locked').to.equal(true);
     expect(document.activeElement!.textContent).to.equal(t('player.private.locked'));
-    expect(view(page).textContent!.split(t('player.private.locked')), 'announced once').to.have.length(2);
-    const input = view(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
+    expect(notesElement(page).textContent!.split(t('player.private.locked')), 'announced once').to.have.length(2);
+    const input = notesElement(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
     page.querySelector('h1')!.tabIndex = -1;
     input.focus();
     input.value = 'en lang setning';
@@ -161,15 +161,15 @@ describe('okt-notes', () => {
   });
 
   it('opens the log and the colleague check in a dialog, and moves them back afterwards', async () => {
-    const page = await open();
+    const page = await openNotesPage();
     const block = page.querySelector<HTMLElement>('[data-type=log]')!;
     const parent = block.parentElement!;
     block.hidden = true;
-    [...view(page).querySelectorAll('button')]
+    [...notesElement(page).querySelectorAll('button')]
       .find(({ textContent }) => textContent === t('content.private.log'))!
       .click();
     await settle();
-    const dialog = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
+    const dialog = notesElement(page).querySelector<HTMLDialogElement>('dialog.tool')!;
     expect([dialog.open, dialog.contains(block), block.hidden]).to.deep.equal([true, true, false]);
     expect(await violations(dialog)).to.deep.equal([]);
     write(block.querySelector('textarea')!, 'Rolig kveld');
@@ -177,8 +177,8 @@ describe('okt-notes', () => {
     button(dialog, 'player.notes.back').click();
     await settle();
     expect([dialog.open, block.parentElement === parent, block.hidden]).to.deep.equal([false, true, true]);
-    expect(view(page).textContent).to.contain('Rolig kveld');
-    [...view(page).querySelectorAll('button')]
+    expect(notesElement(page).textContent).to.contain('Rolig kveld');
+    [...notesElement(page).querySelectorAll('button')]
       .find(({ textContent }) => textContent === t('content.check.title'))!
       .click();
     await settle();
