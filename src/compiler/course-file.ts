@@ -1,4 +1,4 @@
-/** The schemas of `course.yaml`, `module.yaml` and the dated data files. */
+/** Schemas of `course.yaml`, `module.yaml`, front matter and the data files. */
 import { z } from 'zod';
 import { buildingBlocks, registers, reportingLevels } from '../core/course/course.ts';
 import { items } from '../core/course/pilot.ts';
@@ -8,7 +8,7 @@ const code = z.string().regex(/^[A-Z0-9]$/, 'koden er én stor bokstav eller ett
 const when = z.record(z.string(), z.array(z.string()));
 const register = z.enum(registers);
 
-/** The 23 learning objectives of the pilot's own questionnaire. */
+/** Ids of the learning objectives: the 23 items of the pilot's questionnaire. */
 export const objectives: readonly string[] = buildingBlocks.flatMap((id) => items[id]);
 
 /** `course.yaml` */
@@ -69,7 +69,7 @@ export const moduleFile = z.strictObject({
 });
 export type ModuleFile = z.output<typeof moduleFile>;
 
-/** The lines between `---` at the top of a register's file. */
+/** Front matter of a register's file. */
 export const frontMatter = z.strictObject({ title: z.string().min(1), lead: z.string().min(1) });
 export type FrontMatter = z.output<typeof frontMatter>;
 
@@ -78,7 +78,7 @@ const checked = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'datoen skrives slik: 2026-11-23')
   .refine((date) => new Date(`${date}T00:00Z`).toJSON()?.startsWith(date), 'datoen finnes ikke');
 
-/** A list in which each id stands once. */
+/** A list with unique ids. */
 function listOf<T extends z.ZodType<{ id: string }>>(row: T): z.ZodArray<T> {
   return z.array(row).superRefine((rows, context) => {
     for (const [at, { id }] of rows.entries())

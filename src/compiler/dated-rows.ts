@@ -1,19 +1,21 @@
-/** How old the dated data are: laws and phone numbers change, and somebody must look again. */
+/** Age of the laws and phone numbers, which must be checked again at intervals. */
 
-/** A law or a phone line with the age of its last check. */
+/** A law or a helpline with the date of its last check. */
 export interface DatedRow {
   readonly id: string;
   readonly file: string;
+  /** The law's reference or the phone number. */
   readonly value: string;
+  /** Date of the last check, `YYYY-MM-DD`. */
   readonly checked: string;
-  /** Whole days since. */
+  /** Whole days since then; negative for a date in the future. */
   readonly days: number;
 }
 
-/** Older than this, in days, a row must be checked again: six months. */
+/** Maximum age of a check, days: six months. */
 export const oldAfter = 183;
 
-/** The dated rows, oldest first. */
+/** All dated rows, oldest check first. */
 export function datedRows(
   laws: readonly { id: string; law: string; sist_kontrollert: string }[],
   helplines: readonly { id: string; number: string; sist_kontrollert: string }[],

@@ -1,36 +1,38 @@
 /**
- * Packs progress into `cmi.suspend_data`, a few characters an item (SCORM 1.2 RTE 3.4.4: at most 4,096).
+ * Encodes progress as suspend data, a few characters per item (`cmi.suspend_data`, SCORM 1.2 RTE 3.4.4: at most 4,096
+ * characters).
  *
  * Layout of version 3:
  *
  *     3 length track service register salt . location . section . section . … . checksum
- *     location  nothing at the start screen, or: module key, salt, place key
+ *     location  empty at the start screen, or: module key, salt, place key
  *     section   module key, salt, keys of seen screens ! answers [! keys of tested places]
  *     answer    question key, length of the response, response
  *
- * Keys are made from the ids themselves and are unique within their module, so progress survives blocks that come, go
- * or move, and a course may grow without end. The salt is the first under which the keys of today's ids differ; it is
- * written, so that a later edition with other ids reads the same keys. A key that the course no longer has is passed
- * over. A screen that was known by a test stands among the tested, and not among the seen.
+ * Keys are hashes of the ids and unique within their module, so progress remains readable when content is added,
+ * removed or moved. The salt is the first under which the keys of the current ids differ; it is stored, so that a later
+ * edition with other ids computes the same keys. A key that the course no longer has is skipped. A screen that was
+ * known from a test is listed in the tested places and not in the seen screens.
  */
 import type { Outline, OutlineModule } from '../course/outline.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
 import { emptyProgress, type Answer, type Progress } from './progress.ts';
-import { digits, idsByKey, keyBook, placesOf, questionsOf, type KeyBook } from './suspend-keys.ts';
+import { digits, idsByKey, keyTable, placesOf, questionsOf, type KeyTable } from './suspend-keys.ts';
 import { decodeVersion1, decodeVersion2 } from './suspend-legacy.ts';
 import { checksum, readAnswers, readChoices, writeAnswer, writeChoices, type Decoded } from './suspend-parts.ts';
 
 export type { Decoded } from './suspend-parts.ts';
 
-/** Digits of a module's key, and of a key within a module. */
+/** Digits of a module's key. */
 const moduleKeyLength = 3;
+/** Digits of a screen's or question's key, unique within its module. */
 const keyLength = 2;
 /** Characters before the first `.`: version, length, track, service, register, salt. */
 const headLength = 7;
 
-/** Packs progress. Response letters are `[a-z0-9]`, at most 63 a question. */
+/** Encodes progress as version 3. Responses contain `[a-z0-9]` and are truncated at 63 characters. */
 export function encodeSuspend(outline: Outline, progress: Progress): string {
-  const modules = keyBook([outline.modules.map(({ id }) => id)], moduleKeyLength);
+  const modules = keyTable([outline.modules.map(({ id }) => id)], moduleKeyLength);
   const location = outline.modules.map((module) => writeLocation(module, modules.keyOf(module.id), progress.location));
   const sections = outline.modules.map((module) => writeSection(module, modules.keyOf(module.id), progress));
   const rest = [
@@ -49,7 +51,7 @@ function writeLocation(module: OutlineModule, moduleKey: string, location: strin
   return moduleKey + salt + keyOf(location);
 }
 
-/** A module's section; `''` where nothing was done. */
+/** A module's section; `''` without progress in the module. */
 function writeSection(module: OutlineModule, moduleKey: string, { seen, tested, answers }: Progress): string {
   const places = placesOf(module);
   const { salt, keyOf } = keysWithin(module);
@@ -65,13 +67,13 @@ function writeSection(module: OutlineModule, moduleKey: string, { seen, tested, 
   return parts.join('!');
 }
 
-function keysWithin(module: OutlineModule): KeyBook {
-  return keyBook([placesOf(module), questionsOf(module)], keyLength);
+function keysWithin(module: OutlineModule): KeyTable {
+  return keyTable([placesOf(module), questionsOf(module)], keyLength);
 }
 
 /**
- * Unpacks what {@link encodeSuspend} of this or an older version packed. Never throws: a string that was cut or
- * changed gives as much progress as can be read, marked `damaged`; an empty one gives empty progress.
+ * Decodes suspend data of this or an older version. Never throws: a string that was truncated or changed gives as much
+ * progress as can be read, marked `damaged`; an empty one gives empty progress.
  */
 export function decodeSuspend(outline: Outline, types: QuestionTypes, text: string): Decoded {
   const empty = emptyProgress(outline.tracks[0]?.id ?? '', '', outline.register);
@@ -83,14 +85,14 @@ export function decodeSuspend(outline: Outline, types: QuestionTypes, text: stri
 
 type Decode = (outline: Outline, types: QuestionTypes, text: string, empty: Progress) => Decoded;
 
-/** One decoder a version, for good: a learner may come back after years. */
+/** Decoders by version. Kept permanently: a learner may return after years. */
 const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': decodeVersion2, '3': decodeVersion3 };
 
 function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
   const [head = '', location = '', ...rest] = text.split('.');
   const end = text.lastIndexOf('.');
-  // The length, too: what is cut may end in what happens to be the checksum of the rest.
-  const whole =
+  // The length is checked as well: a truncated string may happen to end in its own checksum.
+  const intact =
     head.length === headLength &&
     text.slice(1, 3) === digits(text.length, 2) &&
     checksum(text.slice(0, end)) === rest.at(-1);
@@ -106,7 +108,7 @@ function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, em
   const seen = new Set<string>();
   const tested = new Set<string>();
   const answers = new Map<string, Answer>();
-  for (const section of whole ? rest.slice(0, -1) : rest) {
+  for (const section of intact ? rest.slice(0, -1) : rest) {
     const module = moduleAt(section);
     if (!module) continue;
     const read = readSection(outline, types, module, section);
@@ -115,7 +117,7 @@ function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, em
     for (const [id, answer] of read.answers) answers.set(id, answer);
   }
   return {
-    damaged: !whole,
+    damaged: !intact,
     progress: {
       ...readChoices(outline, head.slice(3, 6), empty),
       location: readLocation(moduleAt(location), location),
@@ -151,7 +153,7 @@ function readSection(
   };
 }
 
-/** Length of the suspend data when everything carried is seen and answered at full length, characters. */
+/** Length of the suspend data when everything in the package is seen and has the longest response, characters. */
 export function worstCase(outline: Outline, types: QuestionTypes): number {
   const screens = outline.modules.flatMap((module) => module.screens);
   return encodeSuspend(outline, {

@@ -1,8 +1,8 @@
-/** Lends klarspråk what stands once, in the standard file: tracks, services and every other attribute that decides something. */
+/** Gives klarspråk the attributes that only the standard file has, such as tracks and services. */
 import type { ModuleText, TextBlock, TextScreen } from './module-text.ts';
 
-/** The plain text with the standard text's attributes on the screens and blocks of the same id. */
-export function lendScope(plain: ModuleText, standard: ModuleText | undefined): ModuleText {
+/** The klarspråk text with the attributes and scopes of the standard screens and blocks of the same id. */
+export function inheritAttributes(plain: ModuleText, standard: ModuleText | undefined): ModuleText {
   const screens = new Map(standard?.screens.map((screen) => [screen.id, screen]));
   const blocks = new Map(
     standard?.screens.flatMap((screen) => screen.blocks.map((block) => [block.id, block] as const)),
@@ -11,15 +11,15 @@ export function lendScope(plain: ModuleText, standard: ModuleText | undefined): 
     ...plain,
     screens: plain.screens.map((screen): TextScreen => ({
       ...screen,
-      ...lent(screen, screens.get(screen.id)),
+      ...inherited(screen, screens.get(screen.id)),
       blocks: screen.blocks.map((block): TextBlock =>
-        block.id === '' ? block : { ...block, ...lent(block, blocks.get(block.id)) },
+        block.id === '' ? block : { ...block, ...inherited(block, blocks.get(block.id)) },
       ),
     })),
   };
 }
 
-function lent(to: TextBlock | TextScreen, from: TextBlock | TextScreen | undefined): Partial<TextBlock> {
+function inherited(to: TextBlock | TextScreen, from: TextBlock | TextScreen | undefined): Partial<TextBlock> {
   if (!from) return {};
   return {
     attributes: { ...from.attributes, ...to.attributes },

@@ -1,4 +1,4 @@
-/** Tests that a build is written whole or not at all, whatever ends it. */
+/** Tests that folders are replaced completely or not at all. */
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeWhole } from './draft-folder.ts';
+import { writeAtomically } from './atomic-write.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -35,44 +35,44 @@ const fill = async (draft: string): Promise<void> => {
   }
 };
 
-it('puts the parts in the place of the old ones, and leaves nothing else', async () => {
+it('replaces the old folders and leaves no temporary files', async () => {
   write('packages', 'old');
   write('attempts', 'kept');
-  await writeWhole(out(), ['packages', 'staff'], fill);
+  await writeAtomically(out(), ['packages', 'staff'], fill);
   expect([read('packages'), read('staff'), read('attempts')]).toEqual(['new', 'new', 'kept']);
   expect(readdirSync(out()).sort()).toEqual(['attempts', 'packages', 'staff']);
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-it('leaves what was there when it fails, and no folder where there was none', async () => {
+it('leaves the old folders after an error, and creates no folder', async () => {
   const fail = (): Promise<void> => Promise.reject(new Error('no room'));
-  await expect(writeWhole(out(), ['packages'], fail)).rejects.toThrow('no room');
+  await expect(writeAtomically(out(), ['packages'], fail)).rejects.toThrow('no room');
   expect(readdirSync(folder)).toEqual([]);
   write('packages', 'old');
-  await expect(writeWhole(out(), ['packages'], fail)).rejects.toThrow('no room');
+  await expect(writeAtomically(out(), ['packages'], fail)).rejects.toThrow('no room');
   expect([read('packages'), readdirSync(out())]).toEqual(['old', ['packages']]);
 });
 
-it('takes back the first part when the second cannot be put in its place', async () => {
+it('restores the first folder when the second cannot be replaced', async () => {
   write('packages', 'old');
   write('staff', 'old');
   const half = async (draft: string): Promise<void> => {
     await fill(draft);
     rmSync(join(draft, 'staff'), { recursive: true });
   };
-  await expect(writeWhole(out(), ['packages', 'staff'], half)).rejects.toThrow('ENOENT');
+  await expect(writeAtomically(out(), ['packages', 'staff'], half)).rejects.toThrow('ENOENT');
   expect([read('packages'), read('staff'), readdirSync(out()).length]).toEqual(['old', 'old', 2]);
 });
 
-it('touches nothing in a folder that cannot be written', async () => {
+it('changes nothing in a folder without write permission', async () => {
   write('packages', 'old');
   chmodSync(folder, 0o755);
   chmodSync(out(), 0o555);
-  // Root may write anywhere, and so is nobody meanwhile.
+  // Permissions do not apply to root, so the test runs as user nobody (65534).
   const root = process.geteuid?.() === 0;
   if (root) process.seteuid!(65_534);
   try {
-    await expect(writeWhole(out(), ['packages', 'staff'], fill)).rejects.toThrow('EACCES');
+    await expect(writeAtomically(out(), ['packages', 'staff'], fill)).rejects.toThrow('EACCES');
   } finally {
     if (root) process.seteuid!(0);
   }
@@ -80,11 +80,15 @@ it('touches nothing in a folder that cannot be written', async () => {
   expect([read('packages'), readdirSync(out())]).toEqual(['old', ['packages']]);
 });
 
-it('leaves nothing when a person stops it, and ends as one that was stopped', async () => {
+it('removes its files on SIGINT and ends by that signal', async () => {
   write('packages', 'old');
-  const module = fileURLToPath(new URL('draft-folder.ts', import.meta.url));
-  const script = `import { writeWhole } from ${JSON.stringify(module)};
-    await writeWhole(${JSON.stringify(out())}, ['packages'], () => new Promise(() => { setInterval(() => {}, 1000); console.log('writing'); }));`;
+  const module = fileURLToPath(new URL('atomic-write.ts', import.meta.url));
+  const script = `import { writeAtomically } from ${JSON.stringify(module)};
+    const wait = () => new Promise(() => {
+      setInterval(() => {}, 1000);
+      console.log('writing');
+    });
+    await writeAtomically(${JSON.stringify(out())}, ['packages'], wait);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
