@@ -24,10 +24,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Worst-case length of suspend data above which the summary warns, characters. The limit is `suspendLimit`. */
 const suspendWarning = 2000;
 
-/**
- * Created with this module: in a long process (`npm start`) its hash belongs to the code that runs, not to that on
- * disk.
- */
+/** Hashed when this module is loaded: `npm start` keeps running that code when the files change on disk. */
 const compiledModules = new BuildCache<Module>([
   'src/compiler',
   'src/content-lint',

@@ -5,10 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Format, PackageFile } from '../packaging/package.ts';
 import { formatOf } from './formats.ts';
 
-/**
- * The schema files of a format, sorted. They lie in the package's root, where the manifest's `xsi:schemaLocation`
- * refers to.
- */
+/** The schema files of a format, sorted, with paths in the package's root, as in `xsi:schemaLocation`. */
 export function readSchemas(format: Format): PackageFile[] {
   const { schemas: name } = formatOf(format);
   if (name === undefined) return [];

@@ -24,8 +24,7 @@ export function watchContent(folders: readonly string[] = contentFolders, build 
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   };
-  // One watcher a folder, renewed before each build: Node's recursive mode loses files that an editor replaces by
-  // renaming.
+  // A watcher for each folder, renewed before each build: recursive ones lose files that editors replace by renaming.
   const listen = (): void => {
     close();
     watchers = folders.flatMap(foldersIn).map((folder) => watch(folder, schedule).on('error', schedule));

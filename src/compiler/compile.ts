@@ -6,7 +6,7 @@ import type { Translate } from '../core/markup/translate.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
 import type { CourseFile } from './course-file.ts';
-import { checkDates, modulesIn, readDataFiles } from './data-files.ts';
+import { checkDates, moduleFolders, readDataFiles } from './data-files.ts';
 import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import { dataFile, readText } from './content-file.ts';
@@ -132,7 +132,7 @@ function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
 /** Warnings for folders with module files that no track uses. */
 function unusedFolders(file: CourseFile, folder: string): string[] {
   const used = usedModules(file);
-  const present = modulesIn(folder);
+  const present = moduleFolders(folder);
   const withoutYaml = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) =>
       entry.isDirectory() &&

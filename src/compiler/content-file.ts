@@ -2,19 +2,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * A file's text with `\n` as line ending, without byte order mark and zero-width characters, which come with copied
- * text.
- */
+/** A file's text with `\n` as line ending, without byte order mark and zero-width characters. */
 export function readText(path: string): string {
   return readFileSync(path, 'utf8')
     .replace(/[\uFEFF\u200B\u2060]/g, '')
     .replace(/\r\n?/g, '\n');
 }
 
-/**
- * Name of a data file in a language: `ordliste.nn.yaml` if it exists, else `ordliste.yaml`, which all languages share.
- */
+/** Name of a data file in a language: `ordliste.nn.yaml` if it exists, else the shared `ordliste.yaml`. */
 export function dataFile(folder: string, file: string, language: string): string {
   const localised = file.replace(/\.(?=[a-z]+$)/, `.${language}.`);
   return existsSync(join(folder, localised)) ? localised : file;

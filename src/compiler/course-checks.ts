@@ -147,9 +147,7 @@ function checkAnswers(
       );
 }
 
-/**
- * The ids; undefined when one is a duplicate, since the id that it replaces by mistake may be referred to elsewhere.
- */
+/** The ids; undefined with a duplicate, which may stand in place of an id that is referred to elsewhere. */
 export function uniqueIds(rows: Rows): readonly string[] | undefined {
   const ids = rows.map(({ id }) => id);
   return new Set(ids).size === ids.length ? ids : undefined;

@@ -33,7 +33,7 @@ export function readDataFiles(folder: string, language: string, faults: Faults):
           `Kurset finnes ikke på «${language}».`,
           `Velg blant ${content.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`,
         );
-      checkCourse(content, modulesIn(folder), tell);
+      checkCourse(content, moduleFolders(folder), tell);
     }),
     sources: read('sources.yaml', sourcesFile),
     helplines: read('helplines.yaml', helplinesFile),
@@ -73,7 +73,7 @@ function lineOf(path: string, text: string): number {
 }
 
 /** Names of the folders that have a `module.yaml`. */
-export function modulesIn(folder: string): string[] {
+export function moduleFolders(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !readErrorOf(join(folder, entry.name, 'module.yaml')))
     .map((entry) => entry.name);

@@ -6,10 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { TellFault } from '../authoring/block-type.ts';
 import type { Html } from '../core/course/course.ts';
 
-/**
- * Data that running text refers to by id. A map is undefined when its file does not exist or cannot be read; then any
- * id is accepted.
- */
+/** Data that running text refers to by id; undefined for a missing or unreadable file: then any id is valid. */
 export interface DataFiles {
   readonly phones: ReadonlyMap<string, { readonly title: string; readonly number: string }> | undefined;
   readonly laws: ReadonlyMap<string, { readonly title: string; readonly law: string }> | undefined;

@@ -53,9 +53,7 @@ export function fromHash(hash: string, course: AssignmentOptions): Partial<Assig
   };
 }
 
-/**
- * The short code, such as `2BK` (track, service, register); undefined when the course lacks the track or the service.
- */
+/** The short code of track, service and register, such as `2BK`; undefined when the course lacks one of them. */
 export function toCode(assignment: Omit<Assignment, 'language'>, course: AssignmentOptions): string | undefined {
   const track = course.tracks.find((entry) => entry.id === assignment.track);
   const service = course.services.find((entry) => entry.id === assignment.service);
@@ -72,9 +70,7 @@ export function fromCode(text: string, course: AssignmentOptions): Assignment | 
   return { track: track.id, service: service.id, register, language: course.language };
 }
 
-/**
- * Recommends by the first track rule and the first register rule that match; undefined when either list has no match.
- */
+/** Recommends by the first matching track rule and register rule; undefined when either list has no match. */
 export function recommend(
   desk: Pick<Desk, 'tracks' | 'registers' | 'additions'>,
   answers: DeskAnswers,

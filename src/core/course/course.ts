@@ -34,9 +34,7 @@ export interface Track {
   readonly modules: readonly string[];
   /** Each module begins with a test; screens that the test shows as known are hidden. */
   readonly testOut: boolean;
-  /**
-   * Present for a follow-up track, days after the course. It is packed separately and never offered with other tracks.
-   */
+  /** Days after the course, for a follow-up track. It is packed separately and never offered with other tracks. */
   readonly followUpDays?: number | undefined;
 }
 

@@ -29,9 +29,7 @@ export interface ModuleStatus {
 export interface CourseStatus {
   readonly modules: readonly ModuleStatus[];
   readonly blocks: Readonly<Record<BuildingBlock, Points & { readonly done: number; readonly total: number }>>;
-  /**
-   * Share of `total` that is done, 0–1, rounded down to two decimals (`cmi.progress_measure`, SCORM 2004 RTE 4.2.18).
-   */
+  /** Share of `total` that is done, 0–1, rounded down to two decimals (SCORM 2004 RTE 4.2.18). */
   readonly progressMeasure: number;
   /** Per cent of the possible points, 0–100, integer. Without any scored question: 100 when completed, else 0. */
   readonly raw: number;

@@ -87,10 +87,7 @@ function better(answer: Answer, before: Answer): boolean {
   return answer.score >= before.score;
 }
 
-/**
- * Merges progress of the same learner from two places, such as two tabs. Location and choices are taken from
- * `progress`.
- */
+/** Merges progress of one learner from two places, such as two tabs. Location and choices are those of `progress`. */
 function merge(progress: Progress, other: Progress): Progress {
   let merged = addTo(progress, [...other.seen], [...other.tested]);
   for (const [question, answer] of other.answers) {

@@ -32,10 +32,7 @@ export function hashKey(id: string): string {
   return digits(hash ^ (hash >>> 18), 3);
 }
 
-/**
- * Key of an id in version 3: `length` digits, at most five. Mixes the high bits of the hash into the low ones, which
- * are kept.
- */
+/** Key of an id in version 3: `length` digits, at most five, of a hash whose high bits are mixed into the low ones. */
 function saltedKey(salt: string, id: string, length: number): string {
   const hash = hashOf(`${salt}${id}`);
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;

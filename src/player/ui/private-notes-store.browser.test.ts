@@ -45,7 +45,9 @@ describe('PrivateNotesStore', () => {
     store.write('a', new Private([]));
     expect(stored()).to.equal('{"notes":{}}');
   });
+});
 
+describe('PrivateNotesStore with a passphrase', () => {
   it('stores nothing in plain text after locking, and needs the passphrase after a reload', async () => {
     const store = new PrivateNotesStore('hvelv', '');
     store.write('a', note('kanarifugl'));
@@ -108,7 +110,9 @@ describe('PrivateNotesStore', () => {
     store.removePassphrase();
     expect(texts(new PrivateNotesStore('hvelv', ''))).to.deep.equal(['ro']);
   });
+});
 
+describe('PrivateNotesStore.erase', () => {
   it('erases everything, also while locked', async () => {
     const store = new PrivateNotesStore('hvelv', '');
     store.write('a', note('ro'));
