@@ -1,4 +1,4 @@
-/** «Sjekk en pakke»: drop a zip, and read what an LMS will make of it; the file never leaves the machine. */
+/** The page «Sjekk en pakke»: checks a chosen or dropped zip in the browser and shows the report; nothing is uploaded. */
 import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
 import { blobSource } from '../../package-checker/source.ts';
 import { baseStyles } from '../ui/base-styles.ts';
@@ -6,7 +6,7 @@ import { t } from '../ui/i18n.ts';
 import { CheckReportView } from './check-report.ts';
 import './drop-zone.ts';
 import type { FileEvent } from './file-event.ts';
-import { say } from './report-words.ts';
+import { tCheck } from './check-strings.ts';
 
 const template = html<CheckPage>`
   <div class="lead">
@@ -18,7 +18,7 @@ const template = html<CheckPage>`
     (page) => page.reading,
     html<CheckPage>`<p class="reading"><progress max="1" :value="${(page) => page.share}" aria-label="${(page) => page.reading}"></progress><span aria-hidden="true">${(page) => t('check.reading', { file: page.reading, percent: Math.round(page.share * 100) })}</span></p>`,
   )}
-  ${when((page) => page.trouble, html<CheckPage>`<p class="note">${(page) => page.trouble}</p>`)}
+  ${when((page) => page.error, html<CheckPage>`<p class="note">${(page) => page.error}</p>`)}
   <p class="unseen" role="status">${(page) => page.spoken}</p>
   <check-report ${ref('report')}></check-report>
 `;
@@ -36,18 +36,21 @@ const styles = css`
 export class CheckPage extends FASTElement {
   /** Name of the file being read, `''` when none is. */
   @observable reading = '';
-  /** How much of it is read, 0–1. */
+  /** Share of the file that is read, 0–1. */
   @observable share = 0;
+  /** Status message for screen readers. */
   @observable spoken = '';
-  @observable trouble = '';
+  /** Why the file could not be checked; `''` when it could. */
+  @observable error = '';
   report!: CheckReportView;
 
   /** Checks a file and shows the report. */
   async check(file: File): Promise<void> {
     this.reading = file.name;
     this.share = 0;
-    this.spoken = this.trouble = '';
-    this.report.told = undefined;
+    this.spoken = '';
+    this.error = '';
+    this.report.text = undefined;
     try {
       const [{ checkPackage }, { reportText }] = await Promise.all([
         import('../../package-checker/check-package.ts'),
@@ -56,13 +59,14 @@ export class CheckPage extends FASTElement {
       const checked = await checkPackage(blobSource(file), (share) => {
         this.share = share;
       });
-      const told = reportText(checked.report(), say);
-      this.report.told = told;
-      this.spoken = t('check.done', { file: file.name, headline: told.headline });
+      const text = reportText(checked.report(), tCheck);
+      this.report.text = text;
+      this.spoken = t('check.done', { file: file.name, headline: text.headline });
       await Updates.next();
-      this.report.focusVerdict();
+      this.report.focusHeadline();
     } catch (error) {
-      this.spoken = this.trouble = t('check.failed', { file: file.name, cause: (error as Error).message });
+      this.error = t('check.failed', { file: file.name, cause: (error as Error).message });
+      this.spoken = this.error;
     } finally {
       this.reading = '';
     }

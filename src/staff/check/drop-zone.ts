@@ -1,4 +1,4 @@
-/** Where a package is dropped; a file picker stands in it for those who do not drag. */
+/** Drop target for a package, with a file input for those who do not drag. */
 import { css, customElement, FASTElement, html, observable, ref, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
@@ -24,12 +24,14 @@ const styles = css`
   input { overflow: hidden; }
 `;
 
-/** `<drop-zone>`: a file dropped anywhere on the page counts, so that a near miss does not open it in place of the page. */
+/** `<drop-zone>`: accepts a file dropped anywhere on the page, so that the browser never opens it instead; fires `FileEvent`. */
 @customElement({ name: 'drop-zone', template, styles })
 export class DropZone extends FASTElement {
-  /** A file is being checked; another has to wait. */
+  /** A file is being checked; no other is accepted. */
   @observable busy = false;
+  /** A file is dragged over the page. */
   @observable over = false;
+  /** More than one file was dropped; none is accepted. */
   @observable several = false;
   picker!: HTMLInputElement;
 
@@ -43,19 +45,19 @@ export class DropZone extends FASTElement {
     for (const kind of ['dragover', 'dragleave', 'drop'] as const) document.removeEventListener(kind, this.#drag);
   }
 
-  /** Takes what was chosen; the field is emptied, so that the same file may be chosen again. */
+  /** Accepts the chosen file and empties the input, so that the same file can be chosen again. */
   pick(): void {
-    this.#give([...(this.picker.files ?? [])]);
+    this.#accept([...(this.picker.files ?? [])]);
     this.picker.value = '';
   }
 
   readonly #drag = (event: DragEvent): void => {
     event.preventDefault();
     this.over = event.type === 'dragover' && !this.busy;
-    if (event.type === 'drop') this.#give([...(event.dataTransfer?.files ?? [])]);
+    if (event.type === 'drop') this.#accept([...(event.dataTransfer?.files ?? [])]);
   };
 
-  #give(files: readonly File[]): void {
+  #accept(files: readonly File[]): void {
     this.several = files.length > 1;
     if (files.length === 1 && !this.busy) this.dispatchEvent(new FileEvent(files[0]!));
   }

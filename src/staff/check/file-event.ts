@@ -1,4 +1,4 @@
-/** A person has dropped or chosen a file to be checked. */
+/** Fired when a file has been dropped or chosen. */
 export class FileEvent extends Event {
   static readonly type = 'file-given';
   readonly file: File;
