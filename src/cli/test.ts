@@ -1,11 +1,11 @@
-/** `npm test`: types, lint, unit tests, element tests in Chromium, end-to-end tests; one closing line for all. */
+/** `npm test [step]`: runs types, lint, unit and end-to-end tests, and element tests in Chromium; prints one summary line. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { needChromium } from '../trial-launch/chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What runs, in order: the cheap things first. */
+/** The steps in order, the fastest first. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['types', 'tsc', '--noEmit'],
   ['lint', 'oxlint', '--deny-warnings', 'src', 'tests'],
@@ -19,17 +19,17 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-const only = process.argv[2] ?? '';
+const filter = process.argv[2] ?? '';
 const failed: string[] = [];
-const chosen = steps.filter(([name]) => name.includes(only));
+const chosen = steps.filter(([name]) => name.includes(filter));
 if (chosen.length === 0) {
-  console.error(`No step is called «${only}». The steps: ${steps.map(([name]) => name).join(', ')}.`);
+  console.error(`No step is called «${filter}». The steps: ${steps.map(([name]) => name).join(', ')}.`);
   process.exit(1);
 }
 for (const [name, command, ...args] of chosen) {
   const started = performance.now();
   console.log(`\n— ${name}: ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [scriptOf(command), ...args], { cwd: root, stdio: 'inherit' });
   console.log(
     `— ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
@@ -39,8 +39,8 @@ if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 console.log(`steps: ${chosen.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** The script behind a package's command, run by this Node. */
-function binary(command: string): string {
+/** Path of the Node script behind a package's command. */
+function scriptOf(command: string): string {
   const scripts: Readonly<Record<string, string>> = {
     tsc: 'typescript/bin/tsc',
     oxlint: 'oxlint/bin/oxlint',
