@@ -1,4 +1,4 @@
-/** Base styles of every staff element: type, controls, cards and the focus ring, from the shared tokens. */
+/** Base styles of every staff element, from the shared tokens: text, controls, cards, focus ring. */
 import { css } from '@microsoft/fast-element';
 
 export const baseStyles = css`

@@ -1,10 +1,10 @@
-/** The common header of the staff pages: the name, the way between the pages and the language. */
+/** The header of every staff page: site name, navigation, languages. */
 import { attr, css, customElement, FASTElement, html, repeat } from '@microsoft/fast-element';
 import { baseStyles } from './base-styles.ts';
 import { language, languages, languageName, t } from './i18n.ts';
 import { staffPages, type StaffPage } from './pages.ts';
 
-/** Address of a page that keeps the language. */
+/** URL of a page in the current language. */
 const addressOf = (page: StaffPage): string => (language() === 'nb' ? page.file : `${page.file}?sprak=${language()}`);
 
 const pageLink = html<StaffPage, StaffHeader>`
@@ -49,6 +49,6 @@ const styles = css`
 /** `<staff-header current="desk">`. */
 @customElement({ name: 'staff-header', template, styles })
 export class StaffHeader extends FASTElement {
-  /** Id of the page it stands on. */
+  /** Id of the current page. */
   @attr current = '';
 }

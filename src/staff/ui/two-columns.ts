@@ -1,8 +1,8 @@
-/** The look of a page in two halves: a lead over it, questions on one side, what comes of them on the other. */
+/** Layout of a page with two columns: input on one side, result on the other. */
 import { css } from '@microsoft/fast-element';
 
-/** Styles for `.lead` and `.halves`. */
-export const halves = css`
+/** Styles of `.lead`, the heading above, and `.halves`, the columns. */
+export const twoColumns = css`
   .lead { display: grid; gap: var(--space-2); margin-block-end: var(--space-5); }
   .halves { display: grid; gap: var(--space-5); align-items: start; }
   @media (min-width: 60rem) {
