@@ -67,12 +67,31 @@ const template = html<BuilderChoices>`<form @submit="${() => false}">${content}$
 
 const styles = css`
   ${baseStyles}
-  form { display: grid; gap: var(--space-4); }
-  h2:not(:first-child) { margin-block-start: var(--space-4); }
-  details { padding-block: var(--space-2); }
-  summary { min-height: var(--target); padding-block: var(--space-2); cursor: pointer; font-weight: 600; }
-  details ul { display: grid; gap: var(--space-2); list-style: disc; padding-inline-start: var(--space-5); }
-  [data-field='mastery'] { max-width: 8rem; }
+  form {
+    display: grid;
+    gap: var(--space-4);
+  }
+  h2:not(:first-child) {
+    margin-block-start: var(--space-4);
+  }
+  details {
+    padding-block: var(--space-2);
+  }
+  summary {
+    min-height: var(--target);
+    padding-block: var(--space-2);
+    cursor: pointer;
+    font-weight: 600;
+  }
+  details ul {
+    display: grid;
+    gap: var(--space-2);
+    list-style: disc;
+    padding-inline-start: var(--space-5);
+  }
+  [data-field='mastery'] {
+    max-width: 8rem;
+  }
 `;
 
 /** `<builder-choices>`; the choices it changes are set as a property. */

@@ -30,7 +30,12 @@ const styles = css`
   ${baseStyles}
   ${twoColumns}
   @media (min-width: 60rem) {
-    builder-summary { position: sticky; inset-block-start: var(--space-4); max-height: calc(100vh - 2 * var(--space-4)); overflow-y: auto; }
+    builder-summary {
+      position: sticky;
+      inset-block-start: var(--space-4);
+      max-height: calc(100vh - 2 * var(--space-4));
+      overflow-y: auto;
+    }
   }
 `;
 

@@ -33,12 +33,37 @@ const template = html<BuilderSummary>`
 
 const styles = css`
   ${baseStyles}
-  :host { display: grid; gap: var(--space-4); }
-  section { display: grid; gap: var(--space-3); border-block-start: 4px solid var(--color-accent); }
-  dl { display: grid; gap: var(--space-2); margin: 0; }
-  dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-4); padding-block-end: var(--space-2); border-block-end: 1px solid var(--color-line); }
-  dd { margin: 0; font-weight: 650; font-variant-numeric: tabular-nums; }
-  code { font-family: var(--font-code); overflow-wrap: anywhere; }
+  :host {
+    display: grid;
+    gap: var(--space-4);
+  }
+  section {
+    display: grid;
+    gap: var(--space-3);
+    border-block-start: 4px solid var(--color-accent);
+  }
+  dl {
+    display: grid;
+    gap: var(--space-2);
+    margin: 0;
+  }
+  dl div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--space-4);
+    padding-block-end: var(--space-2);
+    border-block-end: 1px solid var(--color-line);
+  }
+  dd {
+    margin: 0;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  code {
+    font-family: var(--font-code);
+    overflow-wrap: anywhere;
+  }
 `;
 
 /** `<builder-summary>`; the package is set as a property. */

@@ -50,12 +50,27 @@ const template = html<ChoiceList>`
 
 const styles = css`
   ${baseStyles}
-  fieldset { padding-block: var(--space-4); }
-  legend { float: inline-start; width: 100%; font-size: var(--text-m); }
-  .hint, .lines { clear: both; }
-  .lines { padding-block-start: var(--space-2); }
-  .all { border-block-end: 1px solid var(--color-line); }
-  .note-of { display: block; }
+  fieldset {
+    padding-block: var(--space-4);
+  }
+  legend {
+    float: inline-start;
+    width: 100%;
+    font-size: var(--text-m);
+  }
+  .hint,
+  .lines {
+    clear: both;
+  }
+  .lines {
+    padding-block-start: var(--space-2);
+  }
+  .all {
+    border-block-end: 1px solid var(--color-line);
+  }
+  .note-of {
+    display: block;
+  }
 `;
 
 /** `<choice-list legend="Spor" multiple>`; options and chosen values are set as properties, `content-language` is the language of the options. */

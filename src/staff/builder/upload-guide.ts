@@ -21,8 +21,17 @@ const template = html<UploadGuide>`
 `;
 const styles = css`
   ${baseStyles}
-  section { display: grid; gap: var(--space-3); }
-  ol { display: grid; gap: var(--space-3); margin: 0; padding-inline-start: var(--space-5); overflow-wrap: anywhere; }
+  section {
+    display: grid;
+    gap: var(--space-3);
+  }
+  ol {
+    display: grid;
+    gap: var(--space-3);
+    margin: 0;
+    padding-inline-start: var(--space-5);
+    overflow-wrap: anywhere;
+  }
 `;
 
 /** `<upload-guide>`; the downloaded package is set as a property, `content-language` is the language of the LMS profiles. */

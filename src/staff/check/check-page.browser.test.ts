@@ -112,7 +112,7 @@ describe('drop-zone', () => {
   const open = async (): Promise<{ zone: DropZone; given: string[] }> => {
     const zone = (await show(document.createElement('drop-zone'))) as DropZone;
     const given: string[] = [];
-    zone.addEventListener('file-given', (event) => given.push((event as FileEvent).file.name));
+    zone.addEventListener('file-chosen', (event) => given.push((event as FileEvent).file.name));
     return { zone, given };
   };
   it('accepts a file dropped anywhere, and prevents the browser from opening it', async () => {

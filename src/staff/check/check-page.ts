@@ -13,7 +13,7 @@ const template = html<CheckPage>`
     <h1>${() => t('pages.check')}</h1>
     <p class="soft">${() => t('check.lead')}</p>
   </div>
-  <drop-zone :busy="${(page) => page.reading !== ''}" @file-given="${(page, c) => page.check((c.event as FileEvent).file)}"></drop-zone>
+  <drop-zone :busy="${(page) => page.reading !== ''}" @file-chosen="${(page, c) => page.check((c.event as FileEvent).file)}"></drop-zone>
   ${when(
     (page) => page.reading,
     html<CheckPage>`<p class="reading"><progress max="1" :value="${(page) => page.share}" aria-label="${(page) => page.reading}"></progress><span aria-hidden="true">${(page) => t('check.reading', { file: page.reading, percent: Math.round(page.share * 100) })}</span></p>`,
@@ -25,10 +25,23 @@ const template = html<CheckPage>`
 
 const styles = css`
   ${baseStyles}
-  :host { display: grid; gap: var(--space-5); }
-  .lead { display: grid; gap: var(--space-2); }
-  .reading { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-3); }
-  progress { accent-color: var(--color-accent); }
+  :host {
+    display: grid;
+    gap: var(--space-5);
+  }
+  .lead {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-3);
+  }
+  progress {
+    accent-color: var(--color-accent);
+  }
 `;
 
 /** `<check-page>`. */

@@ -52,20 +52,71 @@ const template = html<CheckReportView>`
 
 const styles = css`
   ${baseStyles}
-  :host { display: grid; gap: var(--space-5); }
-  section { display: grid; gap: var(--space-3); min-width: 0; }
-  li { overflow-wrap: anywhere; }
-  .card { border-block-start: 4px solid var(--color-accent); }
-  .card.fault { border-block-start-color: var(--color-note); }
-  .card h2:focus { outline: none; }
-  .all { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: var(--space-3); }
-  .lms { display: grid; gap: var(--space-2); align-content: start; justify-items: start; padding: var(--space-4); background: var(--color-surface); border: 1px solid var(--color-line); border-radius: var(--radius-s); }
-  .lms:not([data-verdict='works']) .chip { background: var(--color-note-soft); }
-  .reasons, .places, .good { list-style: disc; padding-inline-start: 1.2em; display: grid; gap: var(--space-1); }
-  .places { font-family: var(--font-code); }
-  .more { font-family: var(--font-text); }
-  .findings { display: grid; gap: var(--space-3); }
-  .finding { display: grid; gap: var(--space-2); background: var(--color-surface); border: 1px solid var(--color-line); border-radius: var(--radius-s); padding: var(--space-4); }
+  :host {
+    display: grid;
+    gap: var(--space-5);
+  }
+  section {
+    display: grid;
+    gap: var(--space-3);
+    min-width: 0;
+  }
+  li {
+    overflow-wrap: anywhere;
+  }
+  .card {
+    border-block-start: 4px solid var(--color-accent);
+  }
+  .card.fault {
+    border-block-start-color: var(--color-note);
+  }
+  .card h2:focus {
+    outline: none;
+  }
+  .all {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    gap: var(--space-3);
+  }
+  .lms {
+    display: grid;
+    gap: var(--space-2);
+    align-content: start;
+    justify-items: start;
+    padding: var(--space-4);
+    background: var(--color-surface);
+    border: 1px solid var(--color-line);
+    border-radius: var(--radius-s);
+  }
+  .lms:not([data-verdict='works']) .chip {
+    background: var(--color-note-soft);
+  }
+  .reasons,
+  .places,
+  .good {
+    list-style: disc;
+    padding-inline-start: 1.2em;
+    display: grid;
+    gap: var(--space-1);
+  }
+  .places {
+    font-family: var(--font-code);
+  }
+  .more {
+    font-family: var(--font-text);
+  }
+  .findings {
+    display: grid;
+    gap: var(--space-3);
+  }
+  .finding {
+    display: grid;
+    gap: var(--space-2);
+    background: var(--color-surface);
+    border: 1px solid var(--color-line);
+    border-radius: var(--radius-s);
+    padding: var(--space-4);
+  }
 `;
 
 /** `<check-report>`; `text` is set as a property. */

@@ -17,11 +17,32 @@ const template = html<DropZone>`
 
 const styles = css`
   ${baseStyles}
-  .zone { display: grid; gap: var(--space-3); justify-items: center; text-align: center; padding: var(--space-6) var(--space-4); background: var(--color-surface); border: 2px dashed var(--color-edge); border-radius: var(--radius-m); }
-  .zone[data-over] { border-style: solid; border-color: var(--color-accent); background: var(--color-accent-soft); }
-  .drop { font-size: var(--text-l); font-weight: 650; }
-  .field { max-width: min(28rem, 100%); text-align: start; }
-  input { overflow: hidden; }
+  .zone {
+    display: grid;
+    gap: var(--space-3);
+    justify-items: center;
+    text-align: center;
+    padding: var(--space-6) var(--space-4);
+    background: var(--color-surface);
+    border: 2px dashed var(--color-edge);
+    border-radius: var(--radius-m);
+  }
+  .zone[data-over] {
+    border-style: solid;
+    border-color: var(--color-accent);
+    background: var(--color-accent-soft);
+  }
+  .drop {
+    font-size: var(--text-l);
+    font-weight: 650;
+  }
+  .field {
+    max-width: min(28rem, 100%);
+    text-align: start;
+  }
+  input {
+    overflow: hidden;
+  }
 `;
 
 /** `<drop-zone>`: accepts a file dropped anywhere on the page, so that the browser never opens it instead; fires `FileEvent`. */

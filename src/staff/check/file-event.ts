@@ -1,6 +1,6 @@
 /** Fired when a file has been dropped or chosen. */
 export class FileEvent extends Event {
-  static readonly type = 'file-given';
+  static readonly type = 'file-chosen';
   readonly file: File;
 
   constructor(file: File) {

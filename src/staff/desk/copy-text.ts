@@ -13,9 +13,23 @@ const template = html<CopyText>`
 
 const styles = css`
   ${baseStyles}
-  :host { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
-  .field { width: 100%; }
-  textarea { resize: vertical; field-sizing: content; font-size: var(--text-s); line-height: 1.5; background: var(--color-paper); overflow-wrap: anywhere; }
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+  }
+  .field {
+    width: 100%;
+  }
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+    font-size: var(--text-s);
+    line-height: 1.5;
+    background: var(--color-paper);
+    overflow-wrap: anywhere;
+  }
 `;
 
 /** `<copy-text label="Lenke">`; the text is set as a property. */

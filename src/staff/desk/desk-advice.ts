@@ -47,12 +47,39 @@ const template = html<DeskAdvice>`
 
 const styles = css`
   ${baseStyles}
-  section { display: grid; gap: var(--space-4); border-block-start: 4px solid var(--color-accent); }
-  .advice { display: grid; gap: var(--space-2); }
-  h2 { font-size: var(--text-xl); }
-  .facts { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-  .code { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--space-2); padding: var(--space-3) var(--space-4); background: var(--color-sand); border-radius: var(--radius-s); }
-  output { font-family: var(--font-code); font-size: var(--text-xl); font-weight: 700; letter-spacing: 0.15em; }
+  section {
+    display: grid;
+    gap: var(--space-4);
+    border-block-start: 4px solid var(--color-accent);
+  }
+  .advice {
+    display: grid;
+    gap: var(--space-2);
+  }
+  h2 {
+    font-size: var(--text-xl);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+  .code {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-4);
+    background: var(--color-sand);
+    border-radius: var(--radius-s);
+  }
+  output {
+    font-family: var(--font-code);
+    font-size: var(--text-xl);
+    font-weight: 700;
+    letter-spacing: 0.15em;
+  }
 `;
 
 /** `<desk-advice>`; the state is set as a property. */

@@ -28,7 +28,10 @@ const styles = css`
   ${baseStyles}
   ${twoColumns}
   @media (min-width: 60rem) {
-    desk-advice { position: sticky; inset-block-start: var(--space-4); }
+    desk-advice {
+      position: sticky;
+      inset-block-start: var(--space-4);
+    }
   }
 `;
 

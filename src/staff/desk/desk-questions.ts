@@ -25,11 +25,32 @@ const template = html<DeskQuestions>`
 
 const styles = css`
   ${baseStyles}
-  form { display: grid; gap: var(--space-4); justify-items: start; }
-  fieldset { width: 100%; padding-block: var(--space-4); }
-  legend { float: inline-start; width: 100%; margin-block-end: var(--space-2); }
-  .number { display: block; font-size: var(--text-s); font-weight: 500; color: var(--color-ink-soft); }
-  .options { clear: both; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); column-gap: var(--space-4); }
+  form {
+    display: grid;
+    gap: var(--space-4);
+    justify-items: start;
+  }
+  fieldset {
+    width: 100%;
+    padding-block: var(--space-4);
+  }
+  legend {
+    float: inline-start;
+    width: 100%;
+    margin-block-end: var(--space-2);
+  }
+  .number {
+    display: block;
+    font-size: var(--text-s);
+    font-weight: 500;
+    color: var(--color-ink-soft);
+  }
+  .options {
+    clear: both;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    column-gap: var(--space-4);
+  }
 `;
 
 /** `<desk-questions>`; the state is set as a property. */

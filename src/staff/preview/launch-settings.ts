@@ -1,8 +1,8 @@
-/** Who opens the next package and how the LMS behaves: observed by the page, asked by the run-time. */
+/** Learner and simulated faults of the next launch; observed by the page, read by the run-time. */
 import { observable } from '@microsoft/fast-element';
 import { lmsFaults, type LmsFault, type LmsFaults } from './run-time.ts';
 
-/** One trick and whether it is played. */
+/** One simulated fault, on or off. */
 export class FaultSwitch {
   readonly id: LmsFault;
   @observable on = false;
@@ -12,7 +12,7 @@ export class FaultSwitch {
   }
 }
 
-/** The choices above the list of packages. */
+/** The settings above the list of packages. */
 export class LaunchSettings implements LmsFaults {
   @observable learnerId = 'prove-1';
   @observable learnerName: string;
@@ -22,11 +22,11 @@ export class LaunchSettings implements LmsFaults {
     this.learnerName = learnerName;
   }
 
-  has(trick: LmsFault): boolean {
-    return this.switches.some(({ id, on }) => on && id === trick);
+  has(fault: LmsFault): boolean {
+    return this.switches.some(({ id, on }) => on && id === fault);
   }
 
-  /** The id as it is sent; `''` when it cannot be used. */
+  /** The trimmed learner id; `''` when it is empty or over 60 characters. */
   get learner(): string {
     const id = this.learnerId.trim();
     return id.length <= 60 ? id : '';
