@@ -98,7 +98,10 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Measures the time to the first text on a slow network, and from a click to the next frame at a quarter of the CPU speed. */
+/**
+ * Measures the time to the first text on a slow network, and from a click to the next frame at a quarter of the CPU
+ * speed.
+ */
 async function measurePage(file: string): Promise<void> {
   const preview = await startPreview({
     port: 0,

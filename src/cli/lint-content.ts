@@ -1,4 +1,7 @@
-/** `npm run lint:content`: measures language and coverage of the course; writes a summary and `dist/rapport/innhold.html`. */
+/**
+ * `npm run lint:content`: measures language and coverage of the course; writes a summary and
+ * `dist/rapport/innhold.html`.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

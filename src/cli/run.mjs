@@ -1,4 +1,7 @@
-/** Entry of every npm script: checks the Node version, runs `npm ci` where packages are missing, starts a command of this folder. */
+/**
+ * Entry of every npm script: checks the Node version, runs `npm ci` where packages are missing, starts a command of
+ * this folder.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,8 +34,8 @@ if (!isInstalled()) {
     process.exit(status ?? 1);
   }
 }
-// V8 heap sizes in megabytes. A small young generation suits the compiler's many short-lived objects; without a limit the
-// old generation grows far beyond what is in use. A build uses a fifth of the limit.
+// V8 heap sizes in megabytes. A small young generation suits the compiler's many short-lived objects. Without a limit
+// the old generation grows far beyond what is in use; a build uses a fifth of the limit.
 const heapOptions = ['--max-semi-space-size=4', '--max-old-space-size=768'];
 const { status, signal } = spawnSync(
   process.execPath,

@@ -1,4 +1,7 @@
-/** `npm test [step]`: runs types, lint, unit and end-to-end tests, and element tests in Chromium; prints one summary line. */
+/**
+ * `npm test [step]`: runs types, lint, unit and end-to-end tests, and element tests in Chromium; prints one summary
+ * line.
+ */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { needChromium } from '../trial-launch/chromium.ts';

@@ -1,4 +1,7 @@
-/** Translates UI strings with i18next where there is no page of its own: in Node, and in the package builder and checker. */
+/**
+ * Translates UI strings with i18next where there is no page of its own: in Node, and in the package builder and
+ * checker.
+ */
 import { createInstance } from 'i18next';
 import type { Translate } from '../core/markup/translate.ts';
 

@@ -47,7 +47,10 @@ const manifestNames = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'] as const;
 /** Largest manifest that is parsed, bytes. */
 const maxManifestSize = 5 * 1024 ** 2;
 
-/** Reads a package; never throws because of its content. @param onProgress called while unpacking with the share done, 0–1 */
+/**
+ * Reads a package; never throws because of its content.
+ * @param onProgress called while unpacking with the share done, 0–1
+ */
 export async function checkPackage(source: ByteSource, onProgress?: (share: number) => void): Promise<CheckedPackage> {
   const findings = new Findings();
   const zip = await openZip(source, findings, onProgress);
@@ -111,8 +114,9 @@ async function readManifestInfo(
 }
 
 /**
- * Finds out what a zip without a manifest in its root is: a package in a folder, a zip in a zip, an Office document or no
- * course. Returns a value for a web page only. When a file could not be unpacked, it may be the manifest: no finding then.
+ * Finds out what a zip without a manifest in its root is: a package in a folder, a zip in a zip, an Office document, a
+ * web page or no course. No finding when a file could not be unpacked, because it may be the manifest.
+ * @returns a value for a web page only
  */
 async function readWithoutManifest(
   zip: OpenZip,

@@ -1,6 +1,8 @@
 /** What the checker can find: every code with its severity, and the list that one check fills. */
 
-/** How well a package works in an LMS, best first; `ask`: it depends on the edition that the municipality has bought. */
+/**
+ * How well a package works in an LMS, best first; `ask`: it depends on the edition that the municipality has bought.
+ */
 export const verdicts = ['works', 'ask', 'partly', 'no'] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -173,7 +175,7 @@ export class Findings {
   }
 }
 
-/** Text from the package made safe to print: no control or bidirectional characters, at most {@link maxPlaceLength} long. */
+/** Text made safe to print: no control or bidirectional characters, at most {@link maxPlaceLength} characters. */
 export function printable(text: string): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
   return clean.length > maxPlaceLength ? `${clean.slice(0, maxPlaceLength)}…` : clean;

@@ -1,4 +1,6 @@
-/** How a package works in each LMS: the standards an LMS supports, and the findings that have a different effect there. */
+/**
+ * How a package works in each LMS: the standards an LMS supports, and the findings that have a different effect there.
+ */
 import type { StandardFamily } from '../packaging/format-info.ts';
 import { codes, verdicts, type Code, type Finding, type Verdict } from './finding.ts';
 

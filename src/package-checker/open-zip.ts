@@ -17,10 +17,16 @@ export interface OpenZip {
 
 /** Largest total uncompressed size, bytes. */
 const maxTotalSize = 4 * 1024 ** 3;
-/** Uncompressed size above which the compression ratio is tested, bytes, and the largest ratio; text and blank images stay below. */
+/**
+ * Uncompressed size above which the compression ratio is tested, bytes, and the largest ratio; text and blank images
+ * stay below.
+ */
 const bombLimits = { file: { ratio: 200, from: 20 * 1024 ** 2 }, all: { ratio: 100, from: 200 * 1024 ** 2 } };
 
-/** Opens `source`; undefined when nothing can be read. @param onProgress called after each file with the share done, 0–1 */
+/**
+ * Opens `source`; undefined when nothing can be read.
+ * @param onProgress called after each file with the share done, 0–1
+ */
 export async function openZip(
   source: ByteSource,
   findings: Findings,

@@ -1,4 +1,7 @@
-/** Tests the texts of the checker: one for every code and reason in both languages, none unused; and the report made of them. */
+/**
+ * Tests the texts of the checker: one for every code and reason in both languages, none unused; and the report made of
+ * them.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe as group, expect, it } from 'vitest';
 import en from '../../locales/en.json';

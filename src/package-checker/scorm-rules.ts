@@ -1,4 +1,7 @@
-/** Checks the rules of a SCORM manifest that make the LMS act by itself: mastery score, prerequisites, time limit, sequencing. */
+/**
+ * Checks the rules of a SCORM manifest that make the LMS act by itself: mastery score, prerequisites, time limit,
+ * sequencing.
+ */
 import type { CheckedFormat } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
 import { allOf, textOf, type Xml } from './xml.ts';

@@ -37,7 +37,10 @@ export function readXml(bytes: Uint8Array): XmlResult {
   }
 }
 
-/** Decodes by the byte order mark, else by the declared encoding (XML 1.0, 4.3.3). @throws when the bytes do not fit it */
+/**
+ * Decodes by the byte order mark, else by the declared encoding (XML 1.0, 4.3.3).
+ * @throws when the bytes do not fit it
+ */
 function decode(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^[^<]{0,3}<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
@@ -72,7 +75,11 @@ function closingDelimiter(text: string, start: number): string | undefined {
   return undefined;
 }
 
-/** Resolves namespaces. @param inherited namespaces by prefix. @throws on an undeclared prefix and on too deep nesting */
+/**
+ * Resolves namespaces.
+ * @param inherited namespaces by prefix.
+ * @throws on an undeclared prefix and on too deep nesting
+ */
 function toXml(element: XmlElement, inherited: ReadonlyMap<string, string>, depth: number): Xml {
   if (depth > maxDepth) throw new Error(`More than ${maxDepth} levels`);
   const attributes = Object.entries(element.attributes);

@@ -1,4 +1,7 @@
-/** Reads the central directory of a zip without a zip library, because a library hides the faults of a zip (APPNOTE 4.3). */
+/**
+ * Reads the central directory of a zip without a zip library, because a library hides the faults of a zip (APPNOTE
+ * 4.3).
+ */
 import type { Findings } from './finding.ts';
 import type { ByteSource } from './source.ts';
 

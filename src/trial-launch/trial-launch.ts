@@ -20,7 +20,10 @@ const maxTextLength = 160;
 const learner = { name: 'Prøve Deltaker', account: { homePage: 'https://example.org', name: 'prove-1' } };
 const registration = '6f7f0f0e-6f5e-4d3c-9b2a-1c0d9e8f7a6b';
 
-/** Launches the first launch page of a package. @throws Error when Chromium does not start or the time limit is exceeded */
+/**
+ * Launches the first launch page of a package.
+ * @throws Error when Chromium does not start or the time limit is exceeded
+ */
 export async function launchPackage(
   executablePath: string,
   zip: OpenZip,
@@ -169,7 +172,9 @@ function rejectedCalls(calls: readonly ScormCall[]): string[] {
   return [...new Set(rejected.map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`))];
 }
 
-/** Visible text in the course and its inner frames, cut to {@link maxTextLength}; `visible` also for images and video. */
+/**
+ * Visible text in the course and its inner frames, cut to {@link maxTextLength}; `visible` also for images and video.
+ */
 async function visibleContent(page: Page): Promise<{ text: string; visible: boolean }> {
   const script =
     "({ text: (document.body?.innerText ?? '').slice(0, 4000), picture: [...document.querySelectorAll('img,svg,canvas,video,object,embed')].some((each) => each.getBoundingClientRect().width > 20) })";

@@ -1,4 +1,6 @@
-/** Checks packages of this course in every format, launches valid and faulty ones in Chromium, and uses the staff page. */
+/**
+ * Checks packages of this course in every format, launches valid and faulty ones in Chromium, and uses the staff page.
+ */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
@@ -186,12 +188,12 @@ describe('the staff page', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function faults(page: Page): Promise<string[]> {
+  async function violations(page: Page): Promise<string[]> {
     await page.evaluate(await readFile(axePath, 'utf8'));
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
     const overflow = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
     return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+      ...found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
       ...(overflow > 0 ? [`${overflow} px too wide`] : []),
     ];
   }
@@ -216,7 +218,7 @@ describe('the staff page', () => {
         ),
       )
       .toBe('Pakken har feil som må rettes.');
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     const bytes = [...(await readFile(join(folder, 'hel.zip')))];
     const dataTransfer = await page.evaluateHandle(
@@ -226,7 +228,7 @@ describe('the staff page', () => {
     await page.getByRole('heading', { name: 'Pakken er i orden.' }).waitFor();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
     expect(await page.locator('[data-verdict=works]').count()).toBe(5);
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByLabel('Choose a zip file').setInputFiles(join(folder, 'feil.zip'));

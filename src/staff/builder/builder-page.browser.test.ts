@@ -1,4 +1,7 @@
-/** Tests the package builder in a browser: accessibility with axe, every choice, the built package, and that nothing is stored. */
+/**
+ * Tests the package builder in a browser: accessibility with axe, every choice, the built package, and that nothing is
+ * stored.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import { strToU8, unzipSync, zipSync } from 'fflate';

@@ -73,7 +73,10 @@ const styles = css`
   }
 `;
 
-/** `<choice-list legend="Spor" multiple>`; options and chosen values are set as properties, `content-language` is the language of the options. */
+/**
+ * `<choice-list legend="Spor" multiple>`; options and chosen values are set as properties, `content-language` is the
+ * language of the options.
+ */
 @customElement({ name: 'choice-list', template, styles })
 export class ChoiceList extends FASTElement {
   @attr legend = '';

@@ -1,4 +1,7 @@
-/** Builds the package of the current choices a moment after each change, so that its size is known before it is downloaded. */
+/**
+ * Builds the package of the current choices a moment after each change, so that its size is known before it is
+ * downloaded.
+ */
 import { Observable, observable } from '@microsoft/fast-element';
 import { SuspendOverflow } from '../../packaging/assemble.ts';
 import type { PackageChoices } from './package-choices.ts';
@@ -21,7 +24,10 @@ export class LivePackage {
   readonly choices: PackageChoices;
   /** Undefined until the package of the current choices is built. */
   @observable built: BuiltPackage | undefined;
-  /** Why the build failed: `tooLong` when the suspend data can exceed the format's limit, `failed` when a file did not load. */
+  /**
+   * Why the build failed: `tooLong` when the suspend data can exceed the format's limit, `failed` when a file did not
+   * load.
+   */
   @observable failure: 'tooLong' | 'failed' | undefined;
   /** The last download of the current choices. */
   @observable downloaded: DownloadedPackage | undefined;

@@ -57,7 +57,10 @@ export class PackageBuilder {
     return new PackageBuilder(index, parse<Course>(await read(index.languages[0]!.course)), code, read);
   }
 
-  /** Builds a package, identical byte for byte to the command line's. @throws SuspendOverflow, or when a file cannot be read */
+  /**
+   * Builds a package, identical byte for byte to the command line's.
+   * @throws SuspendOverflow, or when a file cannot be read
+   */
   async make(order: BuilderOrder): Promise<BuiltPackage> {
     const { format, uiLanguage } = order;
     const language = this.index.languages.find(({ id }) => id === uiLanguage);

@@ -60,8 +60,8 @@ export class PackageChoices {
   }
 
   /**
-   * The format after a change of the LMS: the current one where it fits, else the first that does. A format that reports
-   * results needs an LMS, and one that does not is for use without.
+   * The format after a change of the LMS: the current one where it fits, else the first that does. A format that
+   * reports results needs an LMS; one that does not is for use without.
    */
   #formatFor(lms: string | undefined): Format {
     const { format } = this.values;

@@ -34,7 +34,10 @@ const styles = css`
   }
 `;
 
-/** `<upload-guide>`; the downloaded package is set as a property, `content-language` is the language of the LMS profiles. */
+/**
+ * `<upload-guide>`; the downloaded package is set as a property, `content-language` is the language of the LMS
+ * profiles.
+ */
 @customElement({ name: 'upload-guide', template, styles })
 export class UploadGuide extends FASTElement {
   @attr({ attribute: 'content-language' }) contentLanguage = '';

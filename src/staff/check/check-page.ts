@@ -1,4 +1,6 @@
-/** The page «Sjekk en pakke»: checks a chosen or dropped zip in the browser and shows the report; nothing is uploaded. */
+/**
+ * The page «Sjekk en pakke»: checks a chosen or dropped zip in the browser and shows the report; nothing is uploaded.
+ */
 import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
 import { blobSource } from '../../package-checker/source.ts';
 import { baseStyles } from '../ui/base-styles.ts';

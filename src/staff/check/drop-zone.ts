@@ -45,7 +45,10 @@ const styles = css`
   }
 `;
 
-/** `<drop-zone>`: accepts a file dropped anywhere on the page, so that the browser never opens it instead; fires `FileEvent`. */
+/**
+ * `<drop-zone>`: accepts a file dropped anywhere on the page, so that the browser never opens it instead; fires
+ * `FileEvent`.
+ */
 @customElement({ name: 'drop-zone', template, styles })
 export class DropZone extends FASTElement {
   /** A file is being checked; no other is accepted. */

@@ -71,7 +71,10 @@ export class DeskState {
     });
   }
 
-  /** The welcome text with its placeholders replaced; lines on an address or a second track that is missing are left out. */
+  /**
+   * The welcome text with its placeholders replaced; lines on an address or a second track that is missing are left
+   * out.
+   */
   @volatile get welcome(): string {
     const {
       advice,

@@ -77,7 +77,10 @@ describe('createApi', () => {
   it('delays every call except those about errors', () => {
     faults.add('slow');
     let clock = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1));
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      clock += 1;
+      return clock;
+    });
     ask('LMSGetLastError');
     expect(clock, 'the clock is not read').toBe(0);
     expect(ask('LMSCommit', '')).toBe('true');

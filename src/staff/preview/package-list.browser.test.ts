@@ -1,4 +1,6 @@
-/** Tests the list of packages and the launch options in a browser: accessibility with axe, filters, events, settings. */
+/**
+ * Tests the list of packages and the launch options in a browser: accessibility with axe, filters, events, settings.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';

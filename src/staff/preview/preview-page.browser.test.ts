@@ -1,4 +1,7 @@
-/** Tests the preview page with a server that is slow, fails or is gone: a press opens one package, and every error is shown. */
+/**
+ * Tests the preview page with a server that is slow, fails or is gone: a press opens one package, and every error is
+ * shown.
+ */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
 import { show, until } from '../../../tests/fixtures/accessible.ts';

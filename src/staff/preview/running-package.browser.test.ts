@@ -1,4 +1,6 @@
-/** Tests a running SCORM 1.2 package in a browser: accessibility with axe, values, calls, faults, a server that is gone. */
+/**
+ * Tests a running SCORM 1.2 package in a browser: accessibility with axe, values, calls, faults, a server that is gone.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';

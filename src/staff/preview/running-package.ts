@@ -77,7 +77,10 @@ const styles = css`
   }
 `;
 
-/** `<running-package>`; session and name are set as properties before it is connected. Fires `ChoosePartEvent` and `LeaveEvent`. */
+/**
+ * `<running-package>`; session and name are set as properties before it is connected. Fires `ChoosePartEvent` and
+ * `LeaveEvent`.
+ */
 @customElement({ name: 'running-package', template, styles })
 export class RunningPackage extends FASTElement {
   @observable session!: SimulatorSession;

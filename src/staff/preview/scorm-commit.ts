@@ -37,7 +37,10 @@ export function entryMode(hasAttempt: boolean, lastExit: unknown): 'ab-initio' |
   return lastExit === 'suspend' ? 'resume' : '';
 }
 
-/** Stores scorm-again's commits in the attempt, unless a simulated fault prevents it. @param toStored see {@link PartAttempt} */
+/**
+ * Stores scorm-again's commits in the attempt, unless a simulated fault prevents it.
+ * @param toStored see {@link PartAttempt}
+ */
 export function commitService({ attempt, tricks }: RunInput, toStored: (values: object) => object): IHttpService {
   return {
     processHttpRequest(_address, values, last) {

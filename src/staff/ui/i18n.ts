@@ -9,7 +9,10 @@ export interface StaffStrings {
 const i18n = createInstance();
 let available: readonly string[] = [];
 
-/** Sets the page's language and strings; called before any element is defined. @param all tags of the available languages */
+/**
+ * Sets the page's language and strings; called before any element is defined.
+ * @param all tags of the available languages
+ */
 export function startI18n(language: string, strings: StaffStrings, all: readonly string[] = [language]): void {
   available = all;
   void i18n.init({

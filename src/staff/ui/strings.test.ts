@@ -1,4 +1,6 @@
-/** Tests the strings of the staff pages: the same keys and placeholders in every language, none missing, none unused. */
+/**
+ * Tests the strings of the staff pages: the same keys and placeholders in every language, none missing, none unused.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
