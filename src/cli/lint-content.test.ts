@@ -1,4 +1,4 @@
-/** Tests what the content check says where there is nothing to check. */
+/** Tests the messages of `npm run lint:content` on a missing folder and on wrong use. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -6,12 +6,12 @@ import { expect, it } from 'vitest';
 it.each([
   [['--content', '/dev/null/none'], /^Mappa «.*none» finnes ikke\.\n$/],
   [['--nope'], /^Bruk: npm run lint:content[^\n]*\n$/],
-])('answers %j with one line', (args, says) => {
+])('answers %j with one line', (args, message) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [fileURLToPath(new URL('run.mjs', import.meta.url)), 'lint-content', ...args],
     { encoding: 'utf8' },
   );
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(says);
+  expect(stderr).toMatch(message);
 });

@@ -1,4 +1,7 @@
-/** `npm run lint:content`: measures the language and the coverage of the course, in the terminal and in `dist/rapport/innhold.html`. */
+/**
+ * `npm run lint:content`: measures language and coverage of the course; writes a summary and
+ * `dist/rapport/innhold.html`.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,19 +20,20 @@ import { UsageError } from '../build/build-order.ts';
 import { readCourse } from '../build/run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const values = readArguments();
-const folder = resolve(root, values.content ?? 'modules');
-const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
+const options = readOptions();
+const folder = resolve(root, options.content ?? 'modules');
+const reportFile = resolve(root, options.out ?? 'dist', 'rapport/innhold.html');
 
 const faults = new Faults();
-// What stops a build is told first: a report without it would promise too much.
-const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
-for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
-const content = readContent(folder, values.language, await findTypes(), faults);
+// Faults that stop a build belong in the report, because content with them cannot be published.
+const buildFaults = await readCourse({ content: folder, language: options.language }).then(() => [], faultsOf);
+for (const { file, line, cause, remedy } of buildFaults) faults.add(file, line, cause, remedy);
+const content = readContent(folder, options.language, await findTypes(), faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);
 }
+/** Text of an optional file in the content folder; `''` when it does not exist. */
 const read = (file: string): string => (existsSync(join(folder, file)) ? readText(join(folder, file)) : '');
 const report = lintCourse(
   content,
@@ -52,14 +56,17 @@ const report = lintCourse(
   },
   faults,
 );
-mkdirSync(dirname(page), { recursive: true });
+mkdirSync(dirname(reportFile), { recursive: true });
 const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
-writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
+writeFileSync(reportFile, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
 console.log(
-  values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`,
+  options.json
+    ? JSON.stringify(report, undefined, 2)
+    : `${terminalReport(report)}\nTall for hver skjerm: ${reportFile}`,
 );
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
+/** The faults of a build that failed; ends the process on wrong use. @throws any other error */
 function faultsOf(error: unknown): readonly Fault[] {
   if (error instanceof ContentError) return error.faults;
   if (!(error instanceof UsageError)) throw error;
@@ -67,7 +74,8 @@ function faultsOf(error: unknown): readonly Fault[] {
   process.exit(1);
 }
 
-function readArguments(): { content?: string; language: string; out?: string; json?: boolean } {
+/** The command line's options; ends the process on an unknown one. */
+function readOptions(): { content?: string; language: string; out?: string; json?: boolean } {
   try {
     return parseArgs({
       options: {
