@@ -1,0 +1,25 @@
+/**
+ * The order in which a learner is shown what is chosen among: it differs between learners and stays the same for one, so
+ * that a position tells nothing.
+ */
+import { hashOf } from './suspend-keys.ts';
+
+/**
+ * A permutation of the numbers from 0 to `count` − 1 (Fisher–Yates), the same for the same seed.
+ * @param seed the learner's seed and the id of what is shown
+ */
+export function displayOrder(count: number, seed: string): readonly number[] {
+  const order = Array.from({ length: count }, (_, at) => at);
+  let state = hashOf(seed);
+  for (let at = count - 1; at > 0; at -= 1) {
+    // Mulberry32: one 32-bit state, every seed gives a sequence of its own.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    const other = ((mixed ^ (mixed >>> 14)) >>> 0) % (at + 1);
+    const held = order[at]!;
+    order[at] = order[other]!;
+    order[other] = held;
+  }
+  return order;
+}
