@@ -10,7 +10,7 @@ import { htmlReport } from '../content-lint/html-report.ts';
 import { lintCourse, lintFiles } from '../content-lint/lint-course.ts';
 import { readContent } from '../content-lint/read-content.ts';
 import { terminalReport } from '../content-lint/terminal-report.ts';
-import { ContentError, Faults, formatFault, type Fault } from '../compiler/fault.ts';
+import { ContentError, Faults, formatFault } from '../compiler/fault.ts';
 import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from '../content-lint/norwegian-speller.ts';
 import { UsageError } from '../build/build-order.ts';
@@ -23,8 +23,10 @@ const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
 
 const faults = new Faults();
 // What stops a build is told first: a report without it would promise too much.
-const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
-for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
+const compiled = await readCourse({ content: folder, language: values.language }).then(
+  (read) => read.compiled,
+  tellFaults,
+);
 const content = readContent(folder, values.language, await findTypes(), faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
@@ -49,6 +51,7 @@ const report = lintCourse(
     ) ?? { ord: [], tillatt: [] },
     cast: read(lintFiles.cast) || undefined,
     today: new Date(),
+    compiled,
   },
   faults,
 );
@@ -60,8 +63,11 @@ console.log(
 );
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
-function faultsOf(error: unknown): readonly Fault[] {
-  if (error instanceof ContentError) return error.faults;
+function tellFaults(error: unknown): undefined {
+  if (error instanceof ContentError) {
+    for (const { file, line, cause, remedy } of error.faults) faults.add(file, line, cause, remedy);
+    return undefined;
+  }
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exit(1);
