@@ -1,7 +1,7 @@
 /** Tests the gates over answer keys, on keys that break each of them. */
 import { describe, expect, it } from 'vitest';
 import { exercise } from '../../../tests/fixtures/exercise.ts';
-import { faultsOf } from '../../../tests/fixtures/module-text.ts';
+import { collectFaults } from '../../../tests/fixtures/module-text.ts';
 import { answerKeyGates } from './answer-keys.ts';
 import type { Exercise } from './exercise.ts';
 import { isBroken, tellGate, type Gate } from './gate.ts';
@@ -11,7 +11,7 @@ const questions = (form: 'several' | 'sequence' | 'places', answers: readonly st
   answers.map((answer) => exercise(form, answer, four));
 const gate = (exercises: readonly Exercise[], id: string): Gate =>
   answerKeyGates(exercises).find(({ figure }) => figure.id === id)!;
-const told = (of: Gate): readonly string[] => faultsOf((faults) => tellGate(of, faults)).map(({ cause }) => cause);
+const told = (of: Gate): readonly string[] => collectFaults((faults) => tellGate(of, faults)).map(({ cause }) => cause);
 
 describe('the letters of several answers', () => {
   it('are a fault when one is right in more than 60 per cent', () => {

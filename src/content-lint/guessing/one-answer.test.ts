@@ -1,7 +1,7 @@
 /** Tests the gates over questions with one answer, on courses written to break each of them. */
 import { describe, expect, it } from 'vitest';
 import { exercise } from '../../../tests/fixtures/exercise.ts';
-import { faultsOf } from '../../../tests/fixtures/module-text.ts';
+import { collectFaults } from '../../../tests/fixtures/module-text.ts';
 import type { Exercise } from './exercise.ts';
 import { isBroken, tellGate, type Gate } from './gate.ts';
 import { oneAnswerGates } from './one-answer.ts';
@@ -20,7 +20,7 @@ describe('the longest option', () => {
   it('is counted, and named when it is right too often', () => {
     const broken = gate(ten(5, long, short), 'longest');
     expect([broken.figure.value, isBroken(broken.figure)]).toEqual([0.5, true]);
-    const faults = faultsOf((told) => tellGate(broken, told));
+    const faults = collectFaults((told) => tellGate(broken, told));
     expect(faults, 'as many as must be mended').toHaveLength(2);
     expect(faults[0]).toMatchObject({
       file: 'm/nb.md',
@@ -45,7 +45,7 @@ describe('the longest option', () => {
     expect(gate(questions, 'longest').figure.value).toBe(0);
     const klart = gate(questions, 'longest', 'klart');
     expect(klart.figure.value).toBe(1);
-    expect(faultsOf((told) => tellGate(klart, told))[0]!.file).toBe('m/nb-klart.md');
+    expect(collectFaults((told) => tellGate(klart, told))[0]!.file).toBe('m/nb-klart.md');
   });
 
   it('says nothing about a course with a few questions', () => {
@@ -60,7 +60,7 @@ it('finds the right option by its tone, and names the plainest first', () => {
   const broken = gate([...ten(5, kind, short), kinder()], 'tone');
   expect(isBroken(broken.figure)).toBe(true);
   expect(
-    faultsOf((told) => tellGate(broken, told))
+    collectFaults((told) => tellGate(broken, told))
       .map(({ cause }) => cause)
       .join(),
   ).toContain('Hvordan går det?');
@@ -73,7 +73,7 @@ describe('a habit of right or wrong options', () => {
   it('is a fault when the shares lie far apart, and the options that have it are named', () => {
     const broken = gate(ten(6, reasoned, even), 'self-justifying');
     expect([broken.figure.value, broken.figure.detail]).toEqual([0.3, 'riktige 0 %, gale 30 %']);
-    const faults = faultsOf((told) => tellGate(broken, told));
+    const faults = collectFaults((told) => tellGate(broken, told));
     expect(faults).toHaveLength(4);
     expect(faults[0]!.cause).toContain('Et galt svar begrunner seg selv: «Jeg roper, så han skjønner det.»');
   });
@@ -93,6 +93,6 @@ describe('a habit of right or wrong options', () => {
       id,
     );
     expect([broken.figure.value, isBroken(broken.figure)]).toEqual([0.5, true]);
-    expect(faultsOf((told) => tellGate(broken, told))[0]!.cause).toContain('Et riktig svar');
+    expect(collectFaults((told) => tellGate(broken, told))[0]!.cause).toContain('Et riktig svar');
   });
 });

@@ -11,7 +11,7 @@ import { displayOrder } from '../../core/learner/display-order.ts';
 import { emptyProgress, type Answer } from '../../core/learner/progress.ts';
 import type { QuestionTypes, Response } from '../../core/scoring/question-type.ts';
 import { placesOf } from './answer-keys.ts';
-import { plainText, type Exercise } from './exercise.ts';
+import { answerOf, plainText, type Exercise } from './exercise.ts';
 import { walkBy } from './scene-play.ts';
 import { toneOf } from './tone.ts';
 
@@ -103,7 +103,7 @@ function scoreIn(answers: ReadonlyMap<string, Answer>, id: string): number {
 export function guesserFor(exercise: Exercise, register: Register, byTone: boolean): (learner: string) => Response {
   const options = exercise.options[register].map(({ key, text }) => ({ key, tone: byTone ? toneOf(text) : 0 }));
   const mean = options.reduce((sum, { tone }) => sum + tone, 0) / Math.max(1, options.length);
-  const shown = (learner: string): typeof options => shuffled(options, `${learner} ${exercise.id}`);
+  const shown = (learner: string): typeof options => shuffled(options, learner, exercise.id);
   switch (exercise.form) {
     case 'one':
       return (learner) => kindest(shown(learner))?.key ?? '';
@@ -118,10 +118,12 @@ export function guesserFor(exercise: Exercise, register: Register, byTone: boole
           .join('');
       };
     case 'sequence':
-      return (learner) =>
-        shown(learner)
+      return (learner) => {
+        const order = shown(learner)
           .map(({ key }) => key)
           .join('');
+        return order === answerOf(exercise) ? rotate(order) : order; // as the page does: it never begins solved
+      };
     case 'places':
     case 'pairs': {
       const places = placesOf(exercise);
@@ -153,7 +155,7 @@ function playerFor(
   );
   return (learner) => {
     const { choices, end } = walkBy(playedScenes(scenes.standard), ({ id: scene, choices: offered }, visit) => {
-      const shown = shuffled(offered, `${learner} ${id}_${scene}`);
+      const shown = shuffled(offered, learner, `${id}_${scene}`);
       const ranked = shown.toSorted((a, b) => tones.get(b)! - tones.get(a)!);
       return ranked[visit % ranked.length];
     });
@@ -161,8 +163,12 @@ function playerFor(
   };
 }
 
-function shuffled<Item>(items: readonly Item[], seed: string): Item[] {
-  return displayOrder(items.length, seed).map((at) => items[at]!);
+function shuffled<Item>(items: readonly Item[], learner: string, id: string): Item[] {
+  return displayOrder(items.length, learner, id).map((at) => items[at]!);
+}
+
+function rotate(order: Response): Response {
+  return order.slice(1) + order.slice(0, 1);
 }
 
 /** The first of those that are equally kind. */

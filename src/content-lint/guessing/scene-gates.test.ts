@@ -1,7 +1,7 @@
 /** Tests the gates over exercises with scenes. */
 import { expect, it } from 'vitest';
 import { sceneExercise } from '../../../tests/fixtures/exercise.ts';
-import { faultsOf } from '../../../tests/fixtures/module-text.ts';
+import { collectFaults } from '../../../tests/fixtures/module-text.ts';
 import type { Exercise } from './exercise.ts';
 import { isBroken, tellGate, type Gate } from './gate.ts';
 import { playAll, sceneGates } from './scene-gates.ts';
@@ -16,7 +16,7 @@ it('always the first choice may win in one of four exercises', () => {
   expect(isBroken(gate([...times(3, good), ...times(9, other)], 'first-choice-wins').figure)).toBe(false);
   const broken = gate([...times(5, good), ...times(7, other)], 'first-choice-wins');
   expect([broken.figure.detail, isBroken(broken.figure)]).toEqual(['5 av 12', true]);
-  expect(faultsOf((faults) => tellGate(broken, faults))).toHaveLength(2);
+  expect(collectFaults((faults) => tellGate(broken, faults))).toHaveLength(2);
 });
 
 it('the first choice may be the nearest in half of the scenes', () => {
@@ -32,7 +32,7 @@ it('random play is a figure without a limit', () => {
 it('a good end that is one choice away is a fault, in any course', () => {
   const near = sceneExercise({ start: ['b', 'a'], a: 'good', b: 'other' });
   const broken = gate([good(), near], 'shortest-way');
-  expect(faultsOf((faults) => tellGate(broken, faults))).toEqual([
+  expect(collectFaults((faults) => tellGate(broken, faults))).toEqual([
     expect.objectContaining({ line: near.at.standard.line, cause: expect.stringContaining('bare 1 valg unna') }),
   ]);
   expect(isBroken(gate([good()], 'shortest-way').figure)).toBe(false);

@@ -5,12 +5,13 @@
 import { hashOf } from './suspend-keys.ts';
 
 /**
- * A permutation of the numbers from 0 to `count` − 1 (Fisher–Yates), the same for the same seed.
- * @param seed the learner's seed and the id of what is shown
+ * The numbers from 0 to `count` − 1 in the order they are shown (Fisher–Yates); every order is equally likely.
+ * @param learner pseudonym, or another text that stands for the learner
+ * @param id of the question, or of the scene
  */
-export function displayOrder(count: number, seed: string): readonly number[] {
+export function displayOrder(count: number, learner: string, id: string): readonly number[] {
   const order = Array.from({ length: count }, (_, at) => at);
-  let state = hashOf(seed);
+  let state = hashOf(`${learner} ${id}`);
   for (let at = count - 1; at > 0; at -= 1) {
     // Mulberry32: one 32-bit state, every seed gives a sequence of its own.
     state = (state + 0x6d2b79f5) | 0;
