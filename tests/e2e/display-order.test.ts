@@ -1,7 +1,7 @@
 /** Each learner meets an order of options of their own, on every device; print and the page without script have the writer's. */
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PageData } from '../../src/player/ui/strings.ts';
+import type { PageData } from '../../src/core/course/page-data.ts';
 import { launchOptions, nameOf, openSite, packagesOf, type Site } from './site.ts';
 
 /** What is chosen among in every question and scene, by id, as it stands on the page. */
