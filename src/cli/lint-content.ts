@@ -13,7 +13,7 @@ import { htmlReport } from '../content-lint/html-report.ts';
 import { lintCourse, lintFiles } from '../content-lint/lint-course.ts';
 import { readContent } from '../content-lint/read-content.ts';
 import { terminalReport } from '../content-lint/terminal-report.ts';
-import { ContentError, Faults, formatFault, type Fault } from '../compiler/fault.ts';
+import { ContentError, Faults, formatFault } from '../compiler/fault.ts';
 import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from '../content-lint/norwegian-speller.ts';
 import { UsageError } from '../build/build-order.ts';
@@ -26,8 +26,10 @@ const reportFile = resolve(root, options.out ?? 'dist', 'rapport/innhold.html');
 
 const faults = new Faults();
 // Faults that stop a build belong in the report, because content with them cannot be published.
-const buildFaults = await readCourse({ content: folder, language: options.language }).then(() => [], faultsOf);
-for (const { file, line, cause, remedy } of buildFaults) faults.add(file, line, cause, remedy);
+const compiled = await readCourse({ content: folder, language: options.language }).then(
+  (read) => read.compiled,
+  reportFaults,
+);
 const content = readContent(folder, options.language, await findTypes(), faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
@@ -53,6 +55,7 @@ const report = lintCourse(
     ) ?? { ord: [], tillatt: [] },
     cast: read(lintFiles.cast) || undefined,
     today: new Date(),
+    compiled,
   },
   faults,
 );
@@ -66,9 +69,12 @@ console.log(
 );
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
-/** The faults of a build that failed; ends the process on wrong use. @throws any other error */
-function faultsOf(error: unknown): readonly Fault[] {
-  if (error instanceof ContentError) return error.faults;
+/** Adds the faults of a build that failed; ends the process on wrong use. @throws any other error */
+function reportFaults(error: unknown): undefined {
+  if (error instanceof ContentError) {
+    for (const { file, line, cause, remedy } of error.faults) faults.add(file, line, cause, remedy);
+    return undefined;
+  }
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exit(1);

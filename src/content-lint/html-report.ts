@@ -2,6 +2,9 @@
 import { escapeHtml } from '../core/markup/escape.ts';
 import { formatFault, type Fault } from '../compiler/fault.ts';
 import { languageLimits, type LanguageLimits } from './check-language.ts';
+import { registerNames } from './guessing/gate.ts';
+import { figureRows, pathRows, sceneRows, type Rows } from './guessing/guessing-rows.ts';
+import type { GuessingReport } from './guessing/measure-guessing.ts';
 import type { LintReport, ModuleFigures, ScreenFigures } from './lint-course.ts';
 import { reportStyle } from './html-report-style.ts';
 import { formatDecimal, percent, summarise } from './summary.ts';
@@ -42,6 +45,7 @@ ${timeTables(report)}
 ${objectiveTable(report)}
 <h2>Tjenester</h2>
 ${serviceTable(report)}
+${report.guessing ? guessingSection(report.guessing) : ''}
 <h2>Kilder, lov og telefon</h2>
 ${sourceTables(report)}
 <h2>Hver skjerm</h2>
@@ -159,7 +163,19 @@ function sourceTables({ sources, dated }: LintReport): string {
   return `<p>Ikke brukt: ${sources.unused.map(escapeHtml).join(', ') || 'ingen'}.</p>\n${used}\n${rows}`;
 }
 
-const registerNames: Readonly<Record<ModuleFigures['register'], string>> = { standard: 'standard', klart: 'klarspråk' };
+function guessingSection(report: GuessingReport): string {
+  const set = (caption: string, { head, rows }: Rows): string =>
+    table(
+      caption,
+      head,
+      rows.map((row) => row.map(escapeHtml)),
+    );
+  return `<h2>Kan det gjettes?</h2>
+<p>Den som ikke leser spørsmålet, skal ikke vinne på lengde, tone eller plass. Hver deltaker får svarene i sin egen rekkefølge. Poengene i den siste tabellen er snittet av mange deltakere.</p>
+${set('Tall og mål', figureRows(report))}
+${set('Scener og samtaler uten å lese', sceneRows(report))}
+${set('Poeng for den som gjetter, der det gir mest i hvert spor', pathRows(report))}`;
+}
 
 function moduleSection(figures: ModuleFigures): string {
   const { module, register, file, screens } = figures;

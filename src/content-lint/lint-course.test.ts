@@ -28,6 +28,7 @@ function lint(
     } as unknown as CourseFile,
     modules: [{ id: 'm', buildingBlock: null, objectives: [], minutes: {} }],
     texts: [moduleText(standard), moduleText(plain, 'klart')],
+    files: [],
     glossary: [],
     sources: [],
     laws: [],
@@ -127,6 +128,29 @@ describe('reports', () => {
     expect(lines[1]).toMatch(/^m\s+standard\s+/);
     expect(lines.at(-1)).toMatch(/^25 feil, \d+ å merke seg\.$/);
     expect(terminalReport({ ...report, faults: [] })).toContain('Ingen feil.');
+  });
+
+  it('show how far practice can be guessed, and which goals are broken', () => {
+    const figure = {
+      id: 'x',
+      title: 'Gjett <her>',
+      unit: 'share',
+      value: 0.5,
+      limit: 0.4,
+      detail: 'to',
+      broken: true,
+    } as const;
+    const random = { good: 0.25, other: 0.75, unfinished: 0 };
+    const scene = { id: 'm_klubben', firstEndsWell: true, firstNearest: 1, scenes: 3, random, shortest: 2 };
+    const path = { track: 'enkel', service: 'skole', register: 'klart', byTone: true, share: 0.5, won: [] } as const;
+    const guessing = { figures: [figure], scenes: [scene], paths: [path, { ...path, service: 'politi', share: 0.6 }] };
+    const measured = { ...report, guessing };
+    expect(terminalReport(measured)).toMatch(/^Gjett <her> +50 % +høyst 40 % +to +← bryter målet$/m);
+    const page = htmlReport(measured, { tokens: '', title: 'Kurs', made: new Date('2026-11-23') });
+    expect(page).toContain('<th scope="row">Gjett &lt;her&gt;</th><td>50 %</td><td>høyst 40 %</td>');
+    expect(page).toContain('<th scope="row">m_klubben</th><td>god slutt</td><td>1 av 3</td><td>25 %</td>');
+    expect(page).toContain('<th scope="row">enkel</th><td>politi</td><td>klarspråk</td><td>tone</td><td>60 %</td>');
+    expect(page).not.toContain('<td>50 %</td></tr>');
   });
 
   it('are an HTML page without requests and scripts', () => {

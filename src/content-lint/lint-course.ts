@@ -1,5 +1,6 @@
 /** Runs all checks of the content; returns figures, faults and warnings. */
 import type { Register } from '../core/course/course.ts';
+import type { Compiled } from '../compiler/compile.ts';
 import { datedRows, oldAfter, type DatedRow } from '../compiler/dated-rows.ts';
 import { Faults, type Fault } from '../compiler/fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
@@ -8,6 +9,7 @@ import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
 import { checkMeasured, languageLimits, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
 import { pathsOf, unexplainedTerms } from './first-use.ts';
+import { measureGuessing, type GuessingReport } from './guessing/measure-guessing.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';
 import { checkParity } from './parity.ts';
@@ -54,6 +56,8 @@ export interface LintReport {
   readonly dated: readonly DatedRow[];
   /** Number of glossary entries. */
   readonly terms: number;
+  /** Undefined when the course does not compile. */
+  readonly guessing: GuessingReport | undefined;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
@@ -66,6 +70,8 @@ export interface LintTools {
   /** Text of the cast file; absent when the course has none. */
   readonly cast?: string | undefined;
   readonly today: Date;
+  /** Undefined when the course has faults. */
+  readonly compiled?: Compiled | undefined;
 }
 
 /** Names of the check's data files, relative to the content folder. */
@@ -103,6 +109,7 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
   const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
   checkTrackTimes(tracks, courseFaults, courseWarnings);
+  const guessing = tools.compiled && measureGuessing(tools.compiled, content.files, courseFaults);
   const dated = datedRows(content.laws, content.helplines, tools.today);
   warnOldRows(dated, warnings);
   return {
@@ -118,6 +125,7 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     sources: sourceUse(texts, content.sources),
     dated,
     terms: glossary.length,
+    guessing,
     faults: faults.all,
     warnings: warnings.all,
   };

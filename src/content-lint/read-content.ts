@@ -20,6 +20,7 @@ import type { Faults } from '../compiler/fault.ts';
 import type { DataFiles } from '../compiler/inline.ts';
 import { readMarkdown } from '../compiler/markdown.ts';
 import { readDataFile, readYaml } from '../compiler/yaml-file.ts';
+import type { RegisterSource } from './guessing/exercise.ts';
 import { inheritAttributes } from './inherit-attributes.ts';
 import { readModuleText, type ModuleText } from './module-text.ts';
 
@@ -28,6 +29,8 @@ export interface Content {
   readonly course: CourseFile;
   readonly modules: readonly ModuleFile[];
   readonly texts: readonly ModuleText[];
+  /** The same files as the compiler reads them. */
+  readonly files: readonly RegisterSource[];
   readonly glossary: z.output<typeof glossaryFile>;
   readonly sources: z.output<typeof sourcesFile>;
   readonly laws: z.output<typeof lawFile>;
@@ -58,6 +61,7 @@ export function readContent(
   const data: DataFiles = { phones: byId(helplines), laws: byId(laws), terms: byId(glossary) };
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
+  const files: RegisterSource[] = [];
   for (const id of usedModules(course)) {
     const moduleYaml = textOf(`${id}/module.yaml`);
     const module = moduleYaml === undefined ? undefined : readYaml(moduleYaml, `${id}/module.yaml`, moduleFile, faults);
@@ -69,6 +73,7 @@ export function readContent(
       const text = textOf(file);
       if (text === undefined) continue;
       const markdown = readMarkdown(text, id, data, faults.in(file));
+      files.push({ register, file, screens: markdown.screens });
       const front = readYaml(markdown.front, file, frontMatter, faults, 2);
       const moduleText = readModuleText(
         markdown,
@@ -80,7 +85,7 @@ export function readContent(
       texts.push(register === 'klart' ? inheritAttributes(moduleText, standard) : moduleText);
     }
   }
-  return { course, modules, texts, glossary, sources, laws, helplines };
+  return { course, modules, texts, files, glossary, sources, laws, helplines };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -1,5 +1,6 @@
 /** Formats the content report for a terminal: figures, warnings, faults. */
 import { formatFault } from '../compiler/fault.ts';
+import { figureRows } from './guessing/guessing-rows.ts';
 import type { LintReport } from './lint-course.ts';
 import { formatDecimal, percent, summarise } from './summary.ts';
 
@@ -12,6 +13,7 @@ export function terminalReport(report: LintReport): string {
     '',
     ...objectiveLines(report),
     '',
+    ...guessingLines(report),
     ...countLines(report),
     ...section('Merk', report.warnings.map(formatFault)),
     ...section('Feil', report.faults.map(formatFault)),
@@ -67,6 +69,12 @@ function objectiveLines({ objectives }: LintReport): string[] {
     ],
     4,
   );
+}
+
+function guessingLines({ guessing }: LintReport): string[] {
+  if (!guessing) return [];
+  const { head, rows } = figureRows(guessing);
+  return [...table([head, ...rows], 3), ''];
 }
 
 function countLines({ services, sources, dated, terms }: LintReport): string[] {

@@ -1,10 +1,11 @@
 /** Decides which view or step is visible and handles navigation. Listens to Session; renders through ScreenView. */
 import { trackOf } from '../core/course/selection.ts';
 import { knownScreens } from '../core/learner/course-status.ts';
+import { scoreOf } from '../core/course/outline.ts';
 import { skippedResponse } from '../core/learner/progress.ts';
 import type { Session } from './session/session.ts';
 import { stopReading } from './controls/read-aloud.ts';
-import { printModule } from './controls/print.ts';
+import { printModule, printWrittenOrder } from './controls/print.ts';
 import { ScreenView, type View } from './screen-view.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
 import { QuestionElement } from './ui/question-element.ts';
@@ -21,7 +22,8 @@ export class CoursePage extends EventTarget {
   /** True while {@link #move} dispatches, after which its caller renders. */
   #moving = false;
 
-  constructor(session: Session, main: HTMLElement) {
+  /** @param displaySeed decides the order in which the learner is shown what to choose among */
+  constructor(session: Session, main: HTMLElement, displaySeed: string) {
     super();
     this.session = session;
     this.#screenView = new ScreenView(main);
@@ -31,6 +33,10 @@ export class CoursePage extends EventTarget {
         element,
       ]),
     );
+    const { outline, types } = session;
+    for (const [id, element] of this.#questions)
+      element.arrange(displaySeed, (response) => scoreOf(outline, types, id, response) === 1);
+    printWrittenOrder([...this.#questions.values()]);
     session.addEventListener('change', () => this.#update());
     document.addEventListener('okt-answer', (event) => {
       const question = event.target instanceof QuestionElement ? event.target : undefined;

@@ -16,6 +16,7 @@ import './controls/skip.ts';
 import './views/start.ts';
 import './controls/toolbar.ts';
 import { preparePanel } from './controls/panel.ts';
+import { displaySeed } from './session/display-seed.ts';
 import { Session } from './session/session.ts';
 import { explainTerms } from './controls/terms.ts';
 import { durableStorage, recoverStorage } from './ui/key-value-store.ts';
@@ -58,7 +59,8 @@ export async function play({ createPageTracker, types }: PlayOptions): Promise<v
   privateNotes().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
-  const page = new CoursePage(session, document.getElementById('innhold')!);
+  const seed = displaySeed(session.learner, durableStorage);
+  const page = new CoursePage(session, document.getElementById('innhold')!, seed);
   for (const element of document.querySelectorAll(pageElements))
     if (element instanceof PageElement) element.follow(page);
   session.dispatchEvent(new Event('change'));

@@ -1,5 +1,6 @@
 /** Prints a module as a handout, and a tool as a poster. */
 import { html } from 'lit';
+import type { QuestionElement } from '../ui/question-element.ts';
 import { printAlone } from '../ui/print-sheet.ts';
 import { shownText } from '../ui/shown-text.ts';
 
@@ -24,6 +25,19 @@ export function printModule(show: () => void, restore: () => void): void {
   };
   addEventListener('afterprint', end, { once: true });
   print();
+}
+
+/** Lets every print-out, also one of the browser's own, show what is chosen among in the writer's order. */
+export function printWrittenOrder(questions: readonly QuestionElement[]): void {
+  addEventListener('beforeprint', () => {
+    const focused = document.activeElement;
+    const restore = questions.map((question) => question.showWritten());
+    const end = (): void => {
+      for (const showAgain of restore) showAgain();
+      if (focused instanceof HTMLElement) focused.focus();
+    };
+    addEventListener('afterprint', end, { once: true });
+  });
 }
 
 /** Opens the print dialog for a tool in large letters. @param foot line under it */
