@@ -9,10 +9,15 @@ export type KeyOf = (id: string) => string;
 
 /** A different key for each id of a set. */
 export interface KeyTable {
-  /** Digit that is hashed with each id; stored with the keys. */
-  readonly salt: string;
+  /** Length of a key, one digit, and the salt that is hashed with each id; stored with the keys. */
+  readonly scheme: string;
   readonly keyOf: KeyOf;
 }
+
+/** Characters of a {@link KeyTable.scheme}. */
+export const schemeLength = 2;
+/** Longest key, digits of base 64: 30 bits of a hash. */
+const longestKey = 5;
 
 /** FNV-1a hash, 32 bits unsigned. */
 export function hashOf(text: string): number {
@@ -40,25 +45,56 @@ function saltedKey(salt: string, id: string, length: number): string {
 }
 
 /**
- * Finds the first salt under which no two ids of a group have the same key.
+ * Finds the shortest keys, and the first salt, with which no two ids of a group have the same key.
  * @param groups ids of different kinds; a key may be the same in two groups
- * @param length digits of a key
- * @throws RangeError when there is no such salt
+ * @param shortest least number of digits of a key
+ * @throws RangeError when keys of five digits cannot distinguish the ids: millions of them
  */
-export function keyTable(groups: readonly (readonly string[])[], length: number): KeyTable {
-  for (const salt of alphabet) {
-    const keyOf: KeyOf = (id) => saltedKey(salt, id, length);
-    if (groups.every((ids) => new Set(ids.map(keyOf)).size === ids.length)) return { salt, keyOf };
-  }
-  throw new RangeError(`No salt gives these ids keys of ${length} digits: ${groups.flat().join(', ')}`);
+export function keyTable(groups: readonly (readonly string[])[], shortest: number): KeyTable {
+  for (let length = shortest; length <= longestKey; length += 1)
+    for (const salt of alphabet) {
+      const keyOf: KeyOf = (id) => saltedKey(salt, id, length);
+      if (groups.every((ids) => areDistinct(ids, keyOf))) return { scheme: `${length}${salt}`, keyOf };
+    }
+  throw new RangeError(`Keys of ${longestKey} digits cannot distinguish ${groups.flat().length} ids.`);
 }
 
-/**
- * Ids by key under a stored salt. A key that two ids have is omitted: one of the ids was added after the key was
- * written, and it is unknown which.
- */
-export function idsByKey(ids: readonly string[], salt: string, length: number): ReadonlyMap<string, string> {
-  return uniqueKeys(ids, (id) => saltedKey(salt, id, length));
+function areDistinct(ids: readonly string[], keyOf: KeyOf): boolean {
+  const keys = new Set<string>();
+  for (const id of ids) {
+    const key = keyOf(id);
+    if (keys.has(key)) return false;
+    keys.add(key);
+  }
+  return true;
+}
+
+/** Keys as they were written under a stored scheme. */
+export interface StoredKeys {
+  /** Digits of a key; 0 for a scheme that is damaged. */
+  readonly keyLength: number;
+  /**
+   * Ids by key. A key that two ids have is omitted: one of the ids was added after the key was written, and it is
+   * unknown which.
+   */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** The current ids by the keys of a stored scheme. */
+export function storedKeys(ids: readonly string[], scheme: string): StoredKeys {
+  const keyLength = Number(scheme[0]);
+  const salt = scheme[1];
+  if (!(keyLength >= 1 && keyLength <= longestKey) || salt === undefined) return { keyLength: 0, ids: new Map() };
+  return { keyLength, ids: uniqueKeys(ids, (id) => saltedKey(salt, id, keyLength)) };
+}
+
+/** The ids of keys that are written one after another; unknown keys are skipped. */
+export function idsIn(text: string, { keyLength, ids }: StoredKeys): string[] {
+  if (keyLength === 0) return [];
+  const count = Math.floor(text.length / keyLength);
+  return Array.from({ length: count }, (_, at) => text.slice(at * keyLength, (at + 1) * keyLength)).flatMap(
+    (key) => ids.get(key) ?? [],
+  );
 }
 
 /** Ids by key, without the keys that several ids have. */
