@@ -14,10 +14,11 @@ export interface DataFiles {
   readonly terms: ReadonlyMap<string, unknown> | undefined;
 }
 
-/** Renders nodes as HTML and tells what may not stand in content. */
+/** Renders nodes as HTML. Reports what content may not contain, and leaves it out. */
 export function render(nodes: readonly (RootContent | PhrasingContent)[], data: DataFiles, tell: TellFault): Html {
-  const root: Nodes = { type: 'root', children: nodes.map((node) => clean(node, data, tell)) as RootContent[] };
-  return toHtml(toHast(root)).replaceAll('\n', ' ').trim();
+  // One at a time: `toHast` puts line breaks between the children of a root, also between inline nodes.
+  const html = nodes.map((node) => toHtml(toHast(clean(node, data, tell))));
+  return html.join('').replaceAll('\n', ' ').trim();
 }
 
 /** What is left in a text when mark-up could not be read. */

@@ -9,12 +9,10 @@ import type {
   RootContent,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directive } from 'micromark-extension-directive';
 import type { BlockSource, ListItem, BodyPart, TellFault } from '../authoring/block-type.ts';
 import { render, type DataFiles } from './inline.ts';
 import { isText, mendLines, unreadMarkup } from './mend-lines.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 
 /** A screen as it stands in a file. */
 export interface ScreenSource {
@@ -29,16 +27,13 @@ export interface ScreenSource {
 export interface MarkdownFile {
   readonly front: string;
   readonly screens: readonly ScreenSource[];
-  /** True when a block could not be read, which is told: what seems to be missing may be there. */
+  /** True when a block could not be read (reported): what seems to be missing may be inside it. */
   readonly lost: boolean;
   /** The text as parsed, with positions, for whoever measures its language. */
   readonly tree: Root;
   /** The `{…}` of every heading that has one, by line. */
   readonly headings: ReadonlyMap<number, string>;
 }
-
-/** What no writer uses; without it a file is read in two thirds of the time. */
-const unused = ['definition', 'setextUnderline', 'codeIndented', 'codeFenced', 'autolink', 'hardBreakEscape'];
 
 /** Splits a register's file. @param module prefix of every id */
 export function readMarkdown(text: string, module: string, data: DataFiles, tell: TellFault): MarkdownFile {
@@ -48,10 +43,7 @@ export function readMarkdown(text: string, module: string, data: DataFiles, tell
   const { front, body } = splitFront(text, tell);
   const mended = mendLines(body, tell);
   const plain = takeHeadingAttributes(mended.text, headings);
-  const tree = fromMarkdown(plain, {
-    extensions: [directive(), { disable: { null: unused } }],
-    mdastExtensions: [directiveFromMarkdown()],
-  });
+  const tree = parseMarkdown(plain);
   const reader = new Reader(module, data, headings, tell);
   reader.lost = mended.lost;
   const screens = reader.screens(tree.children);
