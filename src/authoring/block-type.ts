@@ -1,5 +1,5 @@
 /** How a folder in `blocks/` or `questions/` tells the compiler what it reads and what HTML it makes. */
-import type { ByRegister, Html } from '../core/course/course.ts';
+import type { ByRegister, Duty, Html, ServiceEntry } from '../core/course/course.ts';
 import type { Markup } from '../core/markup/markup.ts';
 import type { Translate } from '../core/markup/translate.ts';
 
@@ -46,6 +46,11 @@ export interface MarkupContext {
   readonly t: Translate;
   /** Inline SVG of a figure, cleaned, by name; undefined when it cannot be had, which the author is told. */
   readonly figure: (name: string) => Html | undefined;
+  /** All facts of `duties.yaml`, in the file's order; empty when there is no such file. */
+  readonly duties: readonly Duty[];
+  /** False while the municipality's lawyer has not approved all of {@link duties} that rest on a provision. */
+  readonly lawApproved: boolean;
+  readonly services: readonly ServiceEntry[];
 }
 
 /** A zod schema, seen from a layer that has no zod. */

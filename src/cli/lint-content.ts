@@ -1,9 +1,10 @@
-/** `npm run lint:content`: measures the language and the coverage of the course, in the terminal and in `dist/rapport/innhold.html`. */
+/** `npm run lint:content`: measures the language and the coverage of the course, in the terminal and in `dist/rapport/innhold.html`; `godkjenning.html` beside it is the list for the municipality to sign. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readText } from '../compiler/content-file.ts';
+import { approvalList } from '../content-lint/approval-list.ts';
 import { avoidedWordsFile } from '../content-lint/avoided-words.ts';
 import { htmlReport } from '../content-lint/html-report.ts';
 import { lintCourse, lintFiles } from '../content-lint/lint-course.ts';
@@ -19,12 +20,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const values = readArguments();
 const folder = resolve(root, values.content ?? 'modules');
 const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
+const list = resolve(dirname(page), 'godkjenning.html');
+const today = new Date();
 
 const faults = new Faults();
-// What stops a build is told first: a report without it would promise too much.
+// The build's own faults come first: the report of a course that cannot be built must not look clean.
 const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
 for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
-const content = readContent(folder, values.language, faults);
+const content = readContent(folder, values.language, today, faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);
@@ -46,16 +49,21 @@ const report = lintCourse(
       avoidedWordsFile,
       faults,
     ) ?? { ord: [], tillatt: [] },
-    today: new Date(),
+    today,
   },
   faults,
 );
 mkdirSync(dirname(page), { recursive: true });
 const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
-writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
-console.log(
-  values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`,
-);
+const { course, laws, reviews } = content;
+writeFileSync(page, htmlReport(report, { tokens, title: course.title, made: today }));
+if (reviews.length > 0)
+  writeFileSync(
+    list,
+    approvalList(reviews, { tokens, title: course.title, services: course.services, laws, made: today }),
+  );
+const pages = [`Tall for hver skjerm: ${page}`, ...(reviews.length > 0 ? [`Til godkjenning: ${list}`] : [])];
+console.log(values.json ? JSON.stringify(report, undefined, 2) : [terminalReport(report), ...pages].join('\n'));
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
 function faultsOf(error: unknown): readonly Fault[] {

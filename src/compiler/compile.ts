@@ -1,4 +1,4 @@
-/** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
+/** Compiles the content folder into a Course: reads and checks everything, and reports all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course, Module, ServiceEntry, Track } from '../core/course/course.ts';
@@ -12,9 +12,10 @@ import type { DataFiles } from './inline.ts';
 import { dataFile, lackOf, readText } from './content-file.ts';
 import { checkKeys } from './checks.ts';
 import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
-import { datedRows, oldAfter } from './dated-rows.ts';
+import { isLawApproved, readDutyReviews } from './approvals.ts';
+import { datedRows, oldAfter, type DatedRow } from './dated-rows.ts';
 import type { KnownNames } from './references.ts';
-import { readDataFile, type TellAt } from './yaml-file.ts';
+import { readDataFile, type Check } from './yaml-file.ts';
 import type { z } from 'zod';
 
 /** What a compilation gives. */
@@ -47,11 +48,8 @@ export interface ModuleCache {
 /** Compiles the content. @throws ContentError with every fault when there is one */
 export async function compile({ folder, language, t, today, store }: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(
-    name: string,
-    schema: S,
-    check?: (content: z.output<S>, tell: TellAt) => void,
-  ): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
+  const yaml = <S extends z.ZodType>(name: string, schema: S, check?: Check<S>): z.output<S> | undefined =>
+    readDataFile({ folder, language }, name, schema, faults, check);
   const types = await findTypes();
   const file = yaml('course.yaml', courseFile, (content, tell) => {
     if (!content.languages.includes(language))
@@ -73,14 +71,25 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     laws: laws && byId(laws),
     terms: glossary && byId(glossary),
   };
+  const services = idsOnce(file.services);
+  const reviews = readDutyReviews({ folder, language, services, data, today }, faults);
+  const duties = reviews?.map(({ entry }) => entry.duty);
+  const lawApproved = isLawApproved(reviews ?? []);
   const names: KnownNames = {
     types,
     tracks: idsOnce(file.tracks),
-    services: idsOnce(file.services),
+    services,
     sources: sources && new Set(sources.map((source) => source.id)),
+    duties,
     widenTracks: (tracks) =>
       file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
-    markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
+    markup: {
+      t,
+      figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults),
+      duties: duties ?? [],
+      lawApproved,
+      services: file.services,
+    },
   };
   const modules: Module[] = [];
   for (const id of usedModules(file)) {
@@ -102,35 +111,35 @@ export async function compile({ folder, language, t, today, store }: CompileOpti
     if (made && !kept && faults.size === before) store?.write(texts, made);
   }
 
-  const dated = datedRows(laws ?? [], phones ?? [], today);
-  for (const { file: name, id, checked, days } of dated)
-    if (days < -1)
-      faults.add(
-        name,
-        lineOf(name, checked),
-        `«${id}» er kontrollert ${checked}, som er fram i tid.`,
-        'Skriv datoen da noen sist så at det stemmer.',
-      );
-  const old = dated.filter(({ days }) => days > oldAfter);
-  const warnings = [
-    ...unusedFolders(file, folder),
-    ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`),
-  ];
+  const dated = datedRows({ laws: laws ?? [], helplines: phones ?? [], duties: duties ?? [] }, today);
+  checkDates(dated, (name) => readText(join(folder, dataFile(folder, name, language))), faults);
+  const warnings = [...unusedFolders(file, folder), ...oldData(dated)];
   const course = toCourse(file, modules, {
     language,
     helplines: phones ?? [],
     sources: sources ?? [],
     glossary: glossary ?? [],
+    duties: duties ?? [],
+    lawApproved,
   });
   checkKeys(course, faults);
   if (faults.size > 0) throw new ContentError(faults.all);
   return { course, types, questionTypes: questionTypesOf(types), warnings };
+}
 
-  function lineOf(name: string, words: string): number {
-    const at = readText(join(folder, dataFile(folder, name, language)))
+/** Reports dates of checks that lie in the future; one day of tolerance for time zones. @param textOf a data file's text */
+function checkDates(dated: readonly DatedRow[], textOf: (file: string) => string, faults: Faults): void {
+  for (const { file, id, checked, days } of dated) {
+    if (days >= -1) continue;
+    const at = textOf(file)
       .split('\n')
-      .findIndex((row) => row.includes(words));
-    return Math.max(1, at + 1);
+      .findIndex((row) => row.includes(checked));
+    faults.add(
+      file,
+      Math.max(1, at + 1),
+      `«${id}» er kontrollert ${checked}, som er fram i tid.`,
+      'Skriv datoen da noen sist så at det stemmer.',
+    );
   }
 }
 
@@ -155,6 +164,13 @@ function modulesIn(folder: string): string[] {
     .map((entry) => entry.name);
 }
 
+/** Warnings of data that nobody has checked for six months. */
+function oldData(dated: readonly DatedRow[]): string[] {
+  return dated
+    .filter(({ days }) => days > oldAfter)
+    .map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`);
+}
+
 /** Folders with a module, or half of one, that no track uses. */
 function unusedFolders(file: CourseFile, folder: string): string[] {
   const used = usedModules(file);
@@ -175,7 +191,7 @@ function unusedFolders(file: CourseFile, folder: string): string[] {
 function toCourse(
   file: CourseFile,
   modules: readonly Module[],
-  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary'>,
+  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary' | 'duties' | 'lawApproved'>,
 ): Course {
   const services: ServiceEntry[] = file.services;
   const tracks: Track[] = file.tracks.map(({ as: _as, ...track }) => ({

@@ -7,16 +7,22 @@ import type { Faults } from './fault.ts';
 import { isText } from './mend-lines.ts';
 import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
-/** Tells a fault at the line of a path, such as `['tracks', 0, 'code']`. */
+/** Reports a fault at the line of a path, such as `['tracks', 0, 'code']`. */
 export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
 
-/** A data file of the content folder, in the language that is asked for; undefined after telling that it is not there, or its faults. @param check as for {@link readYaml} */
+/** The line of a path in its file, counted from 1. */
+export type LineAt = (path: readonly PropertyKey[]) => number;
+
+/** Checks what no schema can see. */
+export type Check<S extends z.ZodType> = (content: z.output<S>, tell: TellAt, lineAt: LineAt) => void;
+
+/** A data file of the content folder, in the language that is asked for; undefined after telling that it is not there, or its faults. */
 export function readDataFile<S extends z.ZodType>(
   { folder, language }: { readonly folder: string; readonly language: string },
   name: string,
   schema: S,
   faults: Faults,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
   const file = dataFile(folder, name, language);
   const lack = lackOf(join(folder, file));
@@ -28,7 +34,6 @@ export function readDataFile<S extends z.ZodType>(
 /**
  * The checked content of a YAML text, or undefined after telling its faults.
  * @param firstLine line of the text's start in its file
- * @param check looks at what no schema can see
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -36,23 +41,23 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   faults: Faults,
   firstLine = 1,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
   if (!isText(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy))) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    // The first only: after a slip in its form the rest is read askew, and what is told of it is seldom so.
+    // The first only: after a syntax error the parser misreads the rest, and its later errors are seldom real.
     const [{ code, pos }] = document.errors as [YAMLParseError];
     const { cause, remedy } = sayYaml(code);
     faults.add(file, lines.linePos(pos[0]).line + firstLine - 1, `YAML kan ikke leses: ${cause}`, remedy);
     return undefined;
   }
-  const tell: TellAt = (path, cause, remedy) =>
-    faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
+  const lineAt: LineAt = (path) => lineOf(document, path, lines) + firstLine - 1;
+  const tell: TellAt = (path, cause, remedy) => faults.add(file, lineAt(path), cause, remedy);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    check?.(result.data, tell);
+    check?.(result.data, tell, lineAt);
     return result.data;
   }
   for (const issue of result.error.issues) {

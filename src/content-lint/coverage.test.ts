@@ -71,14 +71,34 @@ it('tells a phone or a section in running text, not those from the dated files',
   ).toEqual(['«22 33 44 55', '«§ 196', '«paragraf 12', '«112']);
 });
 
+it('tells a law that is named with its number in running text, in a title and in a lead', () => {
+  const written = moduleText(
+    '## S {#s}\n\nSe straffeloven § 196, opplæringslova 12 eller paragrafene 13. Loven sier mer.\n',
+  );
+  const text = { ...written, title: 'Etter § 2', lead: 'Barnevernsloven 13 gjelder.' };
+  expect(faultsOf((faults) => checkBareReferences([text], [], faults)).map(({ line, cause }) => [line, cause])).toEqual(
+    [
+      [3, '«§ 2» står i løpende tekst.'],
+      [3, '«Barnevernsloven 13» står i løpende tekst.'],
+      [7, '«straffeloven § 196» står i løpende tekst.'],
+      [7, '«opplæringslova 12» står i løpende tekst.'],
+      [7, '«paragrafene 13» står i løpende tekst.'],
+    ],
+  );
+});
+
 it('gives the age of dated rows, oldest first', () => {
   const rows = datedRows(
-    [{ id: 'a', law: 'x', sist_kontrollert: '2026-01-01' }],
-    [{ id: 'b', number: '1', sist_kontrollert: '2025-01-01' }],
+    {
+      laws: [{ id: 'a', law: 'x', sist_kontrollert: '2026-01-01' }],
+      helplines: [{ id: 'b', number: '1', sist_kontrollert: '2025-01-01' }],
+      duties: [{ id: 'c', binds: 'alle', checkedOn: '2025-06-01' }],
+    },
     new Date('2026-01-03'),
   );
   expect(rows.map(({ id, days }) => [id, days])).toEqual([
     ['b', 367],
+    ['c', 216],
     ['a', 2],
   ]);
 });

@@ -14,6 +14,10 @@ import { passagesOn, type ModuleText } from './module-text.ts';
 import { passiveShare, passivesIn } from './passive.ts';
 import type { Content } from './read-content.ts';
 import { readingTimes, type TrackTime } from './reading-time.ts';
+import { approvalState, type ApprovalState } from '../compiler/approvals.ts';
+import { checkTimes } from './check-times.ts';
+import { checkDutyTopics } from './duty-topics.ts';
+import { dutyTexts, factWords } from './duty-texts.ts';
 import { sentencesOf, wordsOf } from './sentences.ts';
 import { checkServiceCases, type ServiceCases } from './service-cases.ts';
 import { needlessApprovals, speller, unknownWords, type IsWord, type LooseText } from './spelling.ts';
@@ -50,6 +54,8 @@ export interface LintReport {
   readonly sources: SourceUse;
   readonly dated: readonly DatedRow[];
   readonly terms: number;
+  /** Ids of the facts in `duties.yaml` by how they stand with the municipality. */
+  readonly approvals: Readonly<Record<ApprovalState, readonly string[]>>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
@@ -67,20 +73,18 @@ export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unnga
 
 /** Most words of a glossary explanation, in either register. */
 const glossaryWords = 12;
-/** A track that takes longer than promised by more than this share breaks its promise; a lesser difference is told. */
-const timeFault = 0.25;
-const timeWarning = 0.15;
-/** Longest stretch of a module without a good place to stop, minutes. */
-const longestBite = 10;
 
 /** Measures and checks everything; what reading the files found is in `faults` already. */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
-  const { course, modules, texts, glossary } = content;
+  const { course, modules, texts, glossary, reviews } = content;
+  const duties = reviews.map(({ entry }) => entry);
+  const facts = dutyTexts(duties, content);
+  const all = [...texts, ...facts];
   const warnings = new Faults();
-  // What is counted over the whole says nothing while a part of it cannot be read: then nobody is told.
+  // Counts over the whole course mean nothing while a part of it cannot be read: their faults are then dropped.
   const [wholeFaults, wholeWarnings] = faults.size === 0 ? [faults, warnings] : [new Faults(), new Faults()];
   const approved = approvedTerms(glossary);
-  const measured = texts.map((text) => ({ text, screens: measureScreens(text, approved) }));
+  const measured = all.map((text) => ({ text, screens: measureScreens(text, approved) }));
   for (const { text, screens } of measured) {
     checkMeasured(text, screens, faults);
     warnWished(text, screens, warnings);
@@ -94,36 +98,29 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
       'Skriv :term[ordet]{#id} her, første gang i modulen.',
     );
   const loose = looseTexts(content);
-  for (const { word, file, line } of unknownWords(texts, loose, speller(tools.isWord, tools.approvedWords)))
+  for (const { word, file, line } of unknownWords(all, loose, speller(tools.isWord, tools.approvedWords)))
     faults.add(
       file,
       line,
       `«${word}» står ikke i ordboka.`,
       `Rett skrivemåten, eller skriv ordet i ${lintFiles.approved} hvis det er et navn eller fagord.`,
     );
-  for (const word of needlessApprovals(texts, loose, tools.approvedWords, tools.isWord))
+  for (const word of needlessApprovals(all, loose, tools.approvedWords, tools.isWord))
     wholeWarnings.add(
       lintFiles.approved,
       1,
       `«${word}» trenger ikke stå her: det står i ordboka, eller ikke i teksten.`,
       'Ta bort linja.',
     );
-  checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
-  for (const standard of texts.filter(({ register }) => register === 'standard')) {
-    const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
+  checkAvoidedWords(all, tools.avoided, lintFiles.avoided, faults);
+  for (const standard of all.filter(({ register }) => register === 'standard')) {
+    const plain = all.find(({ module, register }) => module === standard.module && register === 'klart');
     if (plain) checkParity(standard, plain, wholeFaults, wholeWarnings);
   }
   checkClaims(texts, faults);
-  checkBareReferences(texts, content.helplines, faults);
-  for (const { id, short, plain } of glossary)
-    for (const text of [short, plain ?? ''])
-      if (wordsOf(text).length > glossaryWords)
-        faults.add(
-          'ordliste.yaml',
-          1,
-          `Forklaringen av «${id}» har ${wordsOf(text).length} ord.`,
-          `Skriv høyst ${glossaryWords} ord.`,
-        );
+  checkBareReferences(all, content.helplines, faults);
+  checkDutyTopics(course, duties, wholeFaults);
+  checkGlossary(glossary, faults);
   const objectives = objectiveMatrix(modules, texts);
   for (const { id, holes } of objectives)
     if (holes.length > 0)
@@ -135,17 +132,10 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
       );
   const services = checkServiceCases(course, modules, texts, wholeFaults);
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
-  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
+  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {}, factWords(facts));
   checkTimes(tracks, wholeFaults, wholeWarnings);
-  const dated = datedRows(content.laws, content.helplines, tools.today);
-  for (const row of dated)
-    if (row.days > oldAfter)
-      warnings.add(
-        row.file,
-        1,
-        `«${row.id}» ble sist kontrollert ${row.checked}, for ${row.days} dager siden.`,
-        'Kontroller og skriv ny dato.',
-      );
+  const dated = datedRows({ ...content, duties: duties.map(({ duty }) => duty) }, tools.today);
+  warnOld(dated, warnings);
   return {
     modules: measured.map(({ text, screens }) => ({
       module: text.module,
@@ -159,9 +149,16 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     sources: sourceUse(texts, content.sources),
     dated,
     terms: glossary.length,
+    approvals: approvalsOf(content),
     faults: faults.all,
     warnings: warnings.all,
   };
+}
+
+function approvalsOf({ reviews }: Content): LintReport['approvals'] {
+  const inState = (state: ApprovalState): string[] =>
+    reviews.filter((review) => approvalState(review) === state).map(({ entry }) => entry.duty.id);
+  return { approved: inState('approved'), lapsed: inState('lapsed'), open: inState('open') };
 }
 
 function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFigures {
@@ -177,6 +174,31 @@ function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFi
     longestText: longest?.text ?? '',
     passive: passiveShare(sentences),
   };
+}
+
+/** Adds a fault for each explanation that is too long. */
+function checkGlossary(glossary: Content['glossary'], faults: Faults): void {
+  for (const { id, short, plain } of glossary)
+    for (const text of [short, plain ?? ''])
+      if (wordsOf(text).length > glossaryWords)
+        faults.add(
+          'ordliste.yaml',
+          1,
+          `Forklaringen av «${id}» har ${wordsOf(text).length} ord.`,
+          `Skriv høyst ${glossaryWords} ord.`,
+        );
+}
+
+/** Warns of data that nobody has checked for six months. */
+function warnOld(dated: readonly DatedRow[], warnings: Faults): void {
+  for (const { file, id, checked, days } of dated)
+    if (days > oldAfter)
+      warnings.add(
+        file,
+        1,
+        `«${id}» ble sist kontrollert ${checked}, for ${days} dager siden.`,
+        'Kontroller og skriv ny dato.',
+      );
 }
 
 function warnWished(text: ModuleText, screens: readonly MeasuredScreen[], warnings: Faults): void {
@@ -202,33 +224,6 @@ function checkPlainVerbs(text: ModuleText, faults: Faults): void {
           `«${word}» sier ikke hvem som gjør det.`,
           'Skriv hvem som gjør det: «meldes» blir «du melder».',
         );
-}
-
-function checkTimes(tracks: readonly TrackTime[], faults: Faults, warnings: Faults): void {
-  for (const { track, promised, most, testOnly, modules } of tracks) {
-    const over = testOnly === undefined ? most / promised - 1 : testOnly / promised - 1;
-    const words = `Sporet «${track}» lover ${promised} minutter og tar ${(testOnly ?? most).toFixed(0)}${testOnly === undefined ? '' : ' for den som klarer alle prøvene'}.`;
-    if (over > timeFault)
-      faults.add('course.yaml', 1, words, 'La noen skjermer gjelde bare de lengre sporene, eller rett minutes.');
-    else if (Math.abs(over) > timeWarning && testOnly === undefined)
-      warnings.add('course.yaml', 1, words, 'Se om innholdet eller tallet skal endres.');
-    for (const { module, bite } of modules)
-      if (testOnly === undefined && Math.round(bite) > longestBite)
-        faults.add(
-          `${module}/nb.md`,
-          1,
-          `På «${track}» går det ${bite.toFixed(1)} minutter uten et godt sted å stoppe.`,
-          `Skriv :::rest{#hvil} og ::: nederst på en skjerm, så ingen del tar mer enn ${longestBite} minutter.`,
-        );
-    for (const module of modules)
-      if (module.promised !== undefined && module.most > module.promised * (1 + timeFault))
-        warnings.add(
-          `${module.module}/module.yaml`,
-          1,
-          `Modulen lover ${module.promised} minutter på «${track}» og tar ${module.most.toFixed(1)}.`,
-          'Kort ned for dette sporet, eller rett minutes.',
-        );
-  }
 }
 
 /** Text that is read but stands in no module. */

@@ -4,7 +4,7 @@ import { passagesOn, type ModuleText, type TextBlock, type TextScreen } from './
 import { numbersIn } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
-/** Tells every number that stands in one register only, and every law and phone. */
+/** Adds a fault or a warning for each number, law and phone that only one register has. */
 export function checkParity(standard: ModuleText, plain: ModuleText, faults: Faults, warnings: Faults): void {
   const twins = new Map(plain.screens.map((screen) => [screen.id, screen]));
   for (const screen of standard.screens) {
@@ -24,13 +24,13 @@ export function checkParity(standard: ModuleText, plain: ModuleText, faults: Fau
         plain.file,
         b.line,
         `${b.name}: ${extra.join(', ')} står bare i klarspråk.`,
-        'Ha de samme tallene i begge filer, eller ta tallet bort her.',
+        'Ha de samme tallene i begge registre, eller ta tallet bort her.',
       );
     if (missing.length > 0)
       warnings.add(
         plain.file,
         b.line,
-        `${b.name}: ${missing.join(', ')} står i nb.md, men ikke her.`,
+        `${b.name}: ${missing.join(', ')} står i standard, men ikke her.`,
         'Se om påstanden fortsatt er den samme uten tallet.',
       );
     const [laws, plainLaws] = [references(a), references(b)];
@@ -38,7 +38,7 @@ export function checkParity(standard: ModuleText, plain: ModuleText, faults: Fau
       faults.add(
         plain.file,
         b.line,
-        `${b.name}: :${lost.replace(':', '[')}] står i nb.md, men ikke her.`,
+        `${b.name}: :${lost.replace(':', '[')}] står i standard, men ikke her.`,
         'Klarspråk skal ha de samme lovene og telefonnumrene.',
       );
     for (const added of plainLaws.filter((reference) => !laws.includes(reference)))
@@ -46,7 +46,7 @@ export function checkParity(standard: ModuleText, plain: ModuleText, faults: Fau
         plain.file,
         b.line,
         `${b.name}: :${added.replace(':', '[')}] står bare i klarspråk.`,
-        'Skriv den i nb.md også.',
+        'Skriv den i standard også.',
       );
   }
 }

@@ -14,6 +14,8 @@ import {
   type CourseFile,
   type ModuleFile,
 } from '../compiler/course-file.ts';
+import { readDutyReviews, type DutyReview } from '../compiler/approvals.ts';
+import { idsOnce } from '../compiler/course-checks.ts';
 import type { Faults } from '../compiler/fault.ts';
 import type { DataFiles } from '../compiler/inline.ts';
 import { readMarkdown } from '../compiler/markdown.ts';
@@ -30,10 +32,12 @@ export interface Content {
   readonly sources: z.output<typeof sourcesFile>;
   readonly laws: z.output<typeof lawFile>;
   readonly helplines: z.output<typeof helplinesFile>;
+  /** The facts of `duties.yaml` with their approvals; empty when there is no such file. */
+  readonly reviews: readonly DutyReview[];
 }
 
-/** Reads everything; undefined when the course file itself cannot be read. Faults of form are told too, but not what a module lacks, of which the compiler tells. */
-export function readContent(folder: string, language: string, faults: Faults): Content | undefined {
+/** Reads everything; undefined when the course file itself cannot be read. Reports syntax faults; missing parts of a module are the compiler's to report. */
+export function readContent(folder: string, language: string, today: Date, faults: Faults): Content | undefined {
   const textOf = (file: string): string | undefined =>
     lackOf(join(folder, file)) ? undefined : readText(join(folder, file));
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
@@ -46,6 +50,7 @@ export function readContent(folder: string, language: string, faults: Faults): C
   if (!course) return undefined;
 
   const data: DataFiles = { phones: byId(helplines), laws: byId(laws), terms: byId(glossary) };
+  const reviews = readDutyReviews({ folder, language, services: idsOnce(course.services), data, today }, faults) ?? [];
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
   for (const id of new Set([
@@ -72,7 +77,7 @@ export function readContent(folder: string, language: string, faults: Faults): C
       texts.push(register === 'klart' ? lendScope(own, standard) : own);
     }
   }
-  return { course, modules, texts, glossary, sources, laws, helplines };
+  return { course, modules, texts, glossary, sources, laws, helplines, reviews };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

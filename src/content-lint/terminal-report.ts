@@ -69,11 +69,23 @@ function objectiveLines({ objectives }: LintReport): string[] {
   );
 }
 
-function restLines({ services, sources, dated, terms }: LintReport): string[] {
+function restLines(report: LintReport): string[] {
+  const { services, sources, dated, terms } = report;
   return [
     `Caser: ${services.map(({ service, cases, groups, staff }) => `${service} ${cases} (${groups} med gruppe, ${staff} om ansatte)`).join(' · ')}`,
     `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${sources.unused.length > 0 ? ` (${sources.unused.join(', ')})` : ''} · Ordliste: ${terms} ord`,
+    ...approvalLines(report),
     `Lov og telefon: ${dated.length} datert, eldst ${dated[0] ? `${dated[0].days} dager (${dated[0].id})` : '–'}`,
+  ];
+}
+
+/** How many facts the municipality has approved; nothing where the course has none. */
+function approvalLines({ approvals: { approved, lapsed, open } }: LintReport): string[] {
+  const all = approved.length + lapsed.length + open.length;
+  if (all === 0) return [];
+  const which = lapsed.length > 0 ? ` (${lapsed.join(', ')})` : '';
+  return [
+    `Godkjenning: ${approved.length} av ${all} punkter godkjent, ${lapsed.length} endret etter godkjenning${which}, ${open.length} ikke godkjent`,
   ];
 }
 
