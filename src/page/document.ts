@@ -4,6 +4,7 @@ import type { Block, Course, Html, Module, Scope, Screen } from '../core/course/
 import { notesView } from './notes-view.ts';
 import { both, html, Markup, safe } from '../core/markup/markup.ts';
 import { outlineOf, type Outline } from '../core/course/outline.ts';
+import { withoutOtherServices } from '../core/course/scoped-items.ts';
 import { reachable, type Selection } from '../core/course/selection.ts';
 
 /** What a document is made from. */
@@ -20,7 +21,7 @@ export interface DocumentOptions {
   readonly uiLanguage: string;
   /** Extra `connect-src` of the Content Security Policy, for targets that talk to an LRS. */
   readonly connectSrc?: string;
-  /** False where no workplace is told anything. */
+  /** False where nothing is reported to a workplace. */
   readonly reportsResults?: false;
   /** Settings for the tracker, such as an LMS profile. */
   readonly tracking?: Readonly<Record<string, unknown>>;
@@ -60,7 +61,7 @@ ${modules.map((module) => renderModule(module, options))}
 ${notesView(t)}
 ${glossary(options)}
 ${pause(t)}
-${help(options)}
+${help(options, modules)}
 <section class="panel" id="visning" aria-labelledby="visning-tittel"><h2 id="visning-tittel">${t('player.display.title')}</h2><okt-display></okt-display></section>
 </main>
 <okt-nav></okt-nav>
@@ -108,12 +109,12 @@ function renderScreen(screen: Screen, { course, selection, t }: DocumentOptions)
   const blocks = screen.blocks.filter((block) => reachable(block, selection.tracks, selection.services));
   return html`<section class="screen" id="${screen.id}" data-screen="${screen.id}"${scope(screen)} aria-labelledby="${screen.id}-tittel">
 <h2 id="${screen.id}-tittel" tabindex="-1">${both(screen.title, 'span')}</h2>
-${blocks.map(renderBlock)}${sources(screen, course, t)}</section>
+${blocks.map((block) => renderBlock(block, selection))}${sources(screen, course, t)}</section>
 `;
 }
 
-function renderBlock(block: Block): Markup {
-  return html`<div class="block" data-block="${block.id}" data-type="${block.type}"${scope(block)}>${safe(block.html)}</div>
+function renderBlock(block: Block, { services }: Selection): Markup {
+  return html`<div class="block" data-block="${block.id}" data-type="${block.type}"${scope(block)}>${safe(withoutOtherServices(block.html, services))}</div>
 `;
 }
 
@@ -147,10 +148,26 @@ function pause(t: Translate): Markup {
   return html`<section class="panel" id="pause" aria-labelledby="pause-tittel"><h2 id="pause-tittel">${t('player.pause.title')}</h2><p>${t('player.pause.lead')}</p><ol>${steps}</ol><p>${t('player.pause.end')}</p></section>`;
 }
 
-function help({ course, t }: DocumentOptions): Markup {
+function help({ course, selection, t }: DocumentOptions, modules: readonly Module[]): Markup {
   const lines = course.helplines.map(
     ({ title, number, note }) =>
       html`<li><a class="phone" href="tel:${number.replaceAll(' ', '')}">${number}</a> <strong>${title}</strong><br>${note}</li>`,
   );
-  return html`<section class="panel" id="hjelp" aria-labelledby="hjelp-tittel"><h2 id="hjelp-tittel">${t('player.help.title')}</h2><p>${t('player.help.lead')}</p><ul class="helplines">${lines}</ul><p>${t('player.help.local')}</p></section>`;
+  return html`<section class="panel" id="hjelp" aria-labelledby="hjelp-tittel"><h2 id="hjelp-tittel">${t('player.help.title')}</h2><p>${t('player.help.lead')}</p><ul class="helplines">${lines}</ul><p>${t('player.help.local')}</p>${dutyCardLink(modules, selection, t)}${!course.lawApproved && html`<p class="quiet">${t('player.help.lawNotApproved')}</p>`}</section>`;
+}
+
+/** A link to the first duty card in the document. The page's script opens the card in a dialog instead. */
+function dutyCardLink(modules: readonly Module[], { tracks, services }: Selection, t: Translate): Markup | false {
+  const card = modules
+    .flatMap(({ screens }) => screens.filter((screen) => reachable(screen, tracks, services)))
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => isDutyCard(block) && reachable(block, tracks, services));
+  return (
+    card !== undefined &&
+    html`<div class="duty-card-link"><a id="pliktkort" href="#${card.id}-tittel">${t('player.help.dutyCard')}</a><dialog class="tool"></dialog></div>`
+  );
+}
+
+function isDutyCard({ type, html: content }: Block): boolean {
+  return type === 'duties' && content.includes(' data-duty-card=');
 }

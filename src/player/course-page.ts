@@ -1,4 +1,4 @@
-/** Joins session and stage: decides what is shown, and moves when the learner does. */
+/** Decides which view or step is visible and handles navigation. Listens to Session; renders through ScreenView. */
 import { trackOf } from '../core/course/selection.ts';
 import { knownScreens } from '../core/learner/course-status.ts';
 import { skippedResponse } from '../core/learner/progress.ts';

@@ -14,6 +14,7 @@ import './views/results.ts';
 import './controls/skip.ts';
 import './views/start.ts';
 import './controls/toolbar.ts';
+import { prepareDutyCards } from './controls/duty-card.ts';
 import { preparePanel } from './controls/panel.ts';
 import { Session } from './session/session.ts';
 import { explainTerms } from './controls/terms.ts';
@@ -30,7 +31,7 @@ export interface PlayOptions {
   readonly types: QuestionTypes;
 }
 
-/** Takes up the learner's progress and makes the page alive; until then the text can be read as it stands. */
+/** Restores the learner's progress and starts the page's elements; until then the text can be read as it stands. */
 export async function play({ createPageTracker, types }: PlayOptions): Promise<void> {
   const { outline } = readPageData();
   await recoverStorage();
@@ -40,9 +41,7 @@ export async function play({ createPageTracker, types }: PlayOptions): Promise<v
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
   const page = new CoursePage(session, document.getElementById('innhold')!);
-  for (const element of document.querySelectorAll(
-    'okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-skip, okt-results, okt-glossary, okt-certificate, okt-notes',
-  ))
-    if (element instanceof PageElement) element.follow(page);
+  for (const element of document.querySelectorAll('*')) if (element instanceof PageElement) element.follow(page);
+  prepareDutyCards(page);
   session.dispatchEvent(new Event('change'));
 }

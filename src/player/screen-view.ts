@@ -1,7 +1,7 @@
 /** Shows one thing at a time of a document that holds everything: a view, a screen, or a gathering of questions. */
 import { included, type Path } from '../core/course/selection.ts';
 import type { LitElement } from 'lit';
-import type { Register } from '../core/course/course.ts';
+import type { Register, Scope } from '../core/course/course.ts';
 import type { Step } from './steps.ts';
 
 /** The views that are not screens of a module. */
@@ -32,34 +32,22 @@ export class ScreenView {
   showStep(step: Step, path: Path): void {
     this.#hideAll();
     if (step.kind !== 'screen') return this.#gather(step);
-    const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(step.id)}"]`));
-    this.#show(section?.closest('article'));
-    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-      block.hidden = !included(scopeOf(block), path);
-    this.#place = section;
+    this.#place = this.#showScreen(step.id, path);
   }
 
   /** Shows screens of one module together, cut to the blocks of a path, for the printer. @param screens ids */
   showTogether(screens: readonly string[], path: Path): void {
     this.#hideAll();
-    for (const id of screens) {
-      const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
-      this.#show(section?.closest('article'));
-      for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-        block.hidden = !included(scopeOf(block), path);
-    }
+    for (const id of screens) this.#showScreen(id, path);
   }
 
   /** The tools on some screens that belong to a path, in the order of the document. @param screens ids */
   toolsOn(screens: ReadonlySet<string>, path: Path): readonly HTMLElement[] {
-    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter((tool) => {
-      const block = tool.closest<HTMLElement>('[data-block]');
-      return (
-        screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') &&
-        block !== null &&
-        included(scopeOf(block), path)
-      );
-    });
+    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter(
+      (tool) =>
+        screens.has(tool.closest<HTMLElement>('[data-screen]')!.dataset['screen']!) &&
+        included(scopeOf(tool.closest<HTMLElement>('[data-block]')!), path),
+    );
   }
 
   /** Moves to the top and puts focus on the title, as after a press of a button. */
@@ -95,11 +83,20 @@ export class ScreenView {
     );
     for (const block of blocks) {
       const section = this.#show(block.closest('.screen'));
-      section?.classList.add('gathered');
-      this.#show(section?.closest('article'));
-      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-        other.hidden = !blocks.includes(other);
+      if (!section) continue;
+      section.classList.add('gathered');
+      this.#show(section.closest('article'));
+      for (const other of section.querySelectorAll<HTMLElement>('[data-block]')) other.hidden = !blocks.includes(other);
     }
+  }
+
+  /** Shows a screen and the module around it, without what is not for a path. */
+  #showScreen(id: string, path: Path): HTMLElement | undefined {
+    const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
+    if (!section) return undefined;
+    this.#show(section.closest('article'));
+    fit(section, path);
+    return section;
   }
 
   #show(element: Element | null | undefined): HTMLElement | undefined {
@@ -119,7 +116,12 @@ export class ScreenView {
   }
 }
 
-function scopeOf(element: HTMLElement): { tracks?: string[]; services?: string[] } {
-  const { tracks, services } = element.dataset;
-  return { ...(tracks && { tracks: tracks.split(' ') }), ...(services && { services: services.split(' ') }) };
+/** Hides blocks, and items inside blocks, that do not belong to a path. */
+export function fit(root: HTMLElement, path: Path): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-block], [data-services]'))
+    element.hidden = !included(scopeOf(element), path);
+}
+
+function scopeOf({ dataset: { tracks, services } }: HTMLElement): Scope {
+  return { tracks: tracks?.split(' '), services: services?.split(' ') };
 }

@@ -47,8 +47,8 @@ export interface ServiceEntry {
 
 /** Limits a screen or a block to some tracks or services; absent means all. */
 export interface Scope {
-  readonly tracks?: readonly string[];
-  readonly services?: readonly string[];
+  readonly tracks?: readonly string[] | undefined;
+  readonly services?: readonly string[] | undefined;
 }
 
 /** A question's scoring data; `key` is the answer key of its type. */

@@ -1,4 +1,5 @@
 /** Puts a section that stands in the page into a native dialog, so that it is at hand from every screen. */
+import { closeButton } from '../ui/block-dialog.ts';
 
 const dialogs = new Map<string, HTMLDialogElement>();
 
@@ -20,13 +21,7 @@ export function openPanel(id: string, closeLabel: string): void {
   const dialog = dialogs.get(id);
   if (!dialog) return;
   if (!dialog.querySelector(':scope > button')) {
-    // No form: an LMS may show the course in a sandbox, where forms close nothing.
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'primary';
-    button.textContent = closeLabel;
-    button.addEventListener('click', () => dialog.close());
-    dialog.append(button);
+    dialog.append(closeButton(dialog, closeLabel));
     // Reading begins at the title: a small screen would else open at the button at the end.
     const title = document.getElementById(`${id}-tittel`)!;
     title.tabIndex = -1;
