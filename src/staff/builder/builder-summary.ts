@@ -22,6 +22,7 @@ const template = html<BuilderSummary>`
   <section class="card" aria-labelledby="title">
     <h2 id="title">${() => t('builder.package')}</h2>
     ${when((x) => x.draft.choices.order, facts)}
+    ${when((x) => !x.draft.choices.course.lawApproved, html`<p class="soft small" data-law>${() => t('builder.lawNotApproved')}</p>`)}
     <p class="note" role="alert" ?hidden="${(x) => x.problem === ''}">${(x) => x.problem}</p>
     <p class="note" role="status" lang="${(x) => x.draft.choices.course.language}" ?hidden="${(x) => x.draft.choices.remark === ''}">${(x) => x.draft.choices.remark}</p>
     <button class="main" type="button" ?disabled="${(x) => x.draft.choices.lack !== undefined || x.draft.trouble === 'tooLong'}" @click="${(x) => x.deliver()}">${() => t('builder.make')}</button>
