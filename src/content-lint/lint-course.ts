@@ -1,5 +1,6 @@
 /** Runs all checks of the content; returns figures, faults and warnings. */
 import type { Register } from '../core/course/course.ts';
+import { approvalState, type ApprovalState } from '../compiler/approvals.ts';
 import { datedRows, oldAfter, type DatedRow } from '../compiler/dated-rows.ts';
 import { Faults, type Fault } from '../compiler/fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
@@ -7,6 +8,8 @@ import { checkCast } from './cast.ts';
 import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
 import { checkMeasured, languageLimits, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
+import { dutyTexts, factWords } from './duty-texts.ts';
+import { checkDutyTopics } from './duty-topics.ts';
 import { pathsOf, unexplainedTerms } from './first-use.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';
@@ -54,6 +57,8 @@ export interface LintReport {
   readonly dated: readonly DatedRow[];
   /** Number of glossary entries. */
   readonly terms: number;
+  /** Ids of the facts in `duties.yaml` by their approval. */
+  readonly approvals: Readonly<Record<ApprovalState, readonly string[]>>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
@@ -76,34 +81,38 @@ const maxDefinitionWords = 12;
 
 /** Runs all checks. @param faults faults of reading the content; those of the checks are added */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
-  const { course, modules, texts, glossary } = content;
+  const { course, modules, texts, glossary, reviews } = content;
+  const duties = reviews.map(({ entry }) => entry);
+  const facts = dutyTexts(duties, content);
+  const all = [...texts, ...facts];
   const warnings = new Faults();
   // Checks of the course as a whole are meaningless while a part of it cannot be read: their results are discarded.
   const complete = faults.size === 0;
   const courseFaults = complete ? faults : new Faults();
   const courseWarnings = complete ? warnings : new Faults();
   const approved = approvedTerms(glossary);
-  const measured = texts.map((text) => ({ text, screens: measureScreens(text, approved) }));
+  const measured = all.map((text) => ({ text, screens: measureScreens(text, approved) }));
   for (const { text, screens } of measured) {
     checkMeasured(text, screens, faults);
     warnAboveTarget(text, screens, warnings);
     if (text.register === 'klart') checkPlainVerbs(text, faults);
   }
   checkTerms(content, courseFaults);
-  checkSpelling(content, tools, faults, courseWarnings);
-  checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
+  checkSpelling({ ...content, texts: all }, tools, faults, courseWarnings);
+  checkAvoidedWords(all, tools.avoided, lintFiles.avoided, faults);
   checkCast(tools, lintFiles.cast, content, courseFaults);
-  checkRegisters(texts, courseFaults, courseWarnings);
+  checkRegisters(all, courseFaults, courseWarnings);
   checkClaims(texts, faults);
-  checkBareReferences(texts, content.helplines, faults);
+  checkBareReferences(all, content.helplines, faults);
+  checkDutyTopics(course, duties, courseFaults);
   checkGlossary(glossary, faults);
   const objectives = objectiveMatrix(modules, texts);
   checkObjectives(objectives, courseFaults);
   const services = checkServiceCases(course, modules, texts, courseFaults);
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
-  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
+  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {}, factWords(facts));
   checkTrackTimes(tracks, courseFaults, courseWarnings);
-  const dated = datedRows(content.laws, content.helplines, tools.today);
+  const dated = datedRows({ ...content, duties: duties.map(({ duty }) => duty) }, tools.today);
   warnOldRows(dated, warnings);
   return {
     modules: measured.map(({ text, screens }) => ({
@@ -118,6 +127,7 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     sources: sourceUse(texts, content.sources),
     dated,
     terms: glossary.length,
+    approvals: approvalsOf(content),
     faults: faults.all,
     warnings: warnings.all,
   };
@@ -191,6 +201,12 @@ function warnOldRows(rows: readonly DatedRow[], warnings: Faults): void {
         `«${id}» ble sist kontrollert ${checked}, for ${days} dager siden.`,
         'Kontroller og skriv ny dato.',
       );
+}
+
+function approvalsOf({ reviews }: Content): LintReport['approvals'] {
+  const inState = (state: ApprovalState): string[] =>
+    reviews.filter((review) => approvalState(review) === state).map(({ entry }) => entry.duty.id);
+  return { approved: inState('approved'), lapsed: inState('lapsed'), open: inState('open') };
 }
 
 function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFigures {
