@@ -1,5 +1,5 @@
 /** What a block or question type is given to read, what it makes of it, and how the compiler sees the type. */
-import type { Html, Register } from '../core/course/course.ts';
+import type { Duty, Html, Register, ServiceEntry } from '../core/course/course.ts';
 import type { Markup } from '../core/markup/markup.ts';
 import type { Translate } from '../core/markup/translate.ts';
 import type { QuestionType, Response } from '../core/scoring/question-type.ts';
@@ -50,6 +50,11 @@ export interface MarkupContext {
   readonly t: Translate;
   /** Inline SVG of a figure, cleaned, by name; undefined when there is none, which the writer is told. */
   readonly figure: (name: string) => Html | undefined;
+  /** All facts of `duties.yaml`, in the file's order; empty when there is no such file. */
+  readonly duties: readonly Duty[];
+  /** False while the municipality's lawyer has not approved all of {@link duties} that rest on a provision. */
+  readonly lawApproved: boolean;
+  readonly services: readonly ServiceEntry[];
 }
 
 /** The same data read from each register's file. */

@@ -1,6 +1,6 @@
 /**
- * `npm run lint:content`: measures language and coverage of the course; writes a summary and
- * `dist/rapport/innhold.html`.
+ * `npm run lint:content`: measures language and coverage of the course; writes a summary, `dist/rapport/innhold.html`, and
+ * beside it `godkjenning.html`, the list of facts for the municipality to approve.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findTypes } from '../compiler/block-types.ts';
 import { readText } from '../compiler/content-file.ts';
+import { approvalList } from '../content-lint/approval-list.ts';
 import { avoidedWordsFile } from '../content-lint/avoided-words.ts';
 import { htmlReport } from '../content-lint/html-report.ts';
 import { lintCourse, lintFiles } from '../content-lint/lint-course.ts';
@@ -23,6 +24,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions();
 const folder = resolve(root, options.content ?? 'modules');
 const reportFile = resolve(root, options.out ?? 'dist', 'rapport/innhold.html');
+const approvalFile = resolve(dirname(reportFile), 'godkjenning.html');
+const today = new Date();
 
 const faults = new Faults();
 // Faults that stop a build belong in the report, because content with them cannot be published.
@@ -30,7 +33,7 @@ const compiled = await readCourse({ content: folder, language: options.language 
   (read) => read.compiled,
   reportFaults,
 );
-const content = readContent(folder, options.language, await findTypes(), faults);
+const content = readContent({ folder, language: options.language, types: await findTypes(), today }, faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);
@@ -54,19 +57,22 @@ const report = lintCourse(
       faults,
     ) ?? { ord: [], tillatt: [] },
     cast: read(lintFiles.cast) || undefined,
-    today: new Date(),
+    today,
     compiled,
   },
   faults,
 );
 mkdirSync(dirname(reportFile), { recursive: true });
 const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
-writeFileSync(reportFile, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
-console.log(
-  options.json
-    ? JSON.stringify(report, undefined, 2)
-    : `${terminalReport(report)}\nTall for hver skjerm: ${reportFile}`,
-);
+const { course, laws, reviews } = content;
+const { title, services } = course;
+writeFileSync(reportFile, htmlReport(report, { tokens, title, made: today }));
+const written = [`Tall for hver skjerm: ${reportFile}`];
+if (reviews.length > 0) {
+  writeFileSync(approvalFile, approvalList(reviews, { tokens, title, services, laws, made: today }));
+  written.push(`Til godkjenning: ${approvalFile}`);
+}
+console.log(options.json ? JSON.stringify(report, undefined, 2) : [terminalReport(report), ...written].join('\n'));
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
 /** Adds the faults of a build that failed; ends the process on wrong use. @throws any other error */

@@ -48,6 +48,13 @@ describe('compile', () => {
     expect(page).toContain('straffeloven § 196');
   });
 
+  it('sets no space between a code and the marks around it, also in the answers of a question', async () => {
+    change('ro/nb.md', '`a` Roper tilbake.', '`a` Roper (:law[avverge]), **høyt**.');
+    expect(JSON.stringify((await run()).course).replaceAll('\\', '')).toContain(
+      'Roper (<span class="law">straffeloven § 196</span>), <strong>høyt</strong>.',
+    );
+  });
+
   it('inlines a figure, hidden from screen readers', async () => {
     figure('<?xml version="1.0"?>\n<svg viewBox="0 0 1 1">\n  <rect fill="url(#a)"/>\n</svg>\n');
     expect(JSON.stringify((await run()).course).replaceAll('\\', '')).toContain(

@@ -1,9 +1,10 @@
 /** Compiles the content folder into a Course: reads and checks everything, and reports all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course, Module, ServiceEntry, Track } from '../core/course/course.ts';
+import type { Course, Duty, Module, ServiceEntry, Track } from '../core/course/course.ts';
 import type { Translate } from '../core/markup/translate.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
+import { isLawApproved, readDutyReviews } from './approvals.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
 import type { CourseFile } from './course-file.ts';
 import { checkDates, moduleFolders, readDataFiles } from './data-files.ts';
@@ -11,6 +12,7 @@ import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
 import { dataFile, readText } from './content-file.ts';
 import { uniqueIds, usedModules } from './course-checks.ts';
+import type { DataFiles } from './inline.ts';
 import type { ModuleContext } from './module-folder.ts';
 import type { KnownNames } from './references.ts';
 
@@ -47,33 +49,41 @@ export interface ModuleCache {
 export async function compile(options: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
   const types = options.types ?? (await findTypes());
-  const { folder, language } = options;
+  const { folder, language, today } = options;
   const files = readDataFiles(folder, language, faults);
-  const { course: file, sources = [], helplines = [], glossary = [] } = files;
+  const { course: file, sources = [], helplines = [], laws = [], glossary = [] } = files;
   if (!file) throw new ContentError(faults.all);
-  const context: ModuleContext = {
-    folder,
-    language,
-    data: {
-      phones: files.helplines && byId(files.helplines),
-      laws: files.laws && byId(files.laws),
-      terms: files.glossary && byId(files.glossary),
-    },
-    names: knownNames(options, file, files.sources, types, faults),
-    glossary,
-    faults,
+  const data: DataFiles = {
+    phones: files.helplines && byId(files.helplines),
+    laws: files.laws && byId(files.laws),
+    terms: files.glossary && byId(files.glossary),
   };
+  const services = uniqueIds(file.services);
+  const reviews = readDutyReviews({ folder, language, services, data, today }, faults);
+  const duties = reviews?.map(({ entry }) => entry.duty);
+  const lawApproved = isLawApproved(reviews ?? []);
+  const known = { sources: files.sources, duties, lawApproved };
+  const names = knownNames(options, file, known, types, faults);
+  const context: ModuleContext = { folder, language, data, names, glossary, faults };
   const modules = await compileModules(usedModules(file), context, options.cache);
-  const warnings = [...unusedFolders(file, folder), ...checkDates(folder, language, files, options.today, faults)];
+  const dated = { laws, helplines, duties: duties ?? [] };
+  const warnings = [...unusedFolders(file, folder), ...checkDates({ folder, language, today }, dated, faults)];
   if (faults.size > 0) throw new ContentError(faults.all);
-  const course = toCourse(file, modules, { language, helplines, sources, glossary });
+  const course = toCourse(file, modules, { language, helplines, sources, glossary, duties: duties ?? [], lawApproved });
   return { course, types, questionTypes: questionTypesOf(types), warnings };
+}
+
+/** Data that blocks refer to; undefined for a file that could not be read. */
+interface KnownData {
+  readonly sources: readonly { readonly id: string }[] | undefined;
+  readonly duties: readonly Duty[] | undefined;
+  readonly lawApproved: boolean;
 }
 
 function knownNames(
   { folder, language, t }: CompileOptions,
   { tracks, services }: CourseFile,
-  sources: readonly { readonly id: string }[] | undefined,
+  { sources, duties, lawApproved }: KnownData,
   types: ReadonlyMap<string, FoundType>,
   faults: Faults,
 ): KnownNames {
@@ -84,7 +94,14 @@ function knownNames(
     sources: sources && new Set(sources.map((source) => source.id)),
     widenTracks: (ids) =>
       tracks.filter(({ id, as }) => ids.includes(id) || (as && ids.includes(as))).map(({ id }) => id),
-    markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
+    duties,
+    markup: {
+      t,
+      figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults),
+      duties: duties ?? [],
+      lawApproved,
+      services,
+    },
   };
 }
 
@@ -149,7 +166,7 @@ function unusedFolders(file: CourseFile, folder: string): string[] {
 function toCourse(
   file: CourseFile,
   modules: readonly Module[],
-  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary'>,
+  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary' | 'duties' | 'lawApproved'>,
 ): Course {
   const services: ServiceEntry[] = file.services;
   const tracks: Track[] = file.tracks.map(({ as: _as, ...track }) => ({

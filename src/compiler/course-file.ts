@@ -1,6 +1,6 @@
 /** Schemas of `course.yaml`, `module.yaml`, front matter and the data files. */
 import { z } from 'zod';
-import { buildingBlocks, registers, reportingLevels } from '../core/course/course.ts';
+import { buildingBlocks, dutyTopics, registers, reportingLevels } from '../core/course/course.ts';
 import { items } from '../core/course/pilot.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-er har små bokstaver a–z, tall og bindestrek');
@@ -103,6 +103,42 @@ export const helplinesFile = listOf(
 export const lawFile = listOf(
   z.strictObject({ id: slug, title: z.string(), law: z.string(), kilde: z.string(), sist_kontrollert: checked }),
 );
+
+const claimText = z.string('mangler: hvert punkt står i både standard og klarspråk').min(1, 'er tom');
+
+/** `duties.yaml` */
+export const dutiesFile = listOf(
+  z.strictObject({
+    id: slug,
+    topic: z.enum(dutyTopics),
+    services: z.array(slug).min(1).optional(),
+    binds: z.string().min(1),
+    claim: z.strictObject({ standard: claimText, klart: claimText }),
+    law: z.array(slug),
+    source: z.string().min(1),
+    sist_kontrollert: checked,
+  }),
+);
+
+/** Who approves a fact of `duties.yaml` for the municipality. Roles, never names. */
+export const approvalRoles = ['jurist', 'fagperson', 'politikontakt'] as const;
+
+/** `approvals.yaml`; a file without rows approves nothing. */
+export const approvalsFile = z
+  .array(
+    z.strictObject({
+      /** Id of a fact in `duties.yaml`. */
+      claim: slug,
+      role: z.enum(approvalRoles),
+      date: checked,
+      /** What was approved: see `editionOf`. Digits only would be read as a number. */
+      edition: z
+        .string("utgaven står i anførselstegn, slik: '3f2a9c01b7de'")
+        .regex(/^[0-9a-f]{12}$/, 'utgaven er tolv tegn, 0–9 og a–f: skriv av den som står i lista'),
+    }),
+  )
+  .nullable()
+  .transform((rows) => rows ?? []);
 
 /** `sources.yaml` */
 export const sourcesFile = listOf(z.strictObject({ id: slug, title: z.string(), lest: z.string() }));

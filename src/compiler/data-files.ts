@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import { dataFile, readErrorOf, readText } from './content-file.ts';
 import { checkCourse } from './course-checks.ts';
 import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type CourseFile } from './course-file.ts';
-import { datedRows, oldAfter } from './dated-rows.ts';
+import { datedRows, oldAfter, type DatedData } from './dated-rows.ts';
 import type { Faults } from './fault.ts';
-import { readDataFile, type TellAt } from './yaml-file.ts';
+import { readDataFile, type Check } from './yaml-file.ts';
 
 /** Content of the data files; undefined for a file that could not be read. */
 export interface DataFileContents {
@@ -20,11 +20,8 @@ export interface DataFileContents {
 
 /** Reads and validates the data files. Reports every fault. */
 export function readDataFiles(folder: string, language: string, faults: Faults): DataFileContents {
-  const read = <S extends z.ZodType>(
-    name: string,
-    schema: S,
-    check?: (content: z.output<S>, tell: TellAt) => void,
-  ): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
+  const read = <S extends z.ZodType>(name: string, schema: S, check?: Check<S>): z.output<S> | undefined =>
+    readDataFile({ folder, language }, name, schema, faults, check);
   return {
     course: read('course.yaml', courseFile, (content, tell) => {
       if (!content.languages.includes(language))
@@ -44,13 +41,11 @@ export function readDataFiles(folder: string, language: string, faults: Faults):
 
 /** Reports check dates in the future as faults; returns a warning for each row that must be checked again. */
 export function checkDates(
-  folder: string,
-  language: string,
-  files: DataFileContents,
-  today: Date,
+  { folder, language, today }: { readonly folder: string; readonly language: string; readonly today: Date },
+  data: DatedData,
   faults: Faults,
 ): string[] {
-  const rows = datedRows(files.laws ?? [], files.helplines ?? [], today);
+  const rows = datedRows(data, today);
   // One day of tolerance: the author's local date may be ahead of UTC.
   for (const { file, id, checked } of rows.filter(({ days }) => days < -1))
     faults.add(

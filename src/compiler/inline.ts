@@ -15,8 +15,9 @@ export interface DataFiles {
 
 /** Renders nodes as HTML and reports what is not allowed in content. */
 export function render(nodes: readonly (RootContent | PhrasingContent)[], data: DataFiles, tell: TellFault): Html {
-  const root: Nodes = { type: 'root', children: nodes.map((node) => clean(node, data, tell)) as RootContent[] };
-  return toHtml(toHast(root)).replaceAll('\n', ' ').trim();
+  // One at a time: `toHast` puts line breaks between the children of a root, also between inline nodes.
+  const html = nodes.map((node) => toHtml(toHast(clean(node, data, tell))));
+  return html.join('').replaceAll('\n', ' ').trim();
 }
 
 /** Mark-up that the parser has read as plain text. */

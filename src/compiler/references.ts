@@ -1,5 +1,6 @@
-/** Reads attributes that refer to tracks, services, sources and learning objectives, and reports unknown ids. */
+/** Reads attributes that refer to tracks, services, sources, facts and learning objectives, and reports unknown ids. */
 import type { MarkupContext, TellFault } from '../authoring/block-type.ts';
+import type { Duty, Scope } from '../core/course/course.ts';
 import type { FoundType } from './block-types.ts';
 import { objectives } from './course-file.ts';
 
@@ -11,10 +12,14 @@ export interface KnownNames {
   readonly services: readonly string[] | undefined;
   /** Undefined when the file could not be read. */
   readonly sources: ReadonlySet<string> | undefined;
+  /** Facts of `duties.yaml`; undefined when the file could not be read. */
+  readonly duties: readonly Duty[] | undefined;
   /** Adds the tracks that follow the given ones by `as:` in `course.yaml`. */
   readonly widenTracks: (tracks: readonly string[]) => readonly string[];
   readonly markup: MarkupContext;
 }
+
+const noDuties = 'Lag modules/duties.yaml; modules/README.md viser hvordan.';
 
 /** Reads the references of one module, which only the standard register's file has. */
 export class References {
@@ -29,14 +34,50 @@ export class References {
     this.#tell = tell;
   }
 
-  /** The scope of a screen or block. */
-  scope(
-    attributes: Readonly<Record<string, string>>,
-    line: number,
-  ): { tracks?: readonly string[]; services?: readonly string[] } {
+  /** The scope of a screen or block. One that names facts is limited to the services of those facts. */
+  scope(attributes: Readonly<Record<string, string>>, line: number): Scope {
     const tracks = this.#list(attributes['tracks'], this.#known.tracks, 'spor', line);
-    const services = this.#list(attributes['services'], this.#known.services, 'tjeneste', line);
+    const own = this.#list(attributes['services'], this.#known.services, 'tjeneste', line);
+    const services = this.#withinFacts(own, attributes, line);
     return { ...(tracks && { tracks: this.#known.widenTracks(tracks) }), ...(services && { services }) };
+  }
+
+  /** The block's own services, limited to those that at least one of its facts applies to; undefined means all. */
+  #withinFacts(
+    own: readonly string[] | undefined,
+    { facts, card }: Readonly<Record<string, string>>,
+    line: number,
+  ): readonly string[] | undefined {
+    const named = this.#facts(facts, line);
+    if (card === 'true' && this.#known.duties?.length === 0)
+      this.#tell(line, 'Pliktkortet har ingen punkter.', noDuties);
+    if (named.length === 0 || named.some(({ services }) => !services)) return own;
+    const met = [...new Set(named.flatMap(({ services }) => services ?? []))];
+    const both = own?.filter((id) => met.includes(id)) ?? met;
+    if (both.length === 0)
+      this.#tell(
+        line,
+        'Ingen av punktene gjelder for tjenestene i services: da vises dette for ingen.',
+        `Punktene gjelder for ${met.join(', ')}. Rett services eller facts.`,
+      );
+    return both;
+  }
+
+  #facts(text: string | undefined, line: number): readonly Duty[] {
+    const known = this.#known.duties;
+    if (!known) return [];
+    const ids = (text ?? '').split(/[\s,]+/).filter(Boolean);
+    return ids.flatMap((id, at) => {
+      const duty = known.find((each) => each.id === id);
+      if (!duty)
+        this.#tell(
+          line,
+          `Punktet «${id}» finnes ikke i duties.yaml.`,
+          known.length === 0 ? noDuties : `Bruk en av disse: ${known.map((each) => each.id).join(', ')}.`,
+        );
+      else if (ids.indexOf(id) !== at) this.#tell(line, `Punktet «${id}» står to ganger.`, 'Ta bort det ene.');
+      return duty ?? [];
+    });
   }
 
   #list(

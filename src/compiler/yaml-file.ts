@@ -10,16 +10,19 @@ import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 /** Reports a fault at the line of a path, such as `['tracks', 0, 'code']`. */
 export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
 
-/**
- * Content of a data file in a language; undefined, after reporting the faults, when it cannot be read.
- * @param check as for {@link readYaml}
- */
+/** The line of a path in its file, from 1. */
+export type LineAt = (path: readonly PropertyKey[]) => number;
+
+/** Checks that the schema cannot express. */
+export type Check<S extends z.ZodType> = (content: z.output<S>, tell: TellAt, lineAt: LineAt) => void;
+
+/** Content of a data file in a language; undefined, after reporting the faults, when it cannot be read. */
 export function readDataFile<S extends z.ZodType>(
   { folder, language }: { readonly folder: string; readonly language: string },
   name: string,
   schema: S,
   faults: Faults,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
   const file = dataFile(folder, name, language);
   const readError = readErrorOf(join(folder, file));
@@ -31,7 +34,6 @@ export function readDataFile<S extends z.ZodType>(
 /**
  * The validated content of a YAML text; undefined, after reporting the faults, when it is not valid.
  * @param firstLine line of the file on which the text begins
- * @param check checks that the schema cannot express
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -39,7 +41,7 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   faults: Faults,
   firstLine = 1,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
   if (!checkEncoding(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy)))
     return undefined;
@@ -52,11 +54,11 @@ export function readYaml<S extends z.ZodType>(
     faults.add(file, lines.linePos(pos[0]).line + firstLine - 1, `YAML kan ikke leses: ${cause}`, remedy);
     return undefined;
   }
-  const tell: TellAt = (path, cause, remedy) =>
-    faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
+  const lineAt: LineAt = (path) => lineOf(document, path, lines) + firstLine - 1;
+  const tell: TellAt = (path, cause, remedy) => faults.add(file, lineAt(path), cause, remedy);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    check?.(result.data, tell);
+    check?.(result.data, tell, lineAt);
     return result.data;
   }
   for (const issue of result.error.issues) {

@@ -1,12 +1,12 @@
-/** Finds phone numbers and law sections in running text. They belong in the dated data files. */
+/** Finds provisions and phone numbers in running text, titles and leads. They belong in the dated data files. */
 import type { Faults } from '../compiler/fault.ts';
 import { passagesOn, type ModuleText } from './module-text.ts';
 
-/** A Norwegian phone number or a section of a law. */
+/** A Norwegian phone number, a section of a law, or a law by name with a number. */
 const reference =
-  /§+\s*\d*|\bparagraf\s+\d+|(?<!\d)(?:\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|116[ \u00a0]?\d{3})(?!\d)/giu;
+  /(?:\p{L}+(?:loven|lova)s?\s+)?(?:§+\s*\d*|\bparagraf(?:en|er|ene)?\s+\d+)|\p{L}+(?:loven|lova)s?\s+\d+|(?<!\d)(?:\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{2}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|116[ \u00a0]?\d{3})(?!\d)/giu;
 
-/** Reports every phone number and law section in running text. @param helplines their numbers are found as well */
+/** Reports every phone number and provision in text, titles and leads. @param helplines their numbers are found as well */
 export function checkBareReferences(
   texts: readonly ModuleText[],
   helplines: readonly { readonly number: string }[],
@@ -14,14 +14,19 @@ export function checkBareReferences(
 ): void {
   const known = helplines.map(({ number }) => number.replaceAll(' ', '[ \u00a0]?')).join('|');
   const patterns = [reference, ...(known ? [new RegExp(`(?<![\\d.,])(?:${known})(?![\\d.,]\\d|\\d)`, 'g')] : [])];
-  for (const text of texts)
-    for (const passage of text.screens.flatMap(passagesOn))
-      for (const found of patterns.flatMap((pattern) => passage.written.match(pattern) ?? []))
-        faults.add(text.file, passage.line, `«${found.trim()}» står i løpende tekst.`, remedyFor(found));
+  for (const { file, title, lead, leadLine, screens } of texts) {
+    const front = [
+      { written: title, line: leadLine },
+      { written: lead, line: leadLine },
+    ];
+    for (const { written, line } of [...front, ...screens.flatMap(passagesOn)])
+      for (const found of patterns.flatMap((pattern) => written.match(pattern) ?? []))
+        faults.add(file, line, `«${found.trim()}» står i løpende tekst.`, remedyFor(found));
+  }
 }
 
 function remedyFor(found: string): string {
-  return found.startsWith('§') || /paragraf/i.test(found)
+  return /§|paragraf|lov[ea]/i.test(found)
     ? 'Skriv :law[…] med en id fra law.yaml.'
     : 'Skriv :phone[…] med en id fra helplines.yaml, eller tallet med bokstaver.';
 }

@@ -75,14 +75,34 @@ it('reports phone numbers and law sections in running text, but not references t
   ).toEqual(['«22 33 44 55', '«§ 196', '«paragraf 12', '«112']);
 });
 
+it('reports a law that is named with its number in running text, in a title and in a lead', () => {
+  const written = moduleText(
+    '## S {#s}\n\nSe straffeloven § 196, opplæringslova 12 eller paragrafene 13. Loven sier mer.\n',
+  );
+  const text = { ...written, title: 'Etter § 2', lead: 'Barnevernsloven 13 gjelder.' };
+  expect(
+    collectFaults((faults) => checkBareReferences([text], [], faults)).map(({ line, cause }) => [line, cause]),
+  ).toEqual([
+    [3, '«§ 2» står i løpende tekst.'],
+    [3, '«Barnevernsloven 13» står i løpende tekst.'],
+    [7, '«straffeloven § 196» står i løpende tekst.'],
+    [7, '«opplæringslova 12» står i løpende tekst.'],
+    [7, '«paragrafene 13» står i løpende tekst.'],
+  ]);
+});
+
 it('sorts dated rows by age, oldest first', () => {
   const rows = datedRows(
-    [{ id: 'a', law: 'x', sist_kontrollert: '2026-01-01' }],
-    [{ id: 'b', number: '1', sist_kontrollert: '2025-01-01' }],
+    {
+      laws: [{ id: 'a', law: 'x', sist_kontrollert: '2026-01-01' }],
+      helplines: [{ id: 'b', number: '1', sist_kontrollert: '2025-01-01' }],
+      duties: [{ id: 'c', binds: 'alle', checkedOn: '2025-06-01' }],
+    },
     new Date('2026-01-03'),
   );
   expect(rows.map(({ id, days }) => [id, days])).toEqual([
     ['b', 367],
+    ['c', 216],
     ['a', 2],
   ]);
 });

@@ -1,5 +1,6 @@
 /** Tests all checks together on a small course, and both reports. */
 import { describe, expect, it } from 'vitest';
+import { dutyOf } from '../../tests/fixtures/duties.ts';
 import { moduleText } from '../../tests/fixtures/module-text.ts';
 import type { CourseFile } from '../compiler/course-file.ts';
 import { Faults } from '../compiler/fault.ts';
@@ -33,6 +34,7 @@ function lint(
     sources: [],
     laws: [],
     helplines: [],
+    reviews: [],
     ...change,
   };
   const isWord = (word: string): boolean => !words.includes(word);
@@ -117,6 +119,35 @@ describe('lintCourse', () => {
   it('warns about data whose last check is over six months old', () => {
     const law = { id: 'tie', title: 't', law: 'l', kilde: 'k', sist_kontrollert: '2026-05-01' };
     expect(lint('## S {#s}\n', '## S {#s}\n', { laws: [law] }).warnings.map(({ file }) => file)).toContain('law.yaml');
+  });
+});
+
+describe('lintCourse with facts of duty', () => {
+  const duty = dutyOf('melde', 'reporting', { lawIds: ['melde'], binds: 'Den som jobbar her.' });
+  const text = { standard: 'Du melder.', klart: 'Det meldes.' };
+  const entry = { duty, text, lines: { standard: 5, klart: 6 } };
+  const approval = { claim: 'melde', role: 'jurist', date: '2026-11-01', edition: '000000000000' } as const;
+  const reviews: Content['reviews'] = [{ entry, edition: 'abcabcabcabc', approvals: [approval] }];
+  const report = lint('## S {#s}\n', '## S {#s}\n', { reviews }, ['jobbar']);
+
+  it('checks their words, their verbs, their topics and their age', () => {
+    expect(causes(report)).toEqual(
+      expect.arrayContaining([
+        '«jobbar» står ikke i ordboka.',
+        '«meldes» sier ikke hvem som gjør det.',
+        'Skole har ingen punkter om «contact».',
+      ]),
+    );
+    expect(report.dated.map(({ id, file }) => [id, file])).toEqual([['melde', 'duties.yaml']]);
+    expect(report.modules.map(({ module, register }) => `${module} ${register}`)).toContain('duties klart');
+  });
+
+  it('counts what is approved, and says so in the terminal', () => {
+    expect(report.approvals).toEqual({ approved: [], lapsed: ['melde'], open: [] });
+    expect(terminalReport(report)).toContain(
+      'Godkjenning: 0 av 1 punkter godkjent, 1 endret etter godkjenning (melde), 0 ikke godkjent',
+    );
+    expect(terminalReport(lint('## S {#s}\n', '## S {#s}\n'))).not.toContain('Godkjenning');
   });
 });
 

@@ -1,14 +1,17 @@
 /** Runs all checks of the content; returns figures, faults and warnings. */
 import type { Register } from '../core/course/course.ts';
+import { approvalState, type ApprovalState } from '../compiler/approvals.ts';
 import type { Compiled } from '../compiler/compile.ts';
 import { datedRows, oldAfter, type DatedRow } from '../compiler/dated-rows.ts';
 import { Faults, type Fault } from '../compiler/fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
 import { checkCast } from './cast.ts';
 import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
+import { checkGlossary, checkTerms } from './check-terms.ts';
 import { checkMeasured, languageLimits, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
-import { pathsOf, unexplainedTerms } from './first-use.ts';
+import { dutyTexts, factWords } from './duty-texts.ts';
+import { checkDutyTopics } from './duty-topics.ts';
 import { measureGuessing, type GuessingReport } from './guessing/measure-guessing.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';
@@ -17,7 +20,7 @@ import { passagesOn, type ModuleText } from './module-text.ts';
 import { passiveShare, passivesIn } from './passive.ts';
 import type { Content } from './read-content.ts';
 import { readingTimes, type TrackTime } from './reading-time.ts';
-import { sentencesOf, wordsOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import { checkServiceCases, type ServiceCases } from './service-cases.ts';
 import { needlessApprovals, speller, unknownWords, type IsWord, type OtherText } from './spelling.ts';
 import { checkTrackTimes } from './track-times.ts';
@@ -58,6 +61,8 @@ export interface LintReport {
   readonly terms: number;
   /** Undefined when the course does not compile. */
   readonly guessing: GuessingReport | undefined;
+  /** Ids of the facts in `duties.yaml` by their approval. */
+  readonly approvals: Readonly<Record<ApprovalState, readonly string[]>>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
@@ -77,40 +82,41 @@ export interface LintTools {
 /** Names of the check's data files, relative to the content folder. */
 export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unngar.yaml', cast: 'cast.yaml' } as const;
 
-/** Maximum length of a glossary definition, words. */
-const maxDefinitionWords = 12;
-
 /** Runs all checks. @param faults faults of reading the content; those of the checks are added */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
-  const { course, modules, texts, glossary } = content;
+  const { course, modules, texts, glossary, reviews } = content;
+  const duties = reviews.map(({ entry }) => entry);
+  const facts = dutyTexts(duties, content);
+  const all = [...texts, ...facts];
   const warnings = new Faults();
   // Checks of the course as a whole are meaningless while a part of it cannot be read: their results are discarded.
   const complete = faults.size === 0;
   const courseFaults = complete ? faults : new Faults();
   const courseWarnings = complete ? warnings : new Faults();
   const approved = approvedTerms(glossary);
-  const measured = texts.map((text) => ({ text, screens: measureScreens(text, approved) }));
+  const measured = all.map((text) => ({ text, screens: measureScreens(text, approved) }));
   for (const { text, screens } of measured) {
     checkMeasured(text, screens, faults);
     warnAboveTarget(text, screens, warnings);
     if (text.register === 'klart') checkPlainVerbs(text, faults);
   }
   checkTerms(content, courseFaults);
-  checkSpelling(content, tools, faults, courseWarnings);
-  checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
+  checkSpelling({ ...content, texts: all }, tools, faults, courseWarnings);
+  checkAvoidedWords(all, tools.avoided, lintFiles.avoided, faults);
   checkCast(tools, lintFiles.cast, content, courseFaults);
-  checkRegisters(texts, courseFaults, courseWarnings);
+  checkRegisters(all, courseFaults, courseWarnings);
   checkClaims(texts, faults);
-  checkBareReferences(texts, content.helplines, faults);
+  checkBareReferences(all, content.helplines, faults);
+  checkDutyTopics(course, duties, courseFaults);
   checkGlossary(glossary, faults);
   const objectives = objectiveMatrix(modules, texts);
   checkObjectives(objectives, courseFaults);
   const services = checkServiceCases(course, modules, texts, courseFaults);
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
-  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
+  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {}, factWords(facts));
   checkTrackTimes(tracks, courseFaults, courseWarnings);
   const guessing = tools.compiled && measureGuessing(tools.compiled, content.files, courseFaults);
-  const dated = datedRows(content.laws, content.helplines, tools.today);
+  const dated = datedRows({ ...content, duties: duties.map(({ duty }) => duty) }, tools.today);
   warnOldRows(dated, warnings);
   return {
     modules: measured.map(({ text, screens }) => ({
@@ -126,19 +132,10 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     dated,
     terms: glossary.length,
     guessing,
+    approvals: approvalsOf(content),
     faults: faults.all,
     warnings: warnings.all,
   };
-}
-
-function checkTerms({ texts, glossary, course }: Content, faults: Faults): void {
-  for (const { file, line, word, markedElsewhere } of unexplainedTerms(texts, glossary, pathsOf(course)))
-    faults.add(
-      file,
-      line,
-      `«${word}» står her før det er forklart${markedElsewhere ? ' for alle som leser' : ''}.`,
-      'Skriv :term[ordet]{#id} her, første gang i modulen.',
-    );
 }
 
 function checkSpelling(content: Content, tools: LintTools, faults: Faults, warnings: Faults): void {
@@ -167,18 +164,6 @@ function checkRegisters(texts: readonly ModuleText[], faults: Faults, warnings: 
   }
 }
 
-function checkGlossary(glossary: Content['glossary'], faults: Faults): void {
-  for (const { id, short, plain } of glossary)
-    for (const count of [short, plain ?? ''].map((text) => wordsOf(text).length))
-      if (count > maxDefinitionWords)
-        faults.add(
-          'ordliste.yaml',
-          1,
-          `Forklaringen av «${id}» har ${count} ord.`,
-          `Skriv høyst ${maxDefinitionWords} ord.`,
-        );
-}
-
 function checkObjectives(objectives: readonly ObjectiveRow[], faults: Faults): void {
   for (const { id, holes } of objectives)
     if (holes.length > 0)
@@ -199,6 +184,12 @@ function warnOldRows(rows: readonly DatedRow[], warnings: Faults): void {
         `«${id}» ble sist kontrollert ${checked}, for ${days} dager siden.`,
         'Kontroller og skriv ny dato.',
       );
+}
+
+function approvalsOf({ reviews }: Content): LintReport['approvals'] {
+  const inState = (state: ApprovalState): string[] =>
+    reviews.filter((review) => approvalState(review) === state).map(({ entry }) => entry.duty.id);
+  return { approved: inState('approved'), lapsed: inState('lapsed'), open: inState('open') };
 }
 
 function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFigures {

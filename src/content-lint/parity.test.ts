@@ -29,12 +29,14 @@ it('accepts words in place of digits', () => {
 
 it('reports a different number as fault, and a missing number as warning', () => {
   expect(compare('Fire av 10.', '5 av 10.').faults).toEqual(['«a»: 5 står bare i klarspråk.']);
-  expect(compare('Over 17 000 svarte.', 'Mange svarte.').warnings).toEqual(['«a»: 17000 står i nb.md, men ikke her.']);
+  expect(compare('Over 17 000 svarte.', 'Mange svarte.').warnings).toEqual([
+    '«a»: 17000 står i standard, men ikke her.',
+  ]);
 });
 
 it('reports a law or phone reference in one register only', () => {
   expect(compare('Se :law[avverge].', 'Ring :phone[politi-nod].').faults).toEqual([
-    '«a»: :law[avverge] står i nb.md, men ikke her.',
+    '«a»: :law[avverge] står i standard, men ikke her.',
     '«a»: :phone[politi-nod] står bare i klarspråk.',
   ]);
 });

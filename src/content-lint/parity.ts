@@ -25,13 +25,13 @@ function compareNumbers(standard: TextPart, plain: TextPart, file: string, fault
       file,
       plain.line,
       `${plain.name}: ${extra.join(', ')} står bare i klarspråk.`,
-      'Ha de samme tallene i begge filer, eller ta tallet bort her.',
+      'Ha de samme tallene i begge registre, eller ta tallet bort her.',
     );
   if (missing.length > 0)
     warnings.add(
       file,
       plain.line,
-      `${plain.name}: ${missing.join(', ')} står i nb.md, men ikke her.`,
+      `${plain.name}: ${missing.join(', ')} står i standard, men ikke her.`,
       'Se om påstanden fortsatt er den samme uten tallet.',
     );
 }
@@ -52,7 +52,7 @@ function compareReferences(standard: TextPart, plain: TextPart, file: string, fa
     faults.add(
       file,
       plain.line,
-      `${plain.name}: :${missing.replace(':', '[')}] står i nb.md, men ikke her.`,
+      `${plain.name}: :${missing.replace(':', '[')}] står i standard, men ikke her.`,
       'Klarspråk skal ha de samme lovene og telefonnumrene.',
     );
   for (const extra of plainReferences.filter((reference) => !standardReferences.includes(reference)))
@@ -60,7 +60,7 @@ function compareReferences(standard: TextPart, plain: TextPart, file: string, fa
       file,
       plain.line,
       `${plain.name}: :${extra.replace(':', '[')}] står bare i klarspråk.`,
-      'Skriv den i nb.md også.',
+      'Skriv den i standard også.',
     );
 }
 

@@ -15,7 +15,8 @@ import {
   type CourseFile,
   type ModuleFile,
 } from '../compiler/course-file.ts';
-import { usedModules } from '../compiler/course-checks.ts';
+import { readDutyReviews, type DutyReview } from '../compiler/approvals.ts';
+import { uniqueIds, usedModules } from '../compiler/course-checks.ts';
 import type { Faults } from '../compiler/fault.ts';
 import type { DataFiles } from '../compiler/inline.ts';
 import { readMarkdown } from '../compiler/markdown.ts';
@@ -35,18 +36,25 @@ export interface Content {
   readonly sources: z.output<typeof sourcesFile>;
   readonly laws: z.output<typeof lawFile>;
   readonly helplines: z.output<typeof helplinesFile>;
+  /** The facts of `duties.yaml` with their approvals; empty when there is no such file. */
+  readonly reviews: readonly DutyReview[];
+}
+
+/** Where the content is, and what is needed to read it. */
+export interface ReadOptions {
+  /** The content folder, absolute. */
+  readonly folder: string;
+  readonly language: string;
+  readonly types: ReadonlyMap<string, FoundType>;
+  /** Reference date for approvals. */
+  readonly today: Date;
 }
 
 /**
  * Reads the content; undefined when `course.yaml` cannot be read. Reports faults within files, but not missing files of
  * a module, which the compiler reports.
  */
-export function readContent(
-  folder: string,
-  language: string,
-  types: ReadonlyMap<string, FoundType>,
-  faults: Faults,
-): Content | undefined {
+export function readContent({ folder, language, types, today }: ReadOptions, faults: Faults): Content | undefined {
   const textOf = (file: string): string | undefined =>
     readErrorOf(join(folder, file)) ? undefined : readText(join(folder, file));
   const yaml = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined =>
@@ -59,6 +67,8 @@ export function readContent(
   if (!course) return undefined;
 
   const data: DataFiles = { phones: byId(helplines), laws: byId(laws), terms: byId(glossary) };
+  const reviews =
+    readDutyReviews({ folder, language, services: uniqueIds(course.services), data, today }, faults) ?? [];
   const modules: ModuleFile[] = [];
   const texts: ModuleText[] = [];
   const files: RegisterSource[] = [];
@@ -85,7 +95,7 @@ export function readContent(
       texts.push(register === 'klart' ? inheritAttributes(moduleText, standard) : moduleText);
     }
   }
-  return { course, modules, texts, files, glossary, sources, laws, helplines };
+  return { course, modules, texts, files, glossary, sources, laws, helplines, reviews };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

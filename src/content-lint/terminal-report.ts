@@ -77,7 +77,8 @@ function guessingLines({ guessing }: LintReport): string[] {
   return [...table([head, ...rows], 3), ''];
 }
 
-function countLines({ services, sources, dated, terms }: LintReport): string[] {
+function countLines(report: LintReport): string[] {
+  const { services, sources, dated, terms } = report;
   const cases = services.map(
     (row) => `${row.service} ${row.cases} (${row.groups} med gruppe, ${row.staff} om ansatte)`,
   );
@@ -86,7 +87,18 @@ function countLines({ services, sources, dated, terms }: LintReport): string[] {
   return [
     `Caser: ${cases.join(' · ')}`,
     `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${unused} · Ordliste: ${terms} ord`,
+    ...approvalLines(report),
     `Lov og telefon: ${dated.length} datert, eldst ${oldest}`,
+  ];
+}
+
+/** How many facts the municipality has approved; nothing where the course has none. */
+function approvalLines({ approvals: { approved, lapsed, open } }: LintReport): string[] {
+  const all = approved.length + lapsed.length + open.length;
+  if (all === 0) return [];
+  const which = lapsed.length > 0 ? ` (${lapsed.join(', ')})` : '';
+  return [
+    `Godkjenning: ${approved.length} av ${all} punkter godkjent, ${lapsed.length} endret etter godkjenning${which}, ${open.length} ikke godkjent`,
   ];
 }
 

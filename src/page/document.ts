@@ -5,6 +5,7 @@ import { notesView } from './notes-view.ts';
 import { both, html, Markup, safe } from '../core/markup/markup.ts';
 import { outlineOf, type Outline } from '../core/course/outline.ts';
 import { writePageData, type PageData } from '../core/course/page-data.ts';
+import { withoutOtherServices } from '../core/course/scoped-items.ts';
 import { reachable, type Selection } from '../core/course/selection.ts';
 
 /** Input of {@link renderDocument}. */
@@ -69,7 +70,7 @@ ${modules.map((module) => renderModule(module, options))}
 ${notesView(t)}
 ${glossary(options)}
 ${pause(t)}
-${help(options)}
+${help(options, modules)}
 <section class="panel" id="visning" aria-labelledby="visning-tittel">
 <h2 id="visning-tittel">${t('player.display.title')}</h2>
 <okt-display></okt-display>
@@ -138,13 +139,14 @@ function renderScreen(screen: Screen, { course, selection, t }: DocumentOptions)
   const { id } = screen;
   return html`<section class="screen" id="${id}" data-screen="${id}"${scope(screen)} aria-labelledby="${id}-tittel">
 <h2 id="${id}-tittel" tabindex="-1">${both(screen.title, 'span')}</h2>
-${blocks.map(renderBlock)}${sources(screen, course, t)}</section>
+${blocks.map((block) => renderBlock(block, selection))}${sources(screen, course, t)}</section>
 `;
 }
 
-function renderBlock(block: Block): Markup {
+function renderBlock(block: Block, { services }: Selection): Markup {
   const { id, type } = block;
-  return html`<div class="block" data-block="${id}" data-type="${type}"${scope(block)}>${safe(block.html)}</div>
+  const content = safe(withoutOtherServices(block.html, services));
+  return html`<div class="block" data-block="${id}" data-type="${type}"${scope(block)}>${content}</div>
 `;
 }
 
@@ -194,7 +196,7 @@ function pause(t: Translate): Markup {
 </section>`;
 }
 
-function help({ course, t }: DocumentOptions): Markup {
+function help({ course, selection, t }: DocumentOptions, modules: readonly Module[]): Markup {
   const helplines = course.helplines.map(({ title, number, note }) => {
     const link = html`<a class="phone" href="tel:${number.replaceAll(' ', '')}">${number}</a>`;
     return html`<li>${link} <strong>${title}</strong><br>${note}</li>`;
@@ -204,5 +206,22 @@ function help({ course, t }: DocumentOptions): Markup {
 <p>${t('player.help.lead')}</p>
 <ul class="helplines">${helplines}</ul>
 <p>${t('player.help.local')}</p>
+${dutyCardLink(modules, selection, t)}
+${!course.lawApproved && html`<p class="quiet">${t('player.help.lawNotApproved')}</p>`}
 </section>`;
+}
+
+/** A link to the first duty card in the document. The page's script opens the card in a dialog instead. */
+function dutyCardLink(modules: readonly Module[], { tracks, services }: Selection, t: Translate): Markup | false {
+  const card = modules
+    .flatMap(({ screens }) => screens.filter((screen) => reachable(screen, tracks, services)))
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => isDutyCard(block) && reachable(block, tracks, services));
+  if (!card) return false;
+  const link = html`<a id="pliktkort" href="#${card.id}-tittel">${t('player.help.dutyCard')}</a>`;
+  return html`<div class="duty-card-link">${link}<dialog class="tool"></dialog></div>`;
+}
+
+function isDutyCard({ type, html: content }: Block): boolean {
+  return type === 'duties' && content.includes(' data-duty-card=');
 }

@@ -15,6 +15,7 @@ import './views/results.ts';
 import './controls/skip.ts';
 import './views/start.ts';
 import './controls/toolbar.ts';
+import { prepareDutyCards } from './controls/duty-card.ts';
 import { preparePanel } from './controls/panel.ts';
 import { displaySeed } from './session/display-seed.ts';
 import { Session } from './session/session.ts';
@@ -63,5 +64,6 @@ export async function play({ createPageTracker, types }: PlayOptions): Promise<v
   const page = new CoursePage(session, document.getElementById('innhold')!, seed);
   for (const element of document.querySelectorAll(pageElements))
     if (element instanceof PageElement) element.follow(page);
+  prepareDutyCards(page);
   session.dispatchEvent(new Event('change'));
 }

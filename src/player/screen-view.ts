@@ -1,7 +1,7 @@
 /** Shows one part of the document at a time: a view, a screen, or the questions that open a module. */
 import { included, type Path } from '../core/course/selection.ts';
 import type { LitElement } from 'lit';
-import type { Register } from '../core/course/course.ts';
+import type { Register, Scope } from '../core/course/course.ts';
 import type { Step } from './steps.ts';
 
 /** Ids of the parts that are not screens of a module. */
@@ -43,14 +43,11 @@ export class ScreenView {
 
   /** The tools of a path on these screens, in document order. @param screens ids */
   toolsOn(screens: ReadonlySet<string>, path: Path): readonly HTMLElement[] {
-    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter((tool) => {
-      const block = tool.closest<HTMLElement>('[data-block]');
-      return (
-        screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') &&
-        block !== null &&
-        included(scopeOf(block), path)
-      );
-    });
+    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter(
+      (tool) =>
+        screens.has(tool.closest<HTMLElement>('[data-screen]')!.dataset['screen']!) &&
+        included(scopeOf(tool.closest<HTMLElement>('[data-block]')!), path),
+    );
   }
 
   /** Scrolls to the top and focuses the title of what is shown. */
@@ -78,11 +75,12 @@ export class ScreenView {
     if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - before);
   }
 
+  /** Shows a screen and the module around it, without the parts that do not belong to a path. */
   #showScreen(id: string, path: Path): HTMLElement | undefined {
     const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
-    this.#show(section?.closest('article'));
-    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-      block.hidden = !included(scopeOf(block), path);
+    if (!section) return undefined;
+    this.#show(section.closest('article'));
+    fit(section, path);
     return section;
   }
 
@@ -94,10 +92,10 @@ export class ScreenView {
     );
     for (const block of blocks) {
       const section = this.#show(block.closest('.screen'));
-      section?.classList.add('gathered');
-      this.#show(section?.closest('article'));
-      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-        other.hidden = !blocks.includes(other);
+      if (!section) continue;
+      section.classList.add('gathered');
+      this.#show(section.closest('article'));
+      for (const other of section.querySelectorAll<HTMLElement>('[data-block]')) other.hidden = !blocks.includes(other);
     }
   }
 
@@ -118,7 +116,12 @@ export class ScreenView {
   }
 }
 
-function scopeOf(element: HTMLElement): { tracks?: string[]; services?: string[] } {
-  const { tracks, services } = element.dataset;
-  return { ...(tracks && { tracks: tracks.split(' ') }), ...(services && { services: services.split(' ') }) };
+/** Hides blocks, and items inside blocks, that do not belong to a path. */
+export function fit(root: HTMLElement, path: Path): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-block], [data-services]'))
+    element.hidden = !included(scopeOf(element), path);
+}
+
+function scopeOf({ dataset: { tracks, services } }: HTMLElement): Scope {
+  return { tracks: tracks?.split(' '), services: services?.split(' ') };
 }

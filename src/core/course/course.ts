@@ -48,8 +48,8 @@ export interface ServiceEntry {
 
 /** Ids of the tracks and services that a screen or block belongs to; absent means all. */
 export interface Scope {
-  readonly tracks?: readonly string[];
-  readonly services?: readonly string[];
+  readonly tracks?: readonly string[] | undefined;
+  readonly services?: readonly string[] | undefined;
 }
 
 /** A question's scoring data. */
@@ -103,6 +103,27 @@ export interface Helpline {
   readonly title: string;
   readonly number: string;
   readonly note: string;
+}
+
+/** Topic of a duty, in the order of the duty card. */
+export const dutyTopics = ['confidentiality', 'reporting', 'averting', 'next-steps', 'contact', 'own'] as const;
+export type DutyTopic = (typeof dutyTopics)[number];
+
+/** One fact of law or procedure from `duties.yaml`, which blocks refer to by id. */
+export interface Duty {
+  readonly id: string;
+  readonly topic: DutyTopic;
+  /** Ids of the services it applies to; absent means all. */
+  readonly services?: readonly string[];
+  /** Whom it binds, in words. */
+  readonly binds: string;
+  /** Inline HTML in each register. */
+  readonly claim: Readonly<Record<Register, Html>>;
+  /** Ids of the provisions it rests on, in `law.yaml`; may be empty. */
+  readonly lawIds: readonly string[];
+  readonly source: string;
+  /** Day of the last check against the source, `YYYY-MM-DD`. */
+  readonly checkedOn: string;
 }
 
 /** A source of claims. */
@@ -177,5 +198,8 @@ export interface Course {
   readonly helplines: readonly Helpline[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
+  readonly duties: readonly Duty[];
+  /** False while a duty that rests on a provision lacks the approval of the municipality's lawyer, or has lost it. */
+  readonly lawApproved: boolean;
   readonly desk: Desk;
 }

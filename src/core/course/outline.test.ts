@@ -52,3 +52,23 @@ it('has a single service when no content depends on it, but all of them for a se
   expect(alike.modules.flatMap(({ screens }) => screens).length).toBeGreaterThan(0);
   expect([asked(alike), asked(alike, 'ro'), asked(courseWith({ services: ['skole'] }))]).toEqual([1, 2, 2]);
 });
+
+it('asks where a learner works when only items inside a block differ', () => {
+  const course = courseWith({});
+  const withItems = (html: string): Course => ({
+    ...course,
+    modules: course.modules.map((module) => ({
+      ...module,
+      screens: module.screens.map((screen) => ({
+        ...screen,
+        blocks: screen.blocks.map((block) => ({ ...block, html })),
+      })),
+    })),
+  });
+  const asked = (html: string): number => outlineOf(withItems(html), selection).services.length;
+  expect([
+    asked('<li>a</li>'),
+    asked('<li data-services="skole">a</li>'),
+    asked('<li data-services="politi">a</li>'),
+  ]).toEqual([1, 2, 1]);
+});

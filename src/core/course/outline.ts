@@ -7,10 +7,12 @@ import type {
   Register,
   Reporting,
   Scope,
+  Screen,
   ServiceEntry,
   Track,
 } from './course.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
+import { itemServices } from './scoped-items.ts';
 import { included, reachable, trackOf, type Path, type Selection } from './selection.ts';
 
 /** A screen without its text. */
@@ -72,7 +74,7 @@ export function outlineOf(course: Course, selection: Selection, moduleId?: strin
   const dependsOnService =
     moduleId !== undefined ||
     modules.some(({ screens }) =>
-      screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))),
+      screens.some((screen) => scopesOn(screen).some((scope) => scope.services && carried(scope))),
     );
   return {
     id: course.id,
@@ -124,6 +126,12 @@ function narrow(track: Track, { modules }: Pick<Course, 'modules'>, moduleId: st
 /** Ids of the modules of these tracks, in the order they are taken. */
 export function modulesIn(course: Pick<Course, 'tracks'>, tracks: readonly string[]): readonly string[] {
   return [...new Set(tracks.flatMap((id) => trackOf(course, id).modules))];
+}
+
+/** The scopes of a screen, of its blocks, and of the items inside them. */
+function scopesOn(screen: Screen): Scope[] {
+  const items = screen.blocks.flatMap(({ html }) => itemServices(html).map((services) => ({ services })));
+  return [screen, ...screen.blocks, ...items];
 }
 
 function scopeOf({ tracks, services }: Scope): Scope {

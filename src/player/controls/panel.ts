@@ -1,4 +1,5 @@
 /** Shows sections of the page, such as help, in native dialogs that open from every screen. */
+import { closeButton } from '../ui/block-dialog.ts';
 
 const dialogs = new Map<string, HTMLDialogElement>();
 
@@ -20,13 +21,7 @@ export function openPanel(id: string, closeLabel: string): void {
   const dialog = dialogs.get(id);
   if (!dialog) return;
   if (!dialog.querySelector(':scope > button')) {
-    // No `<form method="dialog">`: an LMS may show the course in a sandboxed frame, which blocks forms.
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'primary';
-    button.textContent = closeLabel;
-    button.addEventListener('click', () => dialog.close());
-    dialog.append(button);
+    dialog.append(closeButton(dialog, closeLabel));
     // Without this the button at the end gets the focus, and a small screen scrolls to it.
     const title = document.getElementById(`${id}-tittel`)!;
     title.tabIndex = -1;

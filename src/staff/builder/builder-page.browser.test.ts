@@ -138,6 +138,15 @@ describe('builder-page', () => {
     await download(page);
     expect(await violations(page)).to.deep.equal([]);
   });
+  it('says that the law is not approved locally, until it is', async () => {
+    const said = (page: BuilderPage): string | undefined =>
+      part(page, 'builder-summary').querySelector('[data-law]')?.textContent ?? undefined;
+    expect(said(await open())).to.equal(undefined);
+    const unapproved = json({ ...smallCourse, lawApproved: false });
+    const page = await open(async (path) => (path === 'course.json' ? unapproved : read(path)));
+    expect(said(page)).to.equal(nb.staff.builder.lawNotApproved);
+    expect(await violations(page)).to.deep.equal([]);
+  });
   it('starts with all tracks and services, SCORM 1.2, Moodle and the settings of the course', async () => {
     const page = await open();
     expect(page.livePackage!.choices.values).to.deep.equal({

@@ -22,6 +22,7 @@ const template = html<BuilderSummary>`
   <section class="card" aria-labelledby="title">
     <h2 id="title">${() => t('builder.package')}</h2>
     ${when((x) => x.livePackage.choices.order, facts)}
+    ${when((x) => !x.livePackage.choices.course.lawApproved, html`<p class="soft small" data-law>${() => t('builder.lawNotApproved')}</p>`)}
     <p class="note" role="alert" ?hidden="${(x) => x.problem === ''}">${(x) => x.problem}</p>
     <p class="note" role="status" lang="${(x) => x.livePackage.choices.course.language}" ?hidden="${(x) => x.livePackage.choices.remark === ''}">${(x) => x.livePackage.choices.remark}</p>
     <button class="main" type="button" ?disabled="${(x) => x.livePackage.choices.invalid !== undefined || x.livePackage.failure === 'tooLong'}" @click="${(x) => x.download()}">${() => t('builder.make')}</button>
