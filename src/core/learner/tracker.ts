@@ -88,7 +88,7 @@ export interface Report {
 export interface Tracker {
   /** Called once, before anything is saved. */
   open(): Promise<Launch>;
-  /** Stores and commits a report, with all that earlier saves failed to store. Resolves to nothing when the keeper has it. */
+  /** Stores and commits a report, with all that earlier saves failed to store. Resolves to nothing when the keeper has it. After the close it does nothing. */
   save(report: Report): Promise<Problem | undefined>;
   /** Stores in this browser what a later save must send of a report, and sends nothing. Absent where a save sends the newest state alone. */
   enqueue?(report: Report): void;

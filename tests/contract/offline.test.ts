@@ -1,4 +1,4 @@
-/** Tests session and outbox together: an hour without a network costs few requests and loses nothing. */
+/** Tests session and outbox together, offline and with requests that fail: few requests are sent, and nothing is lost. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeSuspend } from '../../src/core/learner/suspend.ts';
 import type { Session } from '../../src/player/session/session.ts';
@@ -93,6 +93,34 @@ describe.each([
     await vi.advanceTimersByTimeAsync(minute);
     expect([...session.progress.answers.keys()].toSorted()).toEqual([...progress.answers.keys()].toSorted());
     expectDelivered();
+  });
+});
+
+describe.each([
+  ['cmi5', cmi5],
+  ['xapi', xapi],
+] as const)('%s, a request without an answer', (standard, connect) => {
+  it('loses no answer that is given meanwhile, although the browser is killed', async () => {
+    const bench = new LrsBench(standard, connect);
+    let hangs = false;
+    const environment = bench.environment();
+    const session = await openWith(
+      connect({
+        ...environment,
+        store: storage,
+        fetch: (url, init) => (hangs ? new Promise(() => undefined) : bench.fetch(url, init)),
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(1);
+    hangs = true;
+    session.answer('en_q1', 'b');
+    await vi.advanceTimersByTimeAsync(1_000);
+    session.answer('en_q2', 'ac');
+    session.answer('to_q1', 'bca');
+    vi.clearAllTimers();
+    await openWith(connect({ ...bench.environment(), store: storage }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(bench.stored().interactions).toEqual(['en_q1', 'en_q2', 'to_q1']);
   });
 });
 
