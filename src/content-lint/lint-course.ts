@@ -9,6 +9,7 @@ import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
 import { checkMeasured, languageLimits, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
 import { pathsOf, unexplainedTerms } from './first-use.ts';
+import { checkGlossary } from './glossary.ts';
 import { measureGuessing, type GuessingReport } from './guessing/measure-guessing.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';
@@ -17,7 +18,7 @@ import { passagesOn, type ModuleText } from './module-text.ts';
 import { passiveShare, passivesIn } from './passive.ts';
 import type { Content } from './read-content.ts';
 import { readingTimes, type TrackTime } from './reading-time.ts';
-import { sentencesOf, wordsOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import { checkServiceCases, type ServiceCases } from './service-cases.ts';
 import { needlessApprovals, speller, unknownWords, type IsWord, type OtherText } from './spelling.ts';
 import { checkTrackTimes } from './track-times.ts';
@@ -76,9 +77,6 @@ export interface LintTools {
 
 /** Names of the check's data files, relative to the content folder. */
 export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unngar.yaml', cast: 'cast.yaml' } as const;
-
-/** Maximum length of a glossary definition, words. */
-const maxDefinitionWords = 12;
 
 /** Runs all checks. @param faults faults of reading the content; those of the checks are added */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
@@ -165,18 +163,6 @@ function checkRegisters(texts: readonly ModuleText[], faults: Faults, warnings: 
     const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
     if (plain) checkParity(standard, plain, faults, warnings);
   }
-}
-
-function checkGlossary(glossary: Content['glossary'], faults: Faults): void {
-  for (const { id, short, plain } of glossary)
-    for (const count of [short, plain ?? ''].map((text) => wordsOf(text).length))
-      if (count > maxDefinitionWords)
-        faults.add(
-          'ordliste.yaml',
-          1,
-          `Forklaringen av «${id}» har ${count} ord.`,
-          `Skriv høyst ${maxDefinitionWords} ord.`,
-        );
 }
 
 function checkObjectives(objectives: readonly ObjectiveRow[], faults: Faults): void {
