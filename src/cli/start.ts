@@ -1,4 +1,4 @@
-/** `npm start`: builds the packages where none are, starts the preview LMS, and rebuilds when the content changes. */
+/** `npm start`: builds the packages, starts the preview LMS, and rebuilds when the content changes. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ interface StartOptions {
   readonly port: number;
   /** Open the browser. */
   readonly open: boolean;
-  /** Build also when there are packages. */
+  /** Build; without it only when there are no packages. */
   readonly build: boolean;
 }
 
@@ -26,7 +26,7 @@ const preview = options && (await serve(options.port));
 if (options && preview) await run(options, preview);
 else process.exitCode = 1;
 
-/** Builds when asked or needed, and opens the preview unless the build fails. */
+/** Builds, opens the preview unless the build fails, and rebuilds when the content changes. */
 async function run({ build, open }: StartOptions, server: Preview): Promise<void> {
   if (build || !existsSync(join(dist, 'packages', 'index.json'))) process.exitCode = await runBuild([]);
   if (process.exitCode) {

@@ -4,7 +4,7 @@
 import type { StandardFamily } from '../packaging/format-info.ts';
 import { codes, verdicts, type Code, type Finding, type Verdict } from './finding.ts';
 
-/** The LMSs of the report, the most used in municipalities first. */
+/** The LMSs of the report, in order of display. */
 export const lmsIds = ['moodle', 'successfactors', 'cornerstone', 'scormcloud', 'generic'] as const;
 export type LmsId = (typeof lmsIds)[number];
 

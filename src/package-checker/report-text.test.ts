@@ -69,12 +69,12 @@ group.each(['nb', 'en'] as const)('the keys in %s', (language) => {
     expect(unused).toEqual([]);
   });
   it('give texts with their placeholders filled in', async () => {
-    const told = reportText(
+    const text = reportText(
       await reportOf(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>')),
       translatorFor(language),
     );
-    expect(told.remarks[0]!.what).toContain('80');
-    expect(told.lms[0]!.reasons).toEqual([expect.stringContaining('80')]);
+    expect(text.remarks[0]!.what).toContain('80');
+    expect(text.lms[0]!.reasons).toEqual([expect.stringContaining('80')]);
   });
 });
 
@@ -90,36 +90,38 @@ it('texts have the same placeholders in both languages', () => {
 
 group('a report', () => {
   it('without findings lists what is in order', async () => {
-    const told = reportText(await reportOf(zipOf(sound.scorm12)), translatorFor('nb'));
-    expect([told.fault, told.headline, told.faults, told.remarks, told.good.length]).toEqual([
+    const text = reportText(await reportOf(zipOf(sound.scorm12)), translatorFor('nb'));
+    expect([text.fault, text.headline, text.faults, text.remarks, text.good.length]).toEqual([
       false,
       'Pakken er i orden.',
       [],
       [],
       6,
     ]);
-    expect(told.facts).toEqual([expect.stringContaining('3 filer'), 'Standard: SCORM 1.2', 'Tittel: Ro i gruppa']);
+    expect(text.facts).toEqual([expect.stringContaining('3 filer'), 'Standard: SCORM 1.2', 'Tittel: Ro i gruppa']);
   });
   it('says that a web page cannot be used in an LMS, and counts one file in the singular', async () => {
-    const told = reportText(
+    const text = reportText(
       await reportOf(zipOf({ 'index.html': '<section data-building-block="kunnskap">Ro</section>' })),
       translatorFor('nb'),
     );
-    expect([told.fault, told.headline]).toEqual([false, 'Dette er en nettside. Den virker uten LMS, ikke i et LMS.']);
-    expect(told.facts[0]).toMatch(/ 1 fil, /);
+    expect([text.fault, text.headline]).toEqual([false, 'Dette er en nettside. Den virker uten LMS, ikke i et LMS.']);
+    expect(text.facts[0]).toMatch(/ 1 fil, /);
   });
   it('names the folder to open when the manifest is one folder too deep', async () => {
-    const told = reportText(
+    const text = reportText(
       await reportOf(
-        zipOf(Object.fromEntries(Object.entries(sound.scorm12).map(([path, text]) => [`Mitt kurs/${path}`, text]))),
+        zipOf(
+          Object.fromEntries(Object.entries(sound.scorm12).map(([path, content]) => [`Mitt kurs/${path}`, content])),
+        ),
       ),
       translatorFor('nb'),
     );
-    expect([told.headline, told.faults[0]!.mend]).toEqual([
+    expect([text.headline, text.faults[0]!.mend]).toEqual([
       'Pakken har feil som må rettes.',
       expect.stringContaining('åpne mappa «Mitt kurs», merk alt'),
     ]);
-    expect(told.lms.map(({ verdictText }) => verdictText)).toEqual(Array(5).fill('Virker ikke'));
+    expect(text.lms.map(({ verdictText }) => verdictText)).toEqual(Array(5).fill('Virker ikke'));
   });
   it('lists twelve places and the number of the others', async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`bilde-${at}.png`, 'x']));

@@ -77,7 +77,7 @@ function closingDelimiter(text: string, start: number): string | undefined {
 
 /**
  * Resolves namespaces.
- * @param inherited namespaces by prefix.
+ * @param inherited namespaces by prefix
  * @throws on an undeclared prefix and on too deep nesting
  */
 function toXml(element: XmlElement, inherited: ReadonlyMap<string, string>, depth: number): Xml {

@@ -5,7 +5,7 @@
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { launchOptions, formatName, openSite, type Site } from './site.ts';
+import { formatName, launchOptions, openSite, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;

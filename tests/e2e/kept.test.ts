@@ -10,7 +10,7 @@ import { unzipSync } from 'fflate';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import nb from '../../locales/nb.json';
-import { launchOptions, formatName, openSite, packagesOf, type Site } from './site.ts';
+import { formatName, goOn, launchOptions, openSite, packagesOf, type Site } from './site.ts';
 
 let site: Site;
 let profile: string;
@@ -100,7 +100,7 @@ async function answerNext(frame: Frame): Promise<string> {
       await question.locator('.verdict').waitFor();
       return id;
     }
-    await frame.locator('okt-nav button.primary').click();
+    await goOn(frame);
   }
   throw new Error('no question was found');
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { violationsOf, launchOptions, loadAxe, formatName, openSite, packagesOf, type Site } from './site.ts';
+import { formatName, launchOptions, loadAxe, openSite, packagesOf, violationsOf, type Site } from './site.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
 let site: Site;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync, strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
+import { launchOptions, loadAxe, openSite, packagesOf, violationsOf, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
 import { startPreview } from '../../src/lms-simulator/preview-server.ts';
 import { formats } from '../../src/build/formats.ts';
@@ -75,6 +75,11 @@ export async function packagesOf(site: Site): Promise<string[]> {
   return (JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { file: string }[]).map(
     ({ file }) => file,
   );
+}
+
+/** Goes to the next screen of a course; from the overview, into the first unfinished module. */
+export async function goOn(frame: Frame): Promise<void> {
+  await frame.locator('okt-nav button.primary:visible, okt-house .door:not([data-done]):visible').first().click();
 }
 
 /** Loads axe into a page; the page's Content Security Policy must be bypassed. */

@@ -6,7 +6,7 @@ import { mkdir, writeFile, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { violationsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
+import { goOn, launchOptions, loadAxe, openSite, packagesOf, violationsOf, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;
@@ -50,14 +50,14 @@ const begin = async (frame: Frame): Promise<void> => {
 };
 /** Goes on to a screen with a single choice and answers it. @returns id of the question */
 async function answerOne(frame: Frame): Promise<string> {
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 20; step += 1) {
     const question = frame.locator('main okt-single:visible').first();
     if ((await question.count()) > 0) {
       await question.locator('input').first().check();
       await question.locator('button.primary').click();
       return (await question.getAttribute('data-question'))!;
     }
-    await press(frame, 'okt-nav button.primary');
+    await goOn(frame);
   }
   throw new Error('no question was found');
 }

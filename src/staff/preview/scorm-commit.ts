@@ -13,7 +13,7 @@ export interface PartAttempt {
   toStored(values: object): object;
 }
 
-/** Reads the attempt at a part. In a package of several parts the store holds all of them under one key. */
+/** Reads the attempt at a part. For a package of several parts the store has one object with the values of all. */
 export async function openPartAttempt(
   store: AttemptStore,
   { part, parts }: { readonly part: string; readonly parts: readonly LaunchablePart[] },
