@@ -1,19 +1,18 @@
 /** Runs every `*.browser.test.ts` in real Chromium; decorators follow the project's tsconfig. */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { tsImport } from 'tsx/esm/api';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-const { readStrings } = await tsImport('./fixtures/read-strings.ts', import.meta.url);
+const { readStrings, readTypeStyles } = await tsImport('./fixtures/read-types.ts', import.meta.url);
 
-/** Serves what a page cannot read from the types' folders itself: all words together, and no style where there is none. */
+/** Serves what a page cannot read itself, since it does not know the types' folders: their words and their styles. */
 const typesPlugin = {
   name: 'types',
   serve({ path }) {
     if (path === '/strings') return { body: JSON.stringify(readStrings('nb')), type: 'json' };
-    if (path.endsWith('/style.css') && !existsSync(rootDir + path)) return { body: '', type: 'css' };
+    if (path === '/type-styles.css') return { body: readTypeStyles(), type: 'css' };
     return undefined;
   },
 };

@@ -1,9 +1,10 @@
 /** What a block or question type is given to read, what it makes of it, and how the compiler sees the type. */
-import type { Html, Register } from '../core/course/course.ts';
+import type { Duty, Html, Register, ServiceEntry } from '../core/course/course.ts';
 import type { Markup } from '../core/markup/markup.ts';
 import type { Translate } from '../core/markup/translate.ts';
-import type { QuestionType } from '../core/scoring/question-type.ts';
-import type { Scenes } from './scenes.ts';
+import type { QuestionType, Response } from '../core/scoring/question-type.ts';
+import type { Option } from './option-list.ts';
+import type { Scene, SceneChoice, Scenes } from './scenes.ts';
 
 /** One bullet of a list in a directive. */
 export interface ListItem {
@@ -49,6 +50,11 @@ export interface MarkupContext {
   readonly t: Translate;
   /** Inline SVG of a figure, cleaned, by name; undefined when there is none, which the writer is told. */
   readonly figure: (name: string) => Html | undefined;
+  /** All facts of `duties.yaml`, in the file's order; empty when there is no such file. */
+  readonly duties: readonly Duty[];
+  /** False while the municipality's lawyer has not approved all of {@link duties} that rest on a provision. */
+  readonly lawApproved: boolean;
+  readonly services: readonly ServiceEntry[];
 }
 
 /** The same data read from each register's file. */
@@ -69,6 +75,12 @@ export interface AttributeSchema<Attributes> {
   ): { success: true; data: Attributes } | { success: false; error: { readonly issues: readonly AttributeIssue[] } };
 }
 
+/**
+ * How a question is answered, for the content checks: by `one` of its options, by `several` of them, by all of them in a
+ * `sequence`, by putting each in one of some `places`, by finding what each belongs to in `pairs`, or by choices in `scenes`.
+ */
+export type QuestionForm = 'one' | 'several' | 'sequence' | 'places' | 'pairs' | 'scenes';
+
 /** What the content checks need to know of a type. */
 export interface BlockTraits {
   /**
@@ -82,6 +94,8 @@ export interface BlockTraits {
   readonly thinkingSeconds: number;
   /** A good place to stop in a long module. */
   readonly stop: boolean;
+  /** Undefined for what cannot be answered, and for a question whose answer is not chosen among others. */
+  readonly form: QuestionForm | undefined;
 }
 
 /** One block in both registers, with what its type needs to report faults. */
@@ -97,8 +111,12 @@ export interface BlockInput {
 export interface ReadBlock {
   /** The ids inside the block, which must be the same in both registers. */
   readonly innerIds: ByRegisterOf<readonly string[]>;
-  /** The scenes of the standard register, when the type has any. */
-  readonly scenes?: Scenes | undefined;
+  /** What the learner chooses among, puts in order or places, in the writer's order; undefined without options. */
+  readonly options?: ByRegisterOf<readonly Option[]> | undefined;
+  /** The scenes, when the type has any. */
+  readonly scenes?: ByRegisterOf<Scenes> | undefined;
+  /** The response of a learner who makes these choices in the scenes, in order, and comes to this end. */
+  wayResponse?(choices: readonly SceneChoice[], end: Scene): Response | undefined;
   /** The answer key; reports what is wrong with it. Undefined for a block without an answer. */
   key(): unknown;
   /** The block in both registers, readable before any script. */

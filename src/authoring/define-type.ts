@@ -1,7 +1,7 @@
 /** Defines the build-time half of a block or question type, in its folder's `schema.ts`. Types follow from the attributes. */
 import type { Register } from '../core/course/course.ts';
 import type { Markup } from '../core/markup/markup.ts';
-import type { QuestionType } from '../core/scoring/question-type.ts';
+import type { QuestionType, Response } from '../core/scoring/question-type.ts';
 import type {
   AttributeSchema,
   BlockInput,
@@ -10,10 +10,12 @@ import type {
   BlockType,
   ByRegisterOf,
   MarkupContext,
+  QuestionForm,
   ReadBlock,
   TellFault,
 } from './block-type.ts';
-import type { Scenes } from './scenes.ts';
+import type { Option } from './option-list.ts';
+import type { Scene, SceneChoice, Scenes } from './scenes.ts';
 
 /** Time to think about one question or one choice, seconds, unless the type says otherwise. */
 const thinkingSeconds = 20;
@@ -22,7 +24,7 @@ const thinkingSeconds = 20;
  * A block type. `Attributes` is what the schema gives, `Data` what `read` makes of one register's body. Traits that are
  * left out: the block does not count for the objectives, all of it is read, and it takes no time to think about.
  */
-export interface BlockDefinition<Attributes extends object, Data> extends Partial<BlockTraits> {
+export interface BlockDefinition<Attributes extends object, Data> extends Partial<Omit<BlockTraits, 'form'>> {
   /** The attributes a writer may give. They stand once, in the standard register's file, but for {@link words}. */
   readonly attributes: AttributeSchema<Attributes>;
   /** Names of the attributes that are words for the learner, and so stand in both files. */
@@ -46,20 +48,29 @@ export interface BlockDefinition<Attributes extends object, Data> extends Partia
   ): Markup;
 }
 
+/** The forms that a type with this key may have. */
+type FormOf<Key> = Key extends { readonly answer: Response } ? Exclude<QuestionForm, 'scenes'> : undefined;
+
 /** A question type. It counts as a question and takes 20 seconds to think about, unless its traits say otherwise. */
 export interface QuestionDefinition<Attributes extends object, Data, Key> extends BlockDefinition<Attributes, Data> {
   /** What `score.ts` in the same folder exports as `questionType`. */
   readonly scoring: QuestionType<Key>;
   /** The answer key, from the standard register; reports what is wrong with it. */
   key(attributes: NoInfer<Attributes>, data: NoInfer<Data>, source: BlockSource, tell: TellFault): NoInfer<Key>;
+  /** Set when the answer is chosen: the key then holds it as `answer`. A type that branches has the form `scenes`. */
+  readonly form?: FormOf<Key>;
+  /** What is chosen among, in the writer's order; with {@link form}. */
+  options?(data: NoInfer<Data>): readonly Option[];
   /** The scenes, for a type that branches. It then counts as an exercise, and one way through is read. */
   scenes?(data: NoInfer<Data>): Scenes;
+  /** The response of a learner who makes these choices, in order, and comes to this end; with {@link scenes}. */
+  wayResponse?(data: NoInfer<Data>, choices: readonly SceneChoice[], end: Scene): Response;
 }
 
 /** Defines a block without an answer. */
 export function defineBlock<Attributes extends object, Data>(definition: BlockDefinition<Attributes, Data>): BlockType {
   return {
-    ...factsOf(definition, { coverage: undefined, reading: 'all', thinkingSeconds: 0, stop: false }),
+    ...factsOf(definition, { coverage: undefined, reading: 'all', thinkingSeconds: 0, stop: false, form: undefined }),
     branching: false,
     read: (input) => readBoth(definition, input)?.block,
   };
@@ -76,6 +87,7 @@ export function defineQuestion<Attributes extends object, Data, Key>(
       reading: branching ? 'one-way' : 'all',
       thinkingSeconds,
       stop: false,
+      form: definition.form ?? (branching ? 'scenes' : undefined),
     }),
     branching,
     question: definition.scoring,
@@ -85,7 +97,9 @@ export function defineQuestion<Attributes extends object, Data, Key>(
       const { block, attributes, data } = read;
       return {
         ...block,
-        scenes: definition.scenes?.(data.standard),
+        options: inBoth(data, definition.options),
+        scenes: inBoth(data, definition.scenes),
+        wayResponse: (choices, end) => definition.wayResponse?.(data.standard, choices, end),
         key: () => definition.key(attributes.standard, data.standard, input.sources.standard, input.tell.standard),
       };
     },
@@ -103,7 +117,16 @@ function factsOf<Attributes extends object, Data>(
     reading: definition.reading ?? unsaid.reading,
     thinkingSeconds: definition.thinkingSeconds ?? unsaid.thinkingSeconds,
     stop: definition.stop ?? unsaid.stop,
+    form: unsaid.form,
   };
+}
+
+/** What a function of the definition gives for each register; undefined when the type does not have it. */
+function inBoth<Data, Part>(
+  data: ByRegisterOf<Data>,
+  part: ((data: Data) => Part) | undefined,
+): ByRegisterOf<Part> | undefined {
+  return part && { standard: part(data.standard), klart: part(data.klart) };
 }
 
 interface BothRead<Attributes, Data> {

@@ -1,4 +1,4 @@
-/** Tests that a value is kept by what it was made from, and by nothing less. */
+/** Tests that the cache returns a value only for the texts and code it was written for. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { BuildCache } from './build-cache.ts';
 
-it('gives back what was made from the same texts and code', () => {
+it('returns the value for the same texts and code', () => {
   const text = randomUUID();
   new BuildCache<string[]>(['src/core']).write([text, 'b'], ['made']);
   expect(new BuildCache<string[]>(['src/core']).read([text, 'b'])).toEqual(['made']);
 });
 
-it('knows nothing made from other texts, from texts cut elsewhere, or by other code', () => {
+it('returns nothing for other texts, other boundaries between texts, or other code', () => {
   const text = randomUUID();
   new BuildCache<string[]>(['src/core']).write([text, 'b'], ['made']);
   expect(new BuildCache<string[]>(['src/core']).read([text, 'c'])).toBeUndefined();
@@ -21,14 +21,14 @@ it('knows nothing made from other texts, from texts cut elsewhere, or by other c
   expect(new BuildCache<string[]>(['src/theme']).read([text, 'b'])).toBeUndefined();
 });
 
-it('keeps what it is given under the code that was there when it was opened', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+it('hashes the code when it is constructed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cache-'));
   const sources = [relative(fileURLToPath(new URL('../..', import.meta.url)), folder)];
   writeFileSync(join(folder, 'a.ts'), 'old');
-  const open = new BuildCache<string>(sources);
+  const cache = new BuildCache<string>(sources);
   writeFileSync(join(folder, 'a.ts'), 'new');
-  open.write([folder], 'made by the old code');
+  cache.write([folder], 'made by the old code');
   expect(new BuildCache<string>(sources).read([folder])).toBeUndefined();
-  expect(open.read([folder])).toBe('made by the old code');
+  expect(cache.read([folder])).toBe('made by the old code');
   rmSync(folder, { recursive: true });
 });

@@ -1,17 +1,17 @@
-/** Tests what the build makes of its options: nothing twice, nothing empty, and the same package however the words are ordered. */
+/** Tests which packages the command line asks for. */
 import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../tests/fixtures/small-course.ts';
-import { ordersOf, readBuildOptions, UsageError } from './build-order.ts';
+import { packageOrders, readBuildOptions, UsageError } from './build-order.ts';
 
-const asked = (...args: readonly string[]): string[] =>
-  ordersOf(smallCourse, readBuildOptions(args)).map(
+const ordersFor = (...args: readonly string[]): string[] =>
+  packageOrders(smallCourse, readBuildOptions(args)).map(
     ({ format, selection: { tracks, services, register } }) =>
       `${format} ${tracks.join('+')} ${services.join('+')} ${register}`,
   );
 
-describe('the orders of a build', () => {
-  it('are, unless asked, everything in each format, and SCORM 1.2 for each track', () => {
-    expect(asked()).toEqual([
+describe('packageOrders', () => {
+  it('defaults to everything in each format, and SCORM 1.2 for each track', () => {
+    expect(ordersFor()).toEqual([
       ...['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'].map(
         (format) => `${format} enkel+full skole+barnehage standard`,
       ),
@@ -19,12 +19,12 @@ describe('the orders of a build', () => {
       'scorm12 full skole+barnehage standard',
     ]);
   });
-  it('keep the sequence of the course, as the package builder does, and name nothing twice', () => {
-    expect(asked('--format', 'web,web', '--track', 'full, enkel,full', '--service', 'barnehage,skole')).toEqual([
+  it('removes duplicates and sorts tracks and services as in the course', () => {
+    expect(ordersFor('--format', 'web,web', '--track', 'full, enkel,full', '--service', 'barnehage,skole')).toEqual([
       'web enkel+full skole+barnehage standard',
     ]);
   });
-  it.each(['format', 'track', 'service'])('are none of an empty --%s', (name) => {
-    for (const text of ['', ' , ']) expect(() => asked(`--${name}`, text)).toThrow(UsageError);
+  it.each(['format', 'track', 'service'])('throws for an empty --%s', (name) => {
+    for (const text of ['', ' , ']) expect(() => ordersFor(`--${name}`, text)).toThrow(UsageError);
   });
 });

@@ -1,4 +1,4 @@
-/** Reads what to build from the command line: formats, tracks, services, register. */
+/** Parses the command line of `npm run build`, and lists the packages that it asks for. */
 import { parseArgs } from 'node:util';
 import { registerFor } from '../packaging/assemble.ts';
 import { registers, type Course, type Register, type Reporting, reportingLevels } from '../core/course/course.ts';
@@ -6,7 +6,7 @@ import { layouts, type Format, type Layout } from '../packaging/package.ts';
 import { formats } from './formats.ts';
 import type { Selection } from '../core/course/selection.ts';
 
-/** The build's options as typed. */
+/** Options of the command line; undefined where not given. */
 export interface BuildOptions {
   readonly formats: readonly Format[] | undefined;
   readonly tracks: readonly string[] | undefined;
@@ -14,27 +14,28 @@ export interface BuildOptions {
   readonly register: Register | undefined;
   readonly layout: Layout | undefined;
   readonly reporting: Reporting | undefined;
-  /** Least score for "passed", per cent 0–100. */
+  /** Minimum score for "passed", per cent 0–100. */
   readonly mastery: number | undefined;
-  /** The language of the course's text. */
+  /** Language of the content. */
   readonly language: string | undefined;
-  /** The language of buttons and menus. */
+  /** Language of the UI strings. */
   readonly ui: string | undefined;
   readonly lms: string | undefined;
   readonly content: string | undefined;
   readonly out: string | undefined;
-  /** The pages for mentors and HR as well. */
+  /** Build the staff pages as well. */
   readonly staff: boolean;
+  /** Only check the content. */
   readonly check: boolean;
 }
 
-/** Thrown with one line for the person at the terminal. */
+/** An invalid command line; the message is for the user. */
 export class UsageError extends Error {}
 
 const formatIds = formats.map(({ id }) => id);
 const dividable = formats.filter((format) => format.dividable).map(({ id }) => id);
 
-const names = [
+const valueOptions = [
   'format',
   'track',
   'service',
@@ -49,23 +50,9 @@ const names = [
   'out',
 ] as const;
 
-/** Reads `--format scorm12 --track enkel --service barnehage …`; these three may be lists with commas. @throws UsageError */
+/** Parses the arguments. Formats, tracks and services may be lists separated by commas. @throws UsageError */
 export function readBuildOptions(args: readonly string[]): BuildOptions {
-  let values: Partial<Record<(typeof names)[number], string> & { 'no-staff': boolean; check: boolean }>;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-        'no-staff': { type: 'boolean' },
-        check: { type: 'boolean' },
-      },
-    }) as { values: typeof values });
-  } catch (error) {
-    throw new UsageError(
-      `${complaintOf(error as Error)}Bruk: npm run build -- ${names.map((name) => `[--${name} …]`).join(' ')} [--no-staff] [--check]`,
-    );
-  }
+  const values = parseValues(args);
   return {
     formats: values.format === undefined ? undefined : someOf('format', list(values.format), formatIds),
     tracks: values.track === undefined ? undefined : list(values.track),
@@ -84,12 +71,30 @@ export function readBuildOptions(args: readonly string[]): BuildOptions {
   };
 }
 
+type OptionValues = Partial<Record<(typeof valueOptions)[number], string> & { 'no-staff': boolean; check: boolean }>;
+
+function parseValues(args: readonly string[]): OptionValues {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' as const }])),
+        'no-staff': { type: 'boolean' },
+        check: { type: 'boolean' },
+      },
+    });
+    return values as OptionValues;
+  } catch (error) {
+    const usage = valueOptions.map((name) => `[--${name} …]`).join(' ');
+    throw new UsageError(`${causeOf(error as Error)}Bruk: npm run build -- ${usage} [--no-staff] [--check]`);
+  }
+}
+
 /**
- * The packages to make: as asked, or the default set: one with everything for each format, and one for each track in
- * the first format.
- * Where modules are launched one by one, each track is a package: nobody should choose a track at every sitting.
+ * The packages to build. By default one with everything for each format, and one for each track in the first format.
+ * In layout `modules` each track is a package of its own, so that a learner does not choose a track at every launch.
  */
-export function ordersOf(
+export function packageOrders(
   course: Course,
   options: BuildOptions,
 ): { format: Format; selection: Selection; layout?: Layout }[] {
@@ -105,27 +110,26 @@ export function ordersOf(
     language: course.language,
     register: options.register ?? registerFor(course, chosen),
   });
-  const asked = options.formats ?? formatIds;
   if (options.layout === 'modules') {
-    const able = options.formats ? someOf('layout modules --format', options.formats, dividable) : dividable;
-    return able.flatMap((format) =>
+    const ids = options.formats ? someOf('layout modules --format', options.formats, dividable) : dividable;
+    return ids.flatMap((format) =>
       tracks.map((track) => ({ format, selection: selection([track]), layout: 'modules' as const })),
     );
   }
-  const orders = asked.map((format) => ({ format, selection: selection(tracks) }));
-  const single = !options.tracks && !options.services && asked.includes(formatIds[0]!);
-  return single
-    ? [...orders, ...allTracks.map((track) => ({ format: formatIds[0]!, selection: selection([track]) }))]
-    : orders;
+  const requested = options.formats ?? formatIds;
+  const orders = requested.map((format) => ({ format, selection: selection(tracks) }));
+  const [format = ''] = formatIds;
+  if (options.tracks || options.services || !requested.includes(format)) return orders;
+  return [...orders, ...allTracks.map((track) => ({ format, selection: selection([track]) }))];
 }
 
-/** What Node says of the word that it stopped at, in Norwegian; nothing where a person only asks for help. */
-function complaintOf({ message }: Error): string {
-  const [, word = ''] = /'(\S+?)(?: <value>)?'/.exec(message) ?? [];
-  if (word === '--help' || word === '-h') return '';
-  return names.some((name) => word === `--${name}`)
-    ? `${word} mangler en verdi.\n`
-    : `«${word}» kan ikke brukes her.\n`;
+/** Norwegian message for an error of `parseArgs`, with a line break; empty for `--help`. */
+function causeOf({ message }: Error): string {
+  const [, argument = ''] = /'(\S+?)(?: <value>)?'/.exec(message) ?? [];
+  if (argument === '--help' || argument === '-h') return '';
+  return valueOptions.some((name) => argument === `--${name}`)
+    ? `${argument} mangler en verdi.\n`
+    : `«${argument}» kan ikke brukes her.\n`;
 }
 
 function list(text: string): string[] {
@@ -135,10 +139,12 @@ function list(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Those that are asked for, each once, in the sequence of all: the words' own order makes no other package. */
-function someOf<T extends string>(name: string, asked: readonly string[], allowed: readonly T[]): T[] {
-  if (asked.length === 0) throw new UsageError(`--${name} er tom. Velg blant: ${allowed.join(', ')}.`);
-  const found = new Set(asked.map((each) => oneOf(name, each, allowed)));
+/**
+ * The requested values without duplicates, in the order of `allowed`, so that their order does not change the package.
+ */
+function someOf<T extends string>(name: string, requested: readonly string[], allowed: readonly T[]): T[] {
+  if (requested.length === 0) throw new UsageError(`--${name} er tom. Velg blant: ${allowed.join(', ')}.`);
+  const found = new Set(requested.map((each) => oneOf(name, each, allowed)));
   return allowed.filter((each) => found.has(each));
 }
 

@@ -1,9 +1,10 @@
-/** Writes what the package builder in the browser needs beside its page: bundles, schemas, courses by UI language, LMS profiles. */
+/** Writes the data of the package builder in the browser: bundles, schemas, courses by UI language, LMS profiles. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { lmsReasons } from '../package-checker/lms-verdicts.ts';
 import type { Course } from '../core/course/course.ts';
+import type { Translate } from '../core/markup/translate.ts';
 import type { Format, PackageFile } from '../packaging/package.ts';
 import { zip } from '../packaging/zip.ts';
 import { folders, formatFile, indexFile, type PartsIndex } from '../staff/builder/parts.ts';
@@ -14,12 +15,12 @@ import { readProfiles } from './lms-profiles.ts';
 import { readSchemas } from './schemas.ts';
 import { translator, type LocaleStrings } from './translate.ts';
 
-/** What the parts are made of. */
+/** Input of {@link writeBuilderParts}. */
 export interface BuilderPartsInput {
   /** Folder of the staff pages. */
   readonly folder: string;
   readonly packer: Packer;
-  /** The course by UI language, the page's own first. */
+  /** The course by UI language, beginning with the page's. */
   readonly courses: ReadonlyMap<string, Course>;
   readonly locales: ReadonlyMap<string, LocaleStrings>;
 }
@@ -42,27 +43,29 @@ export async function writeBuilderParts({ folder, packer, courses, locales }: Bu
     strings: `parts/strings-${id}.json`,
   }));
   for (const { id, course, strings } of languages) {
-    const { staff: _staff, ...words } = locales.get(id)!;
+    const { staff: _staff, ...playerStrings } = locales.get(id)!;
     write(course, courses.get(id));
-    write(strings, words);
+    write(strings, playerStrings);
   }
   const [ui = ''] = courses.keys();
-  const tongue = [courses.get(ui)!.language, ui].find((id) => locales.has(id))!;
-  const t = translator(locales.get(tongue)!, tongue);
-  /** The checker's own words, so that both pages say the same of an LMS. */
-  const remarksOf = (lms: string): Partial<Record<Format, string>> =>
-    Object.fromEntries(
-      formats
-        .map(({ id, family }) => [id, `${lms}.format.${family}`])
-        .filter(([, key]) => lmsReasons().includes(key!))
-        .map(([format, key]) => [format, t(`check.lms.${key}`)]),
-    );
+  const language = [courses.get(ui)!.language, ui].find((id) => locales.has(id))!;
+  const t = translator(locales.get(language)!, language);
   const lms = (await readProfiles()).map((profile) => ({
     ...profile,
-    remarks: remarksOf(profile.id),
+    remarks: remarksOf(profile.id, t),
     tracking: { ...optionsOf(profile) },
   }));
   write(indexFile, { formats: formats.map(({ id }) => id), languages, lms } satisfies PartsIndex);
+}
+
+/** Remarks on an LMS by format: the texts that the package checker shows. */
+function remarksOf(lms: string, t: Translate): Partial<Record<Format, string>> {
+  return Object.fromEntries(
+    formats
+      .map(({ id, family }) => [id, `${lms}.format.${family}`])
+      .filter(([, key]) => lmsReasons().includes(key!))
+      .map(([format, key]) => [format, t(`check.lms.${key}`)]),
+  );
 }
 
 function within(folder: string, files: readonly PackageFile[]): PackageFile[] {

@@ -1,4 +1,4 @@
-/** Tests the entry of a learner's bundle: what is used and nothing else, whatever a type's folder is called. */
+/** Tests the generated entry module of a bundle. */
 import { parseAst } from 'vite';
 import { expect, it } from 'vitest';
 import { findTypes, type FoundType } from '../compiler/block-types.ts';
@@ -8,7 +8,7 @@ const types = await findTypes();
 /** A type of this project as if its folder had another name. */
 const renamed = (type: string, name: string): FoundType => ({ ...types.get(type)!, name, path: `/types/${name}` });
 
-it('is a script that imports each type once, also one whose folder has a hyphen or the name of a word of the language', () => {
+it('imports each used type once, also one named with a hyphen or a reserved word', () => {
   const entry = bundleEntry('web', [
     renamed('single', 'with'),
     renamed('single', 'dra-og-slipp'),

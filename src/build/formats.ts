@@ -1,4 +1,4 @@
-/** Finds the package formats by their folders: a new format is a new folder in `src/targets` with a `format.ts`. */
+/** Finds the package formats: every folder in `src/targets` that has a `format.ts`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { inOrder, type FormatInfo } from '../packaging/format-info.ts';
 
@@ -12,10 +12,10 @@ async function readFormats(): Promise<readonly FormatInfo[]> {
   return inOrder(modules.map(({ format }) => format));
 }
 
-/** Every format, in the order people meet them. */
+/** All formats in display order. */
 export const formats: readonly FormatInfo[] = await readFormats();
 
-/** The format with this id. @throws when there is none: ids come from {@link formats} */
+/** The format with this id. @throws Error when there is none, a programming error: ids come from {@link formats} */
 export function formatOf(id: string): FormatInfo {
   const found = formats.find((format) => format.id === id);
   if (!found) throw new Error(`No folder src/targets/${id} with a format.ts.`);

@@ -1,4 +1,4 @@
-/** Finds the LMS profiles by their files: a new LMS is a new file in `targets/shared/lms-profiles`. */
+/** Finds the LMS profiles: every file in `targets/shared/lms-profiles`. */
 import { readdirSync } from 'node:fs';
 import { optionsOf, type LmsProfile } from '../targets/shared/lms-profiles/lms-profile.ts';
 import type { ScormOptions } from '../targets/shared/scorm/options.ts';
@@ -6,7 +6,7 @@ import { UsageError } from './build-order.ts';
 
 const folder = new URL('../targets/shared/lms-profiles/', import.meta.url);
 
-/** Every profile, by title; an LMS that is not known stands last. */
+/** All profiles sorted by title; the profile of an unknown LMS is last. */
 export async function readProfiles(): Promise<readonly LmsProfile[]> {
   const names = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'lms-profile.ts');
   const modules = await Promise.all(
@@ -18,7 +18,7 @@ export async function readProfiles(): Promise<readonly LmsProfile[]> {
     .sort((a, b) => last(a) - last(b) || a.title.localeCompare(b.title, 'nb'));
 }
 
-/** What `--lms` puts into a page's `tracking`. @throws UsageError naming the profiles */
+/** Tracker settings of the profile that `--lms` names. @throws UsageError when there is none */
 export async function trackingFor(lms: string): Promise<ScormOptions> {
   const profiles = await readProfiles();
   const profile = profiles.find(({ id }) => id === lms);

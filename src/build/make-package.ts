@@ -1,4 +1,4 @@
-/** Makes packages of a compiled course in Node: fetches the parts, and hands them to core. */
+/** Builds the packages of a compiled course in Node. */
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { FoundType } from '../compiler/block-types.ts';
@@ -9,13 +9,13 @@ import { zip } from '../packaging/zip.ts';
 import { bundle } from './bundle.ts';
 import { readSchemas } from './schemas.ts';
 
-/** A package's row and bytes. */
+/** A zipped package and its row of `index.json`. */
 export interface MadePackage {
   readonly entry: PackageEntry;
   readonly bytes: Uint8Array;
 }
 
-/** Makes packages of one compiled course; a script is bundled once for each format. */
+/** Builds packages of one compiled course. Each format is bundled once. */
 export class Packer {
   readonly #compiled: Compiled;
   readonly #bundles = new Map<Format, Promise<readonly PackageFile[]>>();
@@ -24,12 +24,12 @@ export class Packer {
     this.#compiled = compiled;
   }
 
-  /** Makes one package. @throws SuspendOverflow when its suspend data could outgrow SCORM 1.2 */
-  async make(order: PackageOrder, words: Pick<PackageParts, 'strings' | 't'>): Promise<MadePackage> {
+  /** Builds a package. @throws SuspendOverflow */
+  async make(order: PackageOrder, texts: Pick<PackageParts, 'strings' | 't'>): Promise<MadePackage> {
     const { course, questionTypes } = this.#compiled;
     const target = (await import(`../targets/${order.format}/package.ts`)) as FormatTarget;
     const parts = {
-      ...words,
+      ...texts,
       target,
       questionTypes,
       bundle: await this.bundle(order.format),
@@ -37,11 +37,11 @@ export class Packer {
     };
     const { row, files } = assemble(course, order, parts);
     const bytes = zip(files, zipSync);
-    const { suspendDataWorstCase, ...names } = row;
+    const { suspendDataWorstCase, ...rest } = row;
     return {
       bytes,
       entry: {
-        ...names,
+        ...rest,
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         suspendDataWorstCase,
@@ -50,13 +50,13 @@ export class Packer {
   }
 
   /**
-   * The script and style of a format, with the types that the course uses. They are the same whatever part of the
-   * course a package carries: the package builder in the browser has one of each, and cannot bundle.
+   * Script and style of a format with the types that the whole course uses. Independent of a package's selection, since
+   * the package builder in the browser cannot bundle and has one bundle for each format.
    */
   bundle(format: Format): Promise<readonly PackageFile[]> {
-    const made = this.#bundles.get(format) ?? bundle(format, usedTypes(this.#compiled));
-    this.#bundles.set(format, made);
-    return made;
+    const bundled = this.#bundles.get(format) ?? bundle(format, usedTypes(this.#compiled));
+    this.#bundles.set(format, bundled);
+    return bundled;
   }
 }
 

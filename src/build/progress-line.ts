@@ -1,10 +1,10 @@
-/** One line that tells what is going on, drawn over itself in a terminal and silent elsewhere. */
+/** Progress message on the last line of a terminal; no output when stderr is not a terminal. */
 
-/** Draws and clears the line. */
+/** The line; each message overwrites the one before. */
 export class ProgressLine {
   readonly #draw = process.stderr.isTTY === true;
 
-  /** Says what is being done now. */
+  /** Shows the current step. */
   say(text: string): void {
     if (this.#draw) process.stderr.write(`\r\u001b[K${text} …`);
   }

@@ -1,4 +1,4 @@
-/** The build as a command: the same input gives the same bytes, and bad input writes nothing. */
+/** Tests `npm run build`: reproducible output, error messages, languages and staff pages. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, cpSync } from 'node:fs';
@@ -25,31 +25,30 @@ const build = (
   spawnSync(process.execPath, [run, 'build', ...staff, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
 
 describe('npm run build', () => {
-  it('gives the same bytes for the same input, wherever and whenever it runs', () => {
-    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
-    expect(build(['--content', content, '--out', one]).status).toBe(0);
-    const elsewhere = {
+  it('gives the same bytes for the same input, whatever the time zone, locale and cache', () => {
+    const first = join(folder, 'first');
+    const second = join(folder, 'second');
+    expect(build(['--content', content, '--out', first]).status).toBe(0);
+    const environment = {
       TZ: 'Pacific/Auckland',
       LANG: 'nn_NO.UTF-8',
-      OKT_CACHE_DIR: join(folder, 'nothing-remembered'),
+      OKT_CACHE_DIR: join(folder, 'empty-cache'),
     };
-    expect(build(['--content', content, '--out', other], elsewhere).status).toBe(0);
-    const files = readdirSync(join(one, 'packages'));
+    expect(build(['--content', content, '--out', second], environment).status).toBe(0);
+    const files = readdirSync(join(first, 'packages'));
     expect(files.length).toBeGreaterThan(6);
-    for (const file of files)
-      expect(readFileSync(join(one, 'packages', file)).equals(readFileSync(join(other, 'packages', file))), file).toBe(
-        true,
-      );
+    const bytes = (out: string, file: string): Buffer => readFileSync(join(out, 'packages', file));
+    for (const file of files) expect(bytes(first, file).equals(bytes(second, file)), file).toBe(true);
   });
 
-  it('says what is wrong, exits with 1 and leaves what was there', () => {
-    const spoilt = join(folder, 'content');
-    cpSync(content, spoilt, { recursive: true });
-    writeFileSync(join(spoilt, 'ro/nb-klart.md'), 'Ingen tittel');
+  it('prints the faults, exits with 1 and leaves the old packages', () => {
+    const faulty = join(folder, 'content');
+    cpSync(content, faulty, { recursive: true });
+    writeFileSync(join(faulty, 'ro/nb-klart.md'), 'Ingen tittel');
     const out = join(folder, 'dist');
     expect(build(['--content', content, '--out', out, '--format', 'web']).status).toBe(0);
     const before = readdirSync(join(out, 'packages'));
-    const { status, stderr } = build(['--content', spoilt, '--out', out]);
+    const { status, stderr } = build(['--content', faulty, '--out', out]);
     expect(status).toBe(1);
     expect(stderr).toContain('ro/nb-klart.md:1');
     expect(stderr).toContain('Ingenting er skrevet');
@@ -57,26 +56,28 @@ describe('npm run build', () => {
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });
 
-  it('builds another language from its own files, and from those that all languages share', () => {
-    const own = join(folder, 'content');
-    cpSync(content, own, { recursive: true });
-    for (const register of ['', '-klart']) cpSync(join(own, `ro/nb${register}.md`), join(own, `ro/nn${register}.md`));
-    const course = readFileSync(join(own, 'course.yaml'), 'utf8');
-    writeFileSync(join(own, 'course.yaml'), course.replace('languages: [nb]', 'languages: [nb, nn]'));
+  it('builds another language from its own and the shared files', () => {
+    const copy = join(folder, 'content');
+    cpSync(content, copy, { recursive: true });
+    for (const register of ['', '-klart']) cpSync(join(copy, `ro/nb${register}.md`), join(copy, `ro/nn${register}.md`));
+    const course = readFileSync(join(copy, 'course.yaml'), 'utf8');
+    writeFileSync(join(copy, 'course.yaml'), course.replace('languages: [nb]', 'languages: [nb, nn]'));
     const out = join(folder, 'dist');
-    const nynorsk = ['--content', own, '--out', out, '--format', 'web', '--language', 'nn'];
+    const nynorsk = ['--content', copy, '--out', out, '--format', 'web', '--language', 'nn'];
     expect(build(nynorsk).stderr).toBe('');
     const [row] = JSON.parse(readFileSync(join(out, 'packages/index.json'), 'utf8')) as {
       file: string;
       language: string;
     }[];
     expect(row).toMatchObject({ file: expect.stringMatching(/-nn\.zip$/), language: 'nn' });
-    rmSync(join(own, 'ro/nn-klart.md'));
+    rmSync(join(copy, 'ro/nn-klart.md'));
     expect(build(nynorsk).stderr).toContain('ro/nn-klart.md:1');
-    expect(build(['--content', own, '--out', out, '--language', 'se']).stderr).toContain('Kurset finnes ikke på «se»');
+    expect(build(['--content', copy, '--out', out, '--language', 'se']).stderr).toContain('Kurset finnes ikke på «se»');
   });
+});
 
-  it('writes the staff pages and what the package builder packs, the same from memory', () => {
+describe('the staff pages', () => {
+  it('come with the package builder’s data, the same with and without cache', () => {
     const edited = join(folder, 'content');
     cpSync(content, edited, { recursive: true });
     const staff = join(folder, 'dist/staff');
@@ -89,19 +90,19 @@ describe('npm run build', () => {
             .digest('hex'),
         ]),
       );
-    const renew = (env: Record<string, string> = {}): Record<string, unknown> => {
+    const rebuild = (env: Record<string, string> = {}): Record<string, unknown> => {
       expect(build(['--content', edited, '--out', join(folder, 'dist'), '--format', 'web'], env, []).status).toBe(0);
       return JSON.parse(readFileSync(join(staff, 'course.json'), 'utf8')) as Record<string, unknown>;
     };
-    expect(renew()['title']).toBe('Test');
-    const made = pages();
-    expect(Object.keys(made)).toEqual(expect.arrayContaining(['builder.js', 'preview.js', 'nb.js']));
+    expect(rebuild()['title']).toBe('Test');
+    const before = pages();
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(['builder.js', 'preview.js', 'nb.js']));
     writeFileSync(
       join(edited, 'course.yaml'),
       readFileSync(join(edited, 'course.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ny tittel'),
     );
-    expect(renew({ OKT_CACHE_DIR: join(folder, 'nothing-remembered') })['title']).toBe('Ny tittel');
-    expect(pages()).toEqual(made);
+    expect(rebuild({ OKT_CACHE_DIR: join(folder, 'empty-cache') })['title']).toBe('Ny tittel');
+    expect(pages()).toEqual(before);
     expect(readFileSync(join(staff, 'parts/course-en.json'), 'utf8')).toContain('"title":"Ny tittel"');
     const { lms } = JSON.parse(readFileSync(join(staff, 'parts/index.json'), 'utf8')) as PartsIndex;
     expect(lms.find(({ id }) => id === 'moodle')!.remarks).toMatchObject({
@@ -113,7 +114,9 @@ describe('npm run build', () => {
       expect.arrayContaining(['index.json', 'scorm12.zip', 'cmi5.zip', 'strings-nb.json']),
     );
   });
+});
 
+describe('invalid options', () => {
   it.each([
     [['--format', 'scorm13'], /--format «scorm13» finnes ikke.*scorm12/],
     [['--track', 'enkelt'], /--track «enkelt» finnes ikke/],
@@ -124,11 +127,11 @@ describe('npm run build', () => {
     [['--help'], /^Bruk: npm run build/],
     [['--content', '/dev/null/none'], /^Mappa «.*none» finnes ikke\.$/m],
     [['--out', '/dev/null/dist'], /Kommer ikke til «.*» \(E\w+\)/],
-  ])('answers %j with one line and nothing written', (args, says) => {
+  ])('are rejected with a message and nothing written: %j', (args, message) => {
     const out = join(folder, 'dist');
     const { status, stderr } = build(['--content', content, '--out', out, ...args]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(says);
+    expect(stderr).toMatch(message);
     expect(existsSync(out)).toBe(false);
   });
 });

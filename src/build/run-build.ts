@@ -1,4 +1,4 @@
-/** The build as a function: compile, pack, write all or nothing, and say what was made. */
+/** Runs a build: compiles the content, writes the packages and staff pages, and prints a summary. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ import type { Course, Module } from '../core/course/course.ts';
 import type { PackageEntry } from '../packaging/package.ts';
 import { buildStaff } from './staff-pages.ts';
 import { writeBuilderParts } from './builder-parts.ts';
-import { writeWhole } from './draft-folder.ts';
+import { writeAtomically } from './atomic-write.ts';
 import { Packer, usedTypes } from './make-package.ts';
-import { ordersOf, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
+import { packageOrders, readBuildOptions, UsageError, type BuildOptions } from './build-order.ts';
 import { trackingFor } from './lms-profiles.ts';
 import { ProgressLine } from './progress-line.ts';
 import { BuildCache } from './build-cache.ts';
@@ -21,10 +21,10 @@ import { readTypeWords, withTypeWords } from './type-words.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Advised length of suspend data in the worst case, characters; the hard limit is the packer's. */
-const suspendAdvised = 2000;
+/** Worst-case length of suspend data above which the summary warns, characters. The limit is `suspendLimit`. */
+const suspendWarning = 2000;
 
-/** Opened as this code is loaded: `npm start` goes on compiling with it, whatever has changed on the disk since. */
+/** Hashed when this module is loaded: `npm start` keeps running that code when the files change on disk. */
 const compiledModules = new BuildCache<Module>([
   'src/compiler',
   'src/content-lint',
@@ -35,7 +35,7 @@ const compiledModules = new BuildCache<Module>([
   'package-lock.json',
 ]);
 
-/** Runs a build. @returns the process's exit code: 0, or 1 after one clear message and nothing written */
+/** Runs a build. @returns the exit code: 0, or 1 after an error message with nothing written */
 export async function runBuild(args: readonly string[]): Promise<number> {
   const line = new ProgressLine();
   try {
@@ -56,16 +56,19 @@ export async function runBuild(args: readonly string[]): Promise<number> {
     line.end();
     if (error instanceof ContentError)
       console.error(`${error.faults.map(formatFault).join('\n')}\n\n${error.message}. Ingenting er skrevet.`);
-    else console.error(`${said(error)}\nIngenting er skrevet.`);
+    else console.error(`${messageOf(error)}\nIngenting er skrevet.`);
     return 1;
   }
 }
 
-/** One line for the person at the terminal. */
-function said(error: unknown): string {
+/** Message to the user; in Norwegian for file system errors. */
+function messageOf(error: unknown): string {
   const { message, code, path } = error as NodeJS.ErrnoException;
   if (path === undefined) return message ?? String(error);
-  return `Kommer ikke til «${path}» (${code}). Se om mappa finnes, om du har lov til å lese og skrive der, og om disken er full.`;
+  return (
+    `Kommer ikke til «${path}» (${code}). ` +
+    'Se om mappa finnes, om du har lov til å lese og skrive der, og om disken er full.'
+  );
 }
 
 /** A compiled course, and the UI strings of every language with the words of the types that the course uses. */
@@ -74,7 +77,7 @@ interface ReadCourse {
   readonly locales: ReadonlyMap<string, LocaleStrings>;
 }
 
-/** Compiles the content that the options name. @throws ContentError */
+/** Compiles the content with the given options. @throws ContentError, UsageError */
 export async function readCourse(
   options: Partial<Pick<BuildOptions, 'content' | 'language' | 'ui' | 'reporting' | 'mastery'>>,
 ): Promise<ReadCourse> {
@@ -96,7 +99,7 @@ export async function readCourse(
     language: options.language ?? 'nb',
     t: translator(strings, ui),
     today: new Date(),
-    store: modulesIn(strings, ui),
+    cache: cacheFor(strings, ui),
   });
   const used = usedTypes(compiled).map(({ name }) => name);
   return {
@@ -105,12 +108,12 @@ export async function readCourse(
   };
 }
 
-/** Modules compiled before with these words, by this code. */
-function modulesIn(strings: LocaleStrings, ui: string): ModuleCache {
-  const words = [ui, JSON.stringify(strings)];
+/** The module cache for these UI strings. */
+function cacheFor(strings: LocaleStrings, ui: string): ModuleCache {
+  const prefix = [ui, JSON.stringify(strings)];
   return {
-    read: (texts) => compiledModules.read([...words, ...texts]),
-    write: (texts, module) => compiledModules.write([...words, ...texts], module),
+    read: (texts) => compiledModules.read([...prefix, ...texts]),
+    write: (texts, module) => compiledModules.write([...prefix, ...texts], module),
   };
 }
 
@@ -123,27 +126,26 @@ async function writePackages(
   const { course } = compiled;
   const ui = options.ui ?? 'nb';
   const strings = locales.get(ui)!;
-  const words = { strings: strings['player']!, t: translator(strings, ui) };
+  const texts = { strings: strings['player']!, t: translator(strings, ui) };
   const tracking = options.lms === undefined ? undefined : { ...(await trackingFor(options.lms)) };
-  const orders = ordersOf(course, options);
+  const orders = packageOrders(course, options);
   const packer = new Packer(compiled);
   const out = resolve(root, options.out ?? 'dist');
   const parts = options.staff ? ['packages', 'staff'] : ['packages'];
-  return writeWhole(out, parts, async (draft) => {
+  return writeAtomically(out, parts, async (folder) => {
     const entries: PackageEntry[] = [];
-    mkdirSync(join(draft, 'packages'));
+    mkdirSync(join(folder, 'packages'));
     for (const [at, order] of orders.entries()) {
       const { format, selection } = order;
-      line.say(
-        `Pakker ${at + 1} av ${orders.length}: ${format} ${selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor'}`,
-      );
-      const { entry, bytes } = await packer.make({ ...order, uiLanguage: ui, tracking }, words);
-      writeFileSync(join(draft, 'packages', entry.file), bytes);
+      const tracks = selection.tracks.length === 1 ? selection.tracks[0] : 'alle spor';
+      line.say(`Pakker ${at + 1} av ${orders.length}: ${format} ${tracks}`);
+      const { entry, bytes } = await packer.make({ ...order, uiLanguage: ui, tracking }, texts);
+      writeFileSync(join(folder, 'packages', entry.file), bytes);
       entries.push(entry);
     }
-    writeFileSync(join(draft, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
+    writeFileSync(join(folder, 'packages', 'index.json'), `${JSON.stringify(entries, undefined, 2)}\n`);
     if (options.staff) {
-      const staff = join(draft, 'staff');
+      const staff = join(folder, 'staff');
       line.say('Bygger sidene for mentor og HR');
       await buildStaff(staff);
       await writeBuilderParts({
@@ -157,7 +159,7 @@ async function writePackages(
   });
 }
 
-/** The course in every language of the UI strings, the build's own first. */
+/** The course with the UI strings of each language, beginning with that of the build. */
 async function coursesByLanguage(
   course: Course,
   options: BuildOptions,
@@ -173,7 +175,7 @@ function printTable(entries: readonly PackageEntry[]): void {
   const rows = entries.map(({ file, bytes, suspendDataWorstCase }) => [
     file,
     `${(bytes / 1000).toFixed(0)} kB`,
-    `${suspendDataWorstCase} tegn${suspendDataWorstCase > suspendAdvised ? ' (over 2000!)' : ''}`,
+    `${suspendDataWorstCase} tegn${suspendDataWorstCase > suspendWarning ? ' (over 2000!)' : ''}`,
   ]);
   const head = ['Pakke', 'Størrelse', 'Framdrift på det meste'];
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));

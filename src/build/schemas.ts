@@ -1,11 +1,11 @@
-/** Reads the schema files that SCORM wants packed beside a manifest. */
+/** Reads the XML schemas that SCORM requires in a package. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Format, PackageFile } from '../packaging/package.ts';
 import { formatOf } from './formats.ts';
 
-/** The schemas of a format by name, with the paths that the manifest's `xsi:schemaLocation` gives: all in the root. */
+/** The schema files of a format, sorted, with paths in the package's root, as in `xsi:schemaLocation`. */
 export function readSchemas(format: Format): PackageFile[] {
   const { schemas: name } = formatOf(format);
   if (name === undefined) return [];

@@ -1,26 +1,28 @@
-/** Builds the staff pages with Vite: every `src/staff/*.html` becomes a page that needs nothing from elsewhere. */
+/** Builds the staff pages with Vite: every `src/staff/*.html` becomes a page without external requests. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
 import { BuildCache } from './build-cache.ts';
 import { viteBuild } from './vite-build.ts';
 
-/** Refuses what is not text, as the store does. */
+/** Throws for binary files, which the JSON cache cannot store. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const root = fileURLToPath(new URL('../staff/', import.meta.url));
 
-/** A file of the pages. */
+/** A built file. */
 interface StaffFile {
-  /** From the pages' folder, with `/`. */
+  /** Relative to the pages' folder, with `/` as separator. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Writes all staff pages to a folder that is made or filled; other files in it, such as `course.json`, are kept. */
+/** Writes the staff pages to a folder, which is created if needed. Other files in it are kept. */
 export async function buildStaff(folder: string): Promise<void> {
-  const store = new BuildCache<readonly StaffFile[]>(['src', 'locales', 'tsconfig.json', 'package-lock.json']);
-  let files = store.read(['staff']);
-  if (!files) store.write(['staff'], (files = await make()));
+  const cache = new BuildCache<readonly StaffFile[]>(['src', 'locales', 'tsconfig.json', 'package-lock.json']);
+  const cached = cache.read(['staff']);
+  const files = cached ?? (await buildPages());
+  if (!cached) cache.write(['staff'], files);
   for (const { path, text } of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -28,7 +30,7 @@ export async function buildStaff(folder: string): Promise<void> {
   }
 }
 
-async function make(): Promise<readonly StaffFile[]> {
+async function buildPages(): Promise<readonly StaffFile[]> {
   const { output } = await viteBuild({
     root,
     base: './',
@@ -48,8 +50,10 @@ async function make(): Promise<readonly StaffFile[]> {
       },
     },
   });
-  return output.map((file) => ({
-    path: file.fileName,
-    text: file.type === 'chunk' ? file.code : typeof file.source === 'string' ? file.source : utf8.decode(file.source),
-  }));
+  return output.map((file) => ({ path: file.fileName, text: textOf(file) }));
+}
+
+function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
+  if (file.type === 'chunk') return file.code;
+  return typeof file.source === 'string' ? file.source : utf8.decode(file.source);
 }

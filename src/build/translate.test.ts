@@ -1,4 +1,4 @@
-/** A mistake in the words of the buttons is told with file and line, as one in the content is. */
+/** Tests the messages for mistakes in `locales/`. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const faultsOf = (files: Readonly<Record<string, string>>): string[] => {
   }
 };
 
-it('names the file and the line of what is not JSON, in every language at once', () => {
+it('reports file and line of invalid JSON, for all languages at once', () => {
   const good = '{\n  "a": "Hei"\n}\n';
   expect(faultsOf({ 'nb.json': good, 'en.json': good })).toEqual([]);
   expect(faultsOf({ 'nb.json': '{\n  "a": "Hei"\n  "b": "Ha det"\n}\n', 'en.json': '{\n  "a": "Hi"' })).toEqual([
@@ -31,7 +31,7 @@ it('names the file and the line of what is not JSON, in every language at once',
   ]);
 });
 
-it('names every key that a language lacks', () => {
+it('reports every missing key', () => {
   expect(
     faultsOf({ 'nb.json': '{ "a": { "b": "Hei", "c": "Ha det" } }', 'en.json': '{ "a": { "b": "Hi" } }' }),
   ).toEqual(['locales/en.json:1 Nøkkelen «a.c» mangler.']);

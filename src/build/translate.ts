@@ -1,14 +1,14 @@
-/** UI strings for what runs in Node: reads `locales/` and checks that every language has every key. */
+/** Reads the UI strings in `locales/` and checks that every language has every key. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Fault } from '../compiler/fault.ts';
 
 export { translator } from '../i18n/translator.ts';
 
-/** The strings of one language, nested by area: `content`, `player`, `staff`. */
+/** UI strings of one language, nested by area: `content`, `player`, `staff`. */
 export type LocaleStrings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** All languages by name. @throws ContentError naming the files that cannot be read, or every key that a language lacks */
+/** UI strings by language. @throws ContentError with all files that are not JSON, or else with all missing keys */
 export function readLocales(folder: string): ReadonlyMap<string, LocaleStrings> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
@@ -42,7 +42,7 @@ export function missingKeys(files: ReadonlyMap<string, LocaleStrings>): Fault[] 
   );
 }
 
-/** Parses one file, or notes the fault and where in the file it is. @param file path, as the fault names it */
+/** Parses a file; adds a fault with the line when it is not JSON. */
 export function parseStrings(text: string, file: string, faults: Fault[]): LocaleStrings {
   try {
     return JSON.parse(text) as LocaleStrings;
@@ -53,7 +53,8 @@ export function parseStrings(text: string, file: string, faults: Fault[]): Local
       line: text.slice(0, at).trimEnd().split('\n').length,
       cause: 'Fila er ikke gyldig JSON fra denne linja.',
       remedy:
-        'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, eller et komma for mye før }.',
+        'Se etter et komma eller et anførselstegn som mangler, på denne linja eller den neste, ' +
+        'eller et komma for mye før }.',
     });
     return {};
   }

@@ -1,20 +1,20 @@
-/** Vite as this project uses it: libraries' production builds, no settings from elsewhere, files handed back and not written. */
+/** Runs Vite without configuration file, in production mode, and returns the files instead of writing them. */
 import type { BuildEnvironmentOptions, InlineConfig, Rolldown } from 'vite';
 
-/** Builds; Vite itself is loaded only when something must be made. */
+/** Builds with Vite, which is loaded on demand. */
 export async function viteBuild({
-  build: how,
+  build: buildOptions,
   ...config
 }: InlineConfig & { readonly build: BuildEnvironmentOptions }): Promise<Rolldown.RolldownOutput> {
   const { build } = await import('vite');
-  // Vite takes this over its own mode, and would pack the libraries' development builds.
+  // Takes precedence over Vite's mode; otherwise the libraries' development builds might be bundled.
   process.env['NODE_ENV'] = 'production';
-  const made = await build({
+  const result = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     ...config,
-    build: { write: false, target: 'es2022', reportCompressedSize: false, ...how },
+    build: { write: false, target: 'es2022', reportCompressedSize: false, ...buildOptions },
   });
-  return made as Rolldown.RolldownOutput;
+  return result as Rolldown.RolldownOutput;
 }

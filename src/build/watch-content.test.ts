@@ -1,4 +1,4 @@
-/** Every save is heard, however the editor saves. */
+/** Tests that every change of the content starts one build. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ afterEach(() => {
 const builds = (count: number): Promise<void> =>
   vi.waitFor(() => expect(build).toHaveBeenCalledTimes(count), { timeout: 30_000 });
 
-test('a file that is put in the place of the old one is heard, and every save after it', async () => {
+test('builds after a file is replaced by renaming, and after every later change', async () => {
   const file = join(folder, 'velkommen/nb.md');
   writeFileSync(`${file}~`, 'To');
   renameSync(`${file}~`, file);
@@ -35,14 +35,14 @@ test('a file that is put in the place of the old one is heard, and every save af
   await builds(3);
 });
 
-test('a new folder is heard, and what is saved in it later', async () => {
+test('builds after a folder is created, and after changes in it', async () => {
   mkdirSync(join(folder, 'ny'));
   await builds(1);
   writeFileSync(join(folder, 'ny/nb.md'), 'Ny');
   await builds(2);
 });
 
-test('a folder that is taken away and put back is heard as before', async () => {
+test('builds after a folder is deleted and created again', async () => {
   rmSync(join(folder, 'velkommen'), { recursive: true });
   mkdirSync(join(folder, 'velkommen'));
   await builds(1);
@@ -50,7 +50,7 @@ test('a folder that is taken away and put back is heard as before', async () => 
   await builds(2);
 });
 
-test('several saves at once are one build, and all the content may be away for a moment', async () => {
+test('builds once for several changes, and survives that all content is missing for a moment', async () => {
   rmSync(folder, { recursive: true });
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(build).not.toHaveBeenCalled();

@@ -1,28 +1,30 @@
-/** Rebuilds the packages, and the course that the package builder packs, when a writer saves a file in `modules/` or `locales/`. */
+/** Rebuilds the packages and the package builder's data when a file in `modules/` or `locales/` changes. */
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild } from './run-build.ts';
 
-/** How long to wait for an editor to finish saving, milliseconds. */
-const quiet = 250;
+/** Delay after the last change, during which an editor completes its save, milliseconds. */
+const debounceMs = 250;
 
-const written = ['modules', 'locales'].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+const contentFolders = ['modules', 'locales'].map((folder) =>
+  fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
+);
 
-/** Watches until the process ends, or what it returns is called; a build with faults prints them and leaves the packages as they were. */
-export function watchContent(folders: readonly string[] = written, build = buildAgain): () => void {
+/** Watches the folders. A build with faults prints them and leaves the packages unchanged. @returns stops watching */
+export function watchContent(folders: readonly string[] = contentFolders, build = buildAndReport): () => void {
   let watchers: readonly FSWatcher[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let building = false;
   const schedule = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void rebuild(), quiet);
+    timer = setTimeout(() => void rebuild(), debounceMs);
   };
   const close = (): void => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   };
-  // Each folder by itself, and anew before each build: Node's own recursive watching loses a file that an editor puts in the place of the old one.
+  // A watcher for each folder, renewed before each build: recursive ones lose files that editors replace by renaming.
   const listen = (): void => {
     close();
     watchers = folders.flatMap(foldersIn).map((folder) => watch(folder, schedule).on('error', schedule));
@@ -32,7 +34,7 @@ export function watchContent(folders: readonly string[] = written, build = build
     try {
       listen();
     } catch {
-      // A folder that goes while it is looked at is an error to the watcher, and none to a writer.
+      // A folder was deleted meanwhile; try again.
       return schedule();
     }
     building = true;
@@ -43,13 +45,13 @@ export function watchContent(folders: readonly string[] = written, build = build
   return close;
 }
 
-/** The folder and all those in it. */
+/** The folder and its subfolders at all levels. */
 function foldersIn(folder: string): string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory());
   return [folder, ...inside.flatMap(({ name }) => foldersIn(join(folder, name)))];
 }
 
-async function buildAgain(): Promise<void> {
+async function buildAndReport(): Promise<void> {
   const code = await runBuild([]);
   const time = new Date().toLocaleTimeString('nb', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   console.log(

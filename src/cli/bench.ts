@@ -1,4 +1,4 @@
-/** `npm run bench`: prints what a build costs and what a learner waits for; nothing here can fail a test. */
+/** `npm run bench`: measures the build and the learner's page, and prints the figures; asserts nothing. */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,25 +14,29 @@ if (process.argv.length > 2) {
   console.error('Bruk: npm run bench. Den har ingen valg, og tar noen minutter.');
   process.exit(1);
 }
+/** Measured repetitions of each figure. */
 const runs = 5;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'okt-bench-'));
-const one = ['--track', 'enkel', '--service', 'barnehage', '--no-staff', '--out', folder];
+const allFormats = ['--track', 'enkel', '--service', 'barnehage', '--no-staff', '--out', folder];
 const content = join(folder, 'modules');
-/** The builds' own memory, so that the bench costs nobody theirs. */
-const memory = join(folder, 'memory');
-process.env['OKT_CACHE_DIR'] = memory;
+/** A build cache of its own, so that the user's is not used or changed. */
+const cache = join(folder, 'cache');
+process.env['OKT_CACHE_DIR'] = cache;
 
 try {
   cpSync(fileURLToPath(new URL('../../modules', import.meta.url)), content, { recursive: true });
-  const one12 = [...one, '--format', 'scorm12'];
-  print('Bygg av én pakke (scorm12, enkel, barnehage), ingenting endret', build(one12));
-  print('Bygg av én pakke, én setning endret før hvert bygg', build([...one12, '--content', content], changeTitle));
+  const onePackage = [...allFormats, '--format', 'scorm12'];
+  print('Bygg av én pakke (scorm12, enkel, barnehage), ingenting endret', build(onePackage));
+  print(
+    'Bygg av én pakke, én setning endret før hvert bygg',
+    build([...onePackage, '--content', content], changeTitle),
+  );
   print(
     'Bygg av én pakke, ingenting husket fra før',
-    build(one12, () => rmSync(memory, { recursive: true, force: true })),
+    build(onePackage, () => rmSync(cache, { recursive: true, force: true })),
   );
-  print('Bygg av alle formater for ett spor og én tjeneste, ingenting endret', build(one));
+  print('Bygg av alle formater for ett spor og én tjeneste, ingenting endret', build(allFormats));
   spawnSync(
     process.execPath,
     [
@@ -56,18 +60,21 @@ try {
       .map(([path, bytes]) => `${path} ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB gzip`)
       .join(', ')}`,
   );
-  await learner(file!);
+  await measurePage(file!);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What a writer does between two builds. */
+/** Changes one sentence of the content, as a writer does between two builds. */
 function changeTitle(): void {
   const file = join(content, 'velkommen/nb.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, `title: Velkommen, ${randomInt(1e9)}`));
 }
 
-/** Wall time in seconds and peak memory in megabytes of whole processes, started as this one is, the first run left out. @param before what is done before each, not timed */
+/**
+ * Wall time and peak memory of whole build processes, started with this process's options; the first run is left out.
+ * @param before called before each run, not measured
+ */
 function build(args: readonly string[], before: () => void = () => {}): { seconds: number[]; megabytes: number[] } {
   const code = `const { runBuild } = await import(${JSON.stringify(join(here, '../build/run-build.ts'))}); process.exitCode = await runBuild(${JSON.stringify(args)}); console.log('rss', process.resourceUsage().maxRSS);`;
   const results = Array.from({ length: runs + 1 }, () => {
@@ -91,8 +98,11 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** First text on a slow line, and the time from a press to the next paint at a quarter of the speed. */
-async function learner(file: string): Promise<void> {
+/**
+ * Measures the time to the first text on a slow network, and from a click to the next frame at a quarter of the CPU
+ * speed.
+ */
+async function measurePage(file: string): Promise<void> {
   const preview = await startPreview({
     port: 0,
     packages: join(folder, 'packages'),
@@ -101,45 +111,48 @@ async function learner(file: string): Promise<void> {
   });
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
   const address = `${preview.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
-  const first: number[] = [];
+  const firstText: number[] = [];
   let requests = 0;
   for (let run = 0; run < runs; run += 1) {
     const page = await slowPage(browser, true);
     requests = 0;
-    page.on('request', (request) => request.url().startsWith('data:') || (requests += 1));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) requests += 1;
+    });
     const started = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.body?.innerText.includes('Et kurs for deg som møter barn'), undefined, {
       polling: 30,
       timeout: 60_000,
     });
-    first.push(performance.now() - started);
+    firstText.push(performance.now() - started);
     await page.close();
   }
   console.log(
-    `Første tekst (Slow 4G: 400 ms, 1,6 Mbit/s; CPU 4×): ${median(first).toFixed(0)} ms, ${requests} forespørsler, median av ${runs}`,
+    `Første tekst (Slow 4G: 400 ms, 1,6 Mbit/s; CPU 4×): ${median(firstText).toFixed(0)} ms, ${requests} forespørsler, median av ${runs}`,
   );
   const page = await slowPage(browser, false);
   await page.goto(address);
   await page.waitForSelector('okt-start form.choices');
   await page.locator('okt-start label', { hasText: 'Barnehage' }).click();
-  const presses: number[] = [await press(page, 'okt-start button.primary')];
+  const clicks: number[] = [await timeClick(page, 'okt-start button.primary')];
   for (let at = 0; at < 12; at += 1)
-    presses.push(await press(page, 'okt-nav button.primary, okt-house .door:has(progress[value="0"])'));
-  presses.push(await press(page, 'okt-toolbar button[aria-pressed]'));
+    clicks.push(await timeClick(page, 'okt-nav button.primary, okt-house .door:has(progress[value="0"])'));
+  clicks.push(await timeClick(page, 'okt-toolbar button[aria-pressed]'));
   console.log(
-    `Fra trykk til neste bilde (CPU 4×): ${median(presses).toFixed(0)} ms, lengste ${Math.max(...presses).toFixed(0)} ms, ${presses.length} trykk`,
+    `Fra trykk til neste bilde (CPU 4×): ${median(clicks).toFixed(0)} ms, lengste ${Math.max(...clicks).toFixed(0)} ms, ${clicks.length} trykk`,
   );
   await browser.close();
   await preview.close();
 }
 
-async function slowPage(browser: Awaited<ReturnType<typeof chromium.launch>>, line: boolean): Promise<Page> {
+/** A page with a quarter of the CPU speed. @param slowNetwork true: also "Slow 4G", 400 ms and 1.6 Mbit/s */
+async function slowPage(browser: Awaited<ReturnType<typeof chromium.launch>>, slowNetwork: boolean): Promise<Page> {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await session.send('Network.enable');
-  if (line)
+  if (slowNetwork)
     await session.send('Network.emulateNetworkConditions', {
       offline: false,
       latency: 400,
@@ -149,12 +162,12 @@ async function slowPage(browser: Awaited<ReturnType<typeof chromium.launch>>, li
   return page;
 }
 
-/** Presses a control and waits until the next frame is drawn, in the page's own time. */
-function press(page: Page, selector: string): Promise<number> {
+/** Clicks the first visible match of `selector`. @returns milliseconds until the next frame, measured in the page */
+function timeClick(page: Page, selector: string): Promise<number> {
   return page.evaluate(
-    (wanted) =>
+    (searched) =>
       new Promise<number>((done) => {
-        const control = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) =>
+        const control = [...document.querySelectorAll<HTMLElement>(searched)].find((element) =>
           element.checkVisibility(),
         )!;
         const started = performance.now();

@@ -1,35 +1,44 @@
-/** `npm run lint:content`: measures the language and the coverage of the course, in the terminal and in `dist/rapport/innhold.html`. */
+/**
+ * `npm run lint:content`: measures language and coverage of the course; writes a summary, `dist/rapport/innhold.html`, and
+ * beside it `godkjenning.html`, the list of facts for the municipality to approve.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findTypes } from '../compiler/block-types.ts';
 import { readText } from '../compiler/content-file.ts';
+import { approvalList } from '../content-lint/approval-list.ts';
 import { avoidedWordsFile } from '../content-lint/avoided-words.ts';
 import { htmlReport } from '../content-lint/html-report.ts';
 import { lintCourse, lintFiles } from '../content-lint/lint-course.ts';
 import { readContent } from '../content-lint/read-content.ts';
 import { terminalReport } from '../content-lint/terminal-report.ts';
-import { ContentError, Faults, formatFault, type Fault } from '../compiler/fault.ts';
+import { ContentError, Faults, formatFault } from '../compiler/fault.ts';
 import { readYaml } from '../compiler/yaml-file.ts';
 import { loadNorwegian } from '../content-lint/norwegian-speller.ts';
 import { UsageError } from '../build/build-order.ts';
 import { readCourse } from '../build/run-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const values = readArguments();
-const folder = resolve(root, values.content ?? 'modules');
-const page = resolve(root, values.out ?? 'dist', 'rapport/innhold.html');
+const options = readOptions();
+const folder = resolve(root, options.content ?? 'modules');
+const reportFile = resolve(root, options.out ?? 'dist', 'rapport/innhold.html');
+const approvalFile = resolve(dirname(reportFile), 'godkjenning.html');
+const today = new Date();
 
 const faults = new Faults();
-// What stops a build is told first: a report without it would promise too much.
-const built = await readCourse({ content: folder, language: values.language }).then(() => [], faultsOf);
-for (const { file, line, cause, remedy } of built) faults.add(file, line, cause, remedy);
-const content = readContent(folder, values.language, await findTypes(), faults);
+// Faults that stop a build belong in the report, because content with them cannot be published.
+const compiled = await readCourse({ content: folder, language: options.language }).then(
+  (read) => read.compiled,
+  reportFaults,
+);
+const content = readContent({ folder, language: options.language, types: await findTypes(), today }, faults);
 if (!content) {
   console.error(faults.all.map(formatFault).join('\n'));
   process.exit(1);
 }
+/** Text of an optional file in the content folder; `''` when it does not exist. */
 const read = (file: string): string => (existsSync(join(folder, file)) ? readText(join(folder, file)) : '');
 const report = lintCourse(
   content,
@@ -48,26 +57,37 @@ const report = lintCourse(
       faults,
     ) ?? { ord: [], tillatt: [] },
     cast: read(lintFiles.cast) || undefined,
-    today: new Date(),
+    today,
+    compiled,
   },
   faults,
 );
-mkdirSync(dirname(page), { recursive: true });
+mkdirSync(dirname(reportFile), { recursive: true });
 const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
-writeFileSync(page, htmlReport(report, { tokens, title: content.course.title, made: new Date() }));
-console.log(
-  values.json ? JSON.stringify(report, undefined, 2) : `${terminalReport(report)}\nTall for hver skjerm: ${page}`,
-);
+const { course, laws, reviews } = content;
+const { title, services } = course;
+writeFileSync(reportFile, htmlReport(report, { tokens, title, made: today }));
+const written = [`Tall for hver skjerm: ${reportFile}`];
+if (reviews.length > 0) {
+  writeFileSync(approvalFile, approvalList(reviews, { tokens, title, services, laws, made: today }));
+  written.push(`Til godkjenning: ${approvalFile}`);
+}
+console.log(options.json ? JSON.stringify(report, undefined, 2) : [terminalReport(report), ...written].join('\n'));
 process.exitCode = report.faults.length > 0 ? 1 : 0;
 
-function faultsOf(error: unknown): readonly Fault[] {
-  if (error instanceof ContentError) return error.faults;
+/** Adds the faults of a build that failed; ends the process on wrong use. @throws any other error */
+function reportFaults(error: unknown): undefined {
+  if (error instanceof ContentError) {
+    for (const { file, line, cause, remedy } of error.faults) faults.add(file, line, cause, remedy);
+    return undefined;
+  }
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exit(1);
 }
 
-function readArguments(): { content?: string; language: string; out?: string; json?: boolean } {
+/** The command line's options; ends the process on an unknown one. */
+function readOptions(): { content?: string; language: string; out?: string; json?: boolean } {
   try {
     return parseArgs({
       options: {

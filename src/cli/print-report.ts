@@ -1,54 +1,53 @@
-/** Lays a report out for the terminal, in lines that fit a narrow window. */
-import type { Say, ToldFinding, ToldReport } from '../package-checker/report-text.ts';
+/** Formats a report of the package checker for the terminal. */
+import type { Translate } from '../core/markup/translate.ts';
+import type { FindingText, ReportText } from '../package-checker/report-text.ts';
 
-/** Longest line, characters. */
+/** Longest line, characters; only a place, such as a file name, may be longer. */
 const width = 96;
 
-/** The report as text. */
-export function printReport(told: ToldReport, say: Say): string {
-  const findings = (list: readonly ToldFinding[]): string[] =>
-    list.flatMap((finding, at) => [...(at > 0 ? [''] : []), ...printFinding(finding, say)]);
-  const words = Math.max(...told.lms.map(({ word }) => word.length));
+/** The report as lines of text; control characters in it are replaced. */
+export function printReport(report: ReportText, t: Translate): string {
+  const findings = (list: readonly FindingText[]): string[] =>
+    list.flatMap((finding, at) => [...(at > 0 ? [''] : []), ...printFinding(finding, t)]);
+  const verdictWidth = Math.max(...report.lms.map(({ verdictText }) => verdictText.length));
   const common =
-    told.common.length > 0
-      ? [`  ${say('part.common')}`, ...told.common.flatMap((reason) => wrap(reason, '    ', '– ')), '']
+    report.common.length > 0
+      ? [`  ${t('part.common')}`, ...report.common.flatMap((reason) => wrap(reason, '    ', '– ')), '']
       : [];
-  const lms = told.lms.flatMap(({ word, name, reasons }) => [
-    `  ${word.padEnd(words)}  ${name}`,
-    ...reasons.flatMap((reason) => wrap(reason, ' '.repeat(words + 4), '– ')),
+  const lms = report.lms.flatMap(({ verdictText, name, reasons }) => [
+    `  ${verdictText.padEnd(verdictWidth)}  ${name}`,
+    ...reasons.flatMap((reason) => wrap(reason, ' '.repeat(verdictWidth + 4), '– ')),
   ]);
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
     ['lms', [...common, ...lms]],
-    ['faults', findings(told.faults)],
-    ['remarks', findings(told.remarks)],
-    ['run', told.run.flatMap((line) => wrap(line, '  '))],
-    ['good', told.good.flatMap((line) => wrap(line, '  ', '+ '))],
+    ['faults', findings(report.faults)],
+    ['remarks', findings(report.remarks)],
+    ['run', report.run.flatMap((line) => wrap(line, '  '))],
+    ['good', report.good.flatMap((line) => wrap(line, '  ', '+ '))],
   ];
   return [
-    told.headline,
-    ...told.facts.flatMap((fact) => wrap(fact, '')),
-    ...sections
-      .filter(([, lines]) => lines.length > 0)
-      .flatMap(([title, lines]) => ['', say(`part.${title}`), ...lines]),
+    report.headline,
+    ...report.facts.flatMap((fact) => wrap(fact, '')),
+    ...sections.filter(([, lines]) => lines.length > 0).flatMap(([title, lines]) => ['', t(`part.${title}`), ...lines]),
     '',
   ]
-    .map(clean)
+    .map(replaceControlCharacters)
     .join('\n');
 }
 
-function printFinding({ code, what, why, mend, places, more }: ToldFinding, say: Say): string[] {
-  const where = [...places, ...(more ? [more] : [])];
+function printFinding({ code, what, why, mend, places, more }: FindingText, t: Translate): string[] {
+  const placeLines = more ? [...places, more] : places;
   return [
     ...wrap(`${what} [${code}]`, '  ', '* '),
-    ...wrap(`${say('part.why')} ${why}`, '    '),
-    ...wrap(`${say('part.mend')} ${mend}`, '    '),
-    ...(where.length > 0
-      ? [`    ${say('part.places')} ${where[0]}`, ...where.slice(1).map((place) => `      ${place}`)]
+    ...wrap(`${t('part.why')} ${why}`, '    '),
+    ...wrap(`${t('part.mend')} ${mend}`, '    '),
+    ...(placeLines.length > 0
+      ? [`    ${t('part.places')} ${placeLines[0]}`, ...placeLines.slice(1).map((place) => `      ${place}`)]
       : []),
   ];
 }
 
-/** Breaks between words; the first line begins with `mark`, the others stand under its text. */
+/** Breaks text between words; the first line begins with `mark`, the others are indented as far. */
 function wrap(text: string, indent: string, mark = ''): string[] {
   const lines: string[] = [];
   let line = '';
@@ -62,7 +61,7 @@ function wrap(text: string, indent: string, mark = ''): string[] {
   return [...lines, line].map((each, at) => indent + (at === 0 ? mark : ' '.repeat(mark.length)) + each);
 }
 
-/** Takes out what could steer the terminal: titles and names come from the package. */
-function clean(line: string): string {
+/** Titles and file names come from the package and could contain escape sequences for the terminal. */
+function replaceControlCharacters(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }

@@ -1,4 +1,4 @@
-/** Tests the command: exit codes, the one clear message on wrong use, both languages, JSON, and that nothing is written. */
+/** Tests `npm run check`: exit codes, one message on wrong use, both languages, JSON, and that no file is written. */
 import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import { sound, spoilt, zipOf } from '../../tests/fixtures/course-zips.ts';
 import { runCheck } from './run-check.ts';
 
 let folder: string;
-let said: string;
-let complained: string[];
+let printed: string;
+let errors: string[];
 const run = (...args: readonly string[]): Promise<number> =>
   runCheck([...args, '--no-launch'], {
-    say: (text) => void (said += `${text}\n`),
-    complain: (text) => void complained.push(text),
+    print(text) {
+      printed += `${text}\n`;
+    },
+    printError: (text) => void errors.push(text),
   });
 const at = (name: string): string => join(folder, name);
 
@@ -26,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => {
-  said = '';
-  complained = [];
+  printed = '';
+  errors = [];
 });
 
 describe('check', () => {
@@ -36,16 +38,16 @@ describe('check', () => {
     ['med merknad.zip', 0, 'Pakken kan brukes. Les merknadene.'],
     ['feil.zip', 1, 'Siden som skal åpnes, ligger ikke i pakken. [launch-missing]'],
     ['tom.zip', 1, 'Fila er ikke en zip-fil. [not-a-zip]'],
-  ])('%s ends with %d', async (name, code, text) => {
+  ])('%s exits with %d', async (name, code, text) => {
     expect(await run(at(name))).toBe(code);
-    expect(said).toContain(text);
-    expect(complained).toEqual([]);
+    expect(printed).toContain(text);
+    expect(errors).toEqual([]);
   });
 
-  it('takes several, and fails when one does', async () => {
+  it('checks several packages, and fails when one has a fault', async () => {
     expect(await run(at('hel.zip'), at('feil.zip'))).toBe(1);
-    expect(said).toContain('hel.zip');
-    expect(said).toContain('feil.zip');
+    expect(printed).toContain('hel.zip');
+    expect(printed).toContain('feil.zip');
   });
 
   it.each([
@@ -53,29 +55,29 @@ describe('check', () => {
     [['--finnes-ikke', 'x.zip'], 'Bruk: npm run check -- pakke.zip'],
     [['x.zip', '--ui', 'fr'], 'Bruk: npm run check -- pakke.zip'],
     [['borte.zip'], 'Finner ikke fila «borte.zip».'],
-  ])('%j is wrong use: 2 and one message', async (args, text) => {
+  ])('%j is wrong use: exit code 2 and one message', async (args, text) => {
     expect(await run(...args)).toBe(2);
-    expect([said, complained]).toEqual(['', [expect.stringContaining(text)]]);
+    expect([printed, errors]).toEqual(['', [expect.stringContaining(text)]]);
   });
 
-  it('says that a folder must be packed', async () => {
+  it('rejects a folder', async () => {
     expect(await run(at('mappe'))).toBe(2);
-    expect(complained).toEqual([expect.stringContaining('er en mappe')]);
+    expect(errors).toEqual([expect.stringContaining('er en mappe')]);
   });
 
-  it('says nothing of the good files when one is missing, so that no report is half', async () => {
+  it('prints no report when one of the files is missing', async () => {
     expect(await run(at('hel.zip'), at('borte.zip'))).toBe(2);
-    expect(said).toBe('');
+    expect(printed).toBe('');
   });
 
-  it('speaks English', async () => {
+  it('prints in English with --ui en', async () => {
     await run(at('feil.zip'), '--ui', 'en');
-    expect(said).toContain('The package has faults that must be mended.');
+    expect(printed).toContain('The package has faults that must be mended.');
   });
 
-  it('gives machines codes in a stable shape', async () => {
+  it('prints JSON with stable fields and codes', async () => {
     expect(await run(at('feil.zip'), at('hel.zip'), '--json')).toBe(1);
-    const { version, packages } = JSON.parse(said) as { version: number; packages: Record<string, unknown>[] };
+    const { version, packages } = JSON.parse(printed) as { version: number; packages: Record<string, unknown>[] };
     expect(version).toBe(1);
     expect(packages.map(({ file, ok, format }) => [file, ok, format])).toEqual([
       ['feil.zip', false, 'scorm12'],
@@ -99,12 +101,12 @@ describe('check', () => {
     ]);
   });
 
-  it('keeps every line within a narrow window, but for names of files', async () => {
+  it('prints lines of at most 96 characters', async () => {
     await run(at('feil.zip'));
-    expect(said.split('\n').filter((line) => line.length > 96)).toEqual([]);
+    expect(printed.split('\n').filter((line) => line.length > 96)).toEqual([]);
   });
 
-  it('writes nothing', async () => {
+  it('writes no file', async () => {
     const before = await readdir(folder);
     await run(at('feil.zip'));
     expect(await readdir(folder)).toEqual(before);

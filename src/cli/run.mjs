@@ -1,4 +1,7 @@
-/** The one file that runs on a bare machine: installs what is missing, then hands over to a command in TypeScript. */
+/**
+ * Entry of every npm script: checks the Node version, runs `npm ci` where packages are missing, starts a command of
+ * this folder.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +21,7 @@ if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(`${root}src/cli/${command}.t
   );
   process.exit(1);
 }
-if (!installed()) {
+if (!isInstalled()) {
   console.error('Installerer det som mangler (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--fetch-retries=5'], {
@@ -31,12 +34,12 @@ if (!installed()) {
     process.exit(status ?? 1);
   }
 }
-// A small young generation, since the compiler makes much that is soon forgotten; and a bound on the old one, without which
-// it grows far over what is in use before anything is thrown away. Megabytes; a build uses a fifth of it.
-const frugal = ['--max-semi-space-size=4', '--max-old-space-size=768'];
+// V8 heap sizes in megabytes. A small young generation suits the compiler's many short-lived objects. Without a limit
+// the old generation grows far beyond what is in use; a build uses a fifth of the limit.
+const heapOptions = ['--max-semi-space-size=4', '--max-old-space-size=768'];
 const { status, signal } = spawnSync(
   process.execPath,
-  [...frugal, '--import', 'tsx', `${root}src/cli/${command}.ts`, ...rest],
+  [...heapOptions, '--import', 'tsx', `${root}src/cli/${command}.ts`, ...rest],
   {
     cwd: root,
     stdio: 'inherit',
@@ -44,13 +47,13 @@ const { status, signal } = spawnSync(
 );
 process.exit(signal ? 1 : (status ?? 1));
 
-/** True when every package of the lock file is installed in its version. */
-function installed() {
-  const inside = `${root}node_modules/.package-lock.json`;
-  if (!existsSync(inside)) return false;
-  const wanted = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')).packages;
-  const found = JSON.parse(readFileSync(inside, 'utf8')).packages;
-  return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+/** True when every required package of the lock file is installed in its locked version. */
+function isInstalled() {
+  const installedLock = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(installedLock)) return false;
+  const locked = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   );
 }

@@ -72,7 +72,7 @@ export async function printSceneMap(folder: string, module = '', id = ''): Promi
   });
   if (block?.scenes) {
     block.key();
-    console.log(`${plain(block.scenes.label)}\n\n${sceneMap(block.scenes)}`);
+    console.log(`${plain(block.scenes.standard.label)}\n\n${sceneMap(block.scenes.standard)}`);
   }
   for (const fault of faults.all) console.error(`\n${formatFault(fault)}`);
   return faults.size > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** `npm start`: builds the packages and opens the preview LMS with the course in it. */
+/** `npm start`: builds the packages, starts the preview LMS, and rebuilds when the content changes. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,41 +9,54 @@ import { runBuild } from '../build/run-build.ts';
 import { watchContent } from '../build/watch-content.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const usualPort = 4173;
+const defaultPort = 4173;
 
-const asked = readArguments();
-// The server first: a port that is taken should be told of before the build has taken its time.
-const preview = asked && (await serve(asked.port));
-if (!asked || !preview) process.exitCode = 1;
-else {
-  if (asked.build || !existsSync(join(dist, 'packages', 'index.json'))) process.exitCode = await runBuild([]);
-  if (process.exitCode) await preview.close();
-  else {
-    console.log(
-      `\nForhåndsvisningen er åpen på ${preview.url}\nStopp med Ctrl+C. Endringer i modules/ bygges av seg selv.`,
-    );
-    if (asked.open) openBrowser(preview.url);
-    watchContent();
-  }
+/** The command line's options. */
+interface StartOptions {
+  readonly port: number;
+  /** Open the browser. */
+  readonly open: boolean;
+  /** Build; without it only when there are no packages. */
+  readonly build: boolean;
 }
 
-/** What is asked for; undefined when it cannot be understood, which has been said. */
-function readArguments(): { readonly port: number; readonly open: boolean; readonly build: boolean } | undefined {
+const options = readOptions();
+// The server starts before the build, so that a taken port is reported at once.
+const preview = options && (await serve(options.port));
+if (options && preview) await run(options, preview);
+else process.exitCode = 1;
+
+/** Builds, opens the preview unless the build fails, and rebuilds when the content changes. */
+async function run({ build, open }: StartOptions, server: Preview): Promise<void> {
+  if (build || !existsSync(join(dist, 'packages', 'index.json'))) process.exitCode = await runBuild([]);
+  if (process.exitCode) {
+    await server.close();
+    return;
+  }
+  console.log(
+    `\nForhåndsvisningen er åpen på ${server.url}\nStopp med Ctrl+C. Endringer i modules/ bygges av seg selv.`,
+  );
+  if (open) openBrowser(server.url);
+  watchContent();
+}
+
+/** The options; undefined on wrong use, after a message. */
+function readOptions(): StartOptions | undefined {
   try {
     const { values } = parseArgs({
       options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, 'no-build': { type: 'boolean' } },
     });
-    const port = Number(values.port ?? usualPort);
+    const port = Number(values.port ?? defaultPort);
     if (Number.isInteger(port) && port >= 0 && port < 65_536)
       return { port, open: !values['no-open'], build: !values['no-build'] };
   } catch {
-    // Said below.
+    // An unknown option: the message below.
   }
-  console.error(`Bruk: npm start -- --port ${usualPort + 1} --no-open --no-build`);
+  console.error(`Bruk: npm start -- --port ${defaultPort + 1} --no-open --no-build`);
   return undefined;
 }
 
-/** The preview's server; undefined when the port is taken, which has been said. */
+/** Starts the preview server; undefined when the port is taken, after a message. */
 async function serve(port: number): Promise<Preview | undefined> {
   try {
     return await startPreview({
@@ -61,15 +74,17 @@ async function serve(port: number): Promise<Preview | undefined> {
   }
 }
 
-/** Opens the person's own browser; where there is none the address above is enough. */
+/** Opens the default browser; errors are ignored, because the address has been printed. */
 function openBrowser(url: string): void {
-  const [command, args] =
-    process.platform === 'darwin'
-      ? ['open', [url]]
-      : process.platform === 'win32'
-        ? ['cmd', ['/c', 'start', '', url]]
-        : ['xdg-open', [url]];
-  spawn(command as string, args as string[], { stdio: 'ignore', detached: true })
+  const { command, args } = openCommand(url);
+  spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
+}
+
+/** The command that opens a URL on this operating system. */
+function openCommand(url: string): { command: string; args: string[] } {
+  if (process.platform === 'darwin') return { command: 'open', args: [url] };
+  if (process.platform === 'win32') return { command: 'cmd', args: ['/c', 'start', '', url] };
+  return { command: 'xdg-open', args: [url] };
 }

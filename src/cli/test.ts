@@ -1,4 +1,7 @@
-/** `npm test`: format, types, lint, unit tests, end-to-end tests and element tests in Chromium; one closing line for all. */
+/**
+ * `npm test [step]`: runs format, types, lint, unit and end-to-end tests, and element tests in Chromium; prints one summary
+ * line.
+ */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { needChromium } from '../trial-launch/chromium.ts';
@@ -8,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Files that oxfmt formats; languages embedded in templates and the content are left as their writers set them. */
 const formatted = ['src/**/*.{ts,mjs,css}', 'tests/**/*.{ts,mjs,css}', '*.ts'];
 
-/** What runs, in order: the cheap steps first. `npm test <name>` runs the steps whose name contains it. */
+/** The steps in order, the fastest first. `step` selects those whose name contains it. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format', 'oxfmt', '--check', ...formatted],
   ['types', 'tsc', '--noEmit'],
@@ -24,17 +27,17 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-const only = process.argv[2] ?? '';
+const filter = process.argv[2] ?? '';
 const failed: string[] = [];
-const chosen = steps.filter(([name]) => name.includes(only));
+const chosen = steps.filter(([name]) => name.includes(filter));
 if (chosen.length === 0) {
-  console.error(`No step is called «${only}». The steps: ${steps.map(([name]) => name).join(', ')}.`);
+  console.error(`No step is called «${filter}». The steps: ${steps.map(([name]) => name).join(', ')}.`);
   process.exit(1);
 }
 for (const [name, command, ...args] of chosen) {
   const started = performance.now();
   console.log(`\n— ${name}: ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(process.execPath, [binary(command), ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [scriptOf(command), ...args], { cwd: root, stdio: 'inherit' });
   console.log(
     `— ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
@@ -44,8 +47,8 @@ if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 console.log(`steps: ${chosen.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** The script behind a package's command, run by this Node. */
-function binary(command: string): string {
+/** Path of the Node script behind a package's command. */
+function scriptOf(command: string): string {
   const scripts: Readonly<Record<string, string>> = {
     tsc: 'typescript/bin/tsc',
     oxfmt: 'oxfmt/bin/oxfmt',

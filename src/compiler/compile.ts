@@ -1,140 +1,138 @@
-/** Compiles the content folder into a Course: reads everything, checks everything, and tells all faults at once. */
+/** Compiles the content folder into a Course: reads and checks everything, and reports all faults at once. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course, Module, ServiceEntry, Track } from '../core/course/course.ts';
+import type { Course, Duty, Module, ServiceEntry, Track } from '../core/course/course.ts';
 import type { Translate } from '../core/markup/translate.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
+import { isLawApproved, readDutyReviews } from './approvals.ts';
 import { findTypes, questionTypesOf, type FoundType } from './block-types.ts';
-import { courseFile, glossaryFile, helplinesFile, lawFile, sourcesFile, type CourseFile } from './course-file.ts';
+import type { CourseFile } from './course-file.ts';
+import { checkDates, moduleFolders, readDataFiles } from './data-files.ts';
 import { ContentError, Faults } from './fault.ts';
 import { readFigure } from './figure.ts';
+import { dataFile, readText } from './content-file.ts';
+import { uniqueIds, usedModules } from './course-checks.ts';
 import type { DataFiles } from './inline.ts';
-import { dataFile, lackOf, readText } from './content-file.ts';
-import { checkCourse, idsOnce, usedModules } from './course-checks.ts';
-import { datedRows, oldAfter } from './dated-rows.ts';
+import type { ModuleContext } from './module-folder.ts';
 import type { KnownNames } from './references.ts';
-import { readDataFile, type TellAt } from './yaml-file.ts';
-import type { z } from 'zod';
 
-/** What a compilation gives. */
+/** Result of a compilation. */
 export interface Compiled {
   readonly course: Course;
   readonly types: ReadonlyMap<string, FoundType>;
   readonly questionTypes: QuestionTypes;
-  /** What an author should look at, but which does not stop the build. */
+  /** Messages to the author that do not stop the build. */
   readonly warnings: readonly string[];
 }
 
-/** What to compile. */
+/** Input of a compilation. */
 export interface CompileOptions {
   /** The content folder, absolute. */
   readonly folder: string;
   readonly language: string;
   readonly t: Translate;
-  /** Today, for the age of dated data. */
+  /** Reference date for the age of dated data. */
   readonly today: Date;
   /** The types a block may have; those of `src` when left out. */
   readonly types?: ReadonlyMap<string, FoundType>;
-  /** Where modules are kept between compilations. The texts and the words of `t` must decide all that a module becomes. */
-  readonly store?: ModuleCache;
+  /** Cache of compiled modules, valid for one code version and one set of UI strings. */
+  readonly cache?: ModuleCache | undefined;
 }
 
-/** Keeps modules by the texts they were compiled from. */
+/** Compiled modules by the texts of the files they were compiled from. */
 export interface ModuleCache {
   read(texts: readonly string[]): Module | undefined;
   write(texts: readonly string[], module: Module): void;
 }
 
-/** Compiles the content. @throws ContentError with every fault when there is one */
-export async function compile({ folder, language, t, today, store, ...given }: CompileOptions): Promise<Compiled> {
+/** Compiles the content. @throws ContentError with all faults */
+export async function compile(options: CompileOptions): Promise<Compiled> {
   const faults = new Faults();
-  const yaml = <S extends z.ZodType>(
-    name: string,
-    schema: S,
-    check?: (content: z.output<S>, tell: TellAt) => void,
-  ): z.output<S> | undefined => readDataFile({ folder, language }, name, schema, faults, check);
-  const types = given.types ?? (await findTypes());
-  const file = yaml('course.yaml', courseFile, (content, tell) => {
-    if (!content.languages.includes(language))
-      tell(
-        ['languages'],
-        `Kurset finnes ikke på «${language}».`,
-        `Velg blant ${content.languages.join(', ')}, eller legg ${language} til i languages når tekstene er skrevet.`,
-      );
-    checkCourse(content, modulesIn(folder), tell);
-  });
-  const sources = yaml('sources.yaml', sourcesFile);
-  const phones = yaml('helplines.yaml', helplinesFile);
-  const laws = yaml('law.yaml', lawFile);
-  const glossary = existsSync(join(folder, 'ordliste.yaml')) ? yaml('ordliste.yaml', glossaryFile) : undefined;
+  const types = options.types ?? (await findTypes());
+  const { folder, language, today } = options;
+  const files = readDataFiles(folder, language, faults);
+  const { course: file, sources = [], helplines = [], laws = [], glossary = [] } = files;
   if (!file) throw new ContentError(faults.all);
-
   const data: DataFiles = {
-    phones: phones && byId(phones),
-    laws: laws && byId(laws),
-    terms: glossary && byId(glossary),
+    phones: files.helplines && byId(files.helplines),
+    laws: files.laws && byId(files.laws),
+    terms: files.glossary && byId(files.glossary),
   };
-  const names: KnownNames = {
-    types,
-    tracks: idsOnce(file.tracks),
-    services: idsOnce(file.services),
-    sources: sources && new Set(sources.map((source) => source.id)),
-    widenTracks: (tracks) =>
-      file.tracks.filter(({ id, as }) => tracks.includes(id) || (as && tracks.includes(as))).map(({ id }) => id),
-    markup: { t, figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults) },
-  };
-  const modules: Module[] = [];
-  for (const id of usedModules(file)) {
-    if (!existsSync(join(folder, id))) continue; // told with the tracks
-    const texts = [...textsIn(folder), ...textsIn(join(folder, 'figures')), ...textsIn(join(folder, id)), id, language];
-    const kept = store?.read(texts);
-    const before = faults.size;
-    const made =
-      kept ??
-      (await import('./module-folder.ts')).compileModule(id, {
-        folder,
-        language,
-        data,
-        names,
-        glossary: glossary ?? [],
-        faults,
-      });
-    if (made) modules.push(made);
-    if (made && !kept && faults.size === before) store?.write(texts, made);
-  }
-
-  const dated = datedRows(laws ?? [], phones ?? [], today);
-  for (const { file: name, id, checked, days } of dated)
-    if (days < -1)
-      faults.add(
-        name,
-        lineOf(name, checked),
-        `«${id}» er kontrollert ${checked}, som er fram i tid.`,
-        'Skriv datoen da noen sist så at det stemmer.',
-      );
-  const old = dated.filter(({ days }) => days > oldAfter);
-  const warnings = [
-    ...unusedFolders(file, folder),
-    ...old.map(({ id, checked }) => `«${id}» ble sist kontrollert ${checked}. Kontroller og skriv ny dato.`),
-  ];
-  const course = toCourse(file, modules, {
-    language,
-    helplines: phones ?? [],
-    sources: sources ?? [],
-    glossary: glossary ?? [],
-  });
+  const services = uniqueIds(file.services);
+  const reviews = readDutyReviews({ folder, language, services, data, today }, faults);
+  const duties = reviews?.map(({ entry }) => entry.duty);
+  const lawApproved = isLawApproved(reviews ?? []);
+  const known = { sources: files.sources, duties, lawApproved };
+  const names = knownNames(options, file, known, types, faults);
+  const context: ModuleContext = { folder, language, data, names, glossary, faults };
+  const modules = await compileModules(usedModules(file), context, options.cache);
+  const dated = { laws, helplines, duties: duties ?? [] };
+  const warnings = [...unusedFolders(file, folder), ...checkDates({ folder, language, today }, dated, faults)];
   if (faults.size > 0) throw new ContentError(faults.all);
+  const course = toCourse(file, modules, { language, helplines, sources, glossary, duties: duties ?? [], lawApproved });
   return { course, types, questionTypes: questionTypesOf(types), warnings };
-
-  function lineOf(name: string, words: string): number {
-    const at = readText(join(folder, dataFile(folder, name, language)))
-      .split('\n')
-      .findIndex((row) => row.includes(words));
-    return Math.max(1, at + 1);
-  }
 }
 
-/** The content files of one folder, each as its name and text; guides and readings are no content. */
+/** Data that blocks refer to; undefined for a file that could not be read. */
+interface KnownData {
+  readonly sources: readonly { readonly id: string }[] | undefined;
+  readonly duties: readonly Duty[] | undefined;
+  readonly lawApproved: boolean;
+}
+
+function knownNames(
+  { folder, language, t }: CompileOptions,
+  { tracks, services }: CourseFile,
+  { sources, duties, lawApproved }: KnownData,
+  types: ReadonlyMap<string, FoundType>,
+  faults: Faults,
+): KnownNames {
+  return {
+    types,
+    tracks: uniqueIds(tracks),
+    services: uniqueIds(services),
+    sources: sources && new Set(sources.map((source) => source.id)),
+    widenTracks: (ids) =>
+      tracks.filter(({ id, as }) => ids.includes(id) || (as && ids.includes(as))).map(({ id }) => id),
+    duties,
+    markup: {
+      t,
+      figure: (name) => readFigure(folder, dataFile(folder, `figures/${name}.svg`, language), faults),
+      duties: duties ?? [],
+      lawApproved,
+      services,
+    },
+  };
+}
+
+/** Compiles these modules, or takes them from the cache. A module with a fault is not cached. */
+async function compileModules(
+  ids: readonly string[],
+  context: ModuleContext,
+  cache: ModuleCache | undefined,
+): Promise<Module[]> {
+  const { folder, language, faults } = context;
+  const modules: Module[] = [];
+  for (const id of ids) {
+    if (!existsSync(join(folder, id))) continue; // reported by checkCourse
+    const texts = [...textsIn(folder), ...textsIn(join(folder, 'figures')), ...textsIn(join(folder, id)), id, language];
+    const cached = cache?.read(texts);
+    if (cached) {
+      modules.push(cached);
+      continue;
+    }
+    const faultsBefore = faults.size;
+    // Loaded on demand: a build from the cache needs no Markdown parser.
+    const { compileModule } = await import('./module-folder.ts');
+    const module = compileModule(id, context);
+    if (!module) continue;
+    modules.push(module);
+    if (faults.size === faultsBefore) cache?.write(texts, module);
+  }
+  return modules;
+}
+
+/** Names and texts of a folder's content files, in turn. The guide and the reading notes are not content. */
 function textsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -148,18 +146,11 @@ function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** The folders with a `module.yaml`. */
-function modulesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !lackOf(join(folder, entry.name, 'module.yaml')))
-    .map((entry) => entry.name);
-}
-
-/** Folders with a module, or half of one, that no track uses. */
+/** Warnings for folders with module files that no track uses. */
 function unusedFolders(file: CourseFile, folder: string): string[] {
   const used = usedModules(file);
-  const present = modulesIn(folder);
-  const halfMade = readdirSync(folder, { withFileTypes: true }).filter(
+  const present = moduleFolders(folder);
+  const withoutYaml = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) =>
       entry.isDirectory() &&
       !present.includes(entry.name) &&
@@ -168,14 +159,14 @@ function unusedFolders(file: CourseFile, folder: string): string[] {
   );
   return [
     ...present.filter((id) => !used.includes(id)).map((id) => `modules/${id} er ikke med i noe spor.`),
-    ...halfMade.map(({ name }) => `modules/${name} har ingen module.yaml, og er ikke med i noe spor.`),
+    ...withoutYaml.map(({ name }) => `modules/${name} har ingen module.yaml, og er ikke med i noe spor.`),
   ];
 }
 
 function toCourse(
   file: CourseFile,
   modules: readonly Module[],
-  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary'>,
+  rest: Pick<Course, 'language' | 'helplines' | 'sources' | 'glossary' | 'duties' | 'lawApproved'>,
 ): Course {
   const services: ServiceEntry[] = file.services;
   const tracks: Track[] = file.tracks.map(({ as: _as, ...track }) => ({

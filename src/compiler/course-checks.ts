@@ -1,10 +1,10 @@
-/** Checks what `course.yaml` says about itself and the folders beside it, each fault at the line it stands on. */
+/** Checks `course.yaml` for what its schema cannot express. Each fault has the line of the value. */
 import { buildingBlocks } from '../core/course/course.ts';
 import type { CourseFile } from './course-file.ts';
 import type { TellAt } from './yaml-file.ts';
 
-/** Ids that a page or a manifest has given to something else than a module. */
-const taken: readonly string[] = [
+/** Ids that the page or a manifest uses for something else than a module. */
+const reservedIds: readonly string[] = [
   ...buildingBlocks,
   'index',
   'start',
@@ -17,22 +17,27 @@ const taken: readonly string[] = [
   'visning',
 ];
 
-/** Tells every slip. @param present modules that have a folder with `module.yaml` */
+/** Reports every fault. @param present ids of the modules whose folder has a `module.yaml` */
 export function checkCourse(file: CourseFile, present: readonly string[], tell: TellAt): void {
-  checkTracks(file, present, tell);
+  checkModuleLists(file, present, tell);
+  checkDuplicates(file, tell);
+  checkFollowedTracks(file, tell);
   checkDesk(file, tell);
 }
 
-/** All modules that a track uses, common ones first. */
+/** Ids of all modules that a track uses, common ones first. */
 export function usedModules(file: CourseFile): string[] {
-  return [...new Set(lists(file).flatMap(({ modules }) => modules))];
+  return [...new Set(moduleLists(file).flatMap(({ modules }) => modules))];
 }
 
-/** The lists of modules, and where each stands. */
-function lists({
-  common,
-  tracks,
-}: CourseFile): { id: string; modules: readonly string[]; path: readonly PropertyKey[] }[] {
+/** A list of modules and its path in `course.yaml`. */
+interface ModuleList {
+  readonly id: string;
+  readonly modules: readonly string[];
+  readonly path: readonly PropertyKey[];
+}
+
+function moduleLists({ common, tracks }: CourseFile): ModuleList[] {
   return [
     { id: 'common', modules: common, path: ['common'] },
     ...tracks.map(({ id, modules }, at) => ({
@@ -43,98 +48,111 @@ function lists({
   ];
 }
 
-function checkTracks(file: CourseFile, present: readonly string[], tell: TellAt): void {
-  const told = new Set<string>();
-  for (const { id, modules, path } of lists(file))
+function checkModuleLists(file: CourseFile, present: readonly string[], tell: TellAt): void {
+  const checked = new Set<string>();
+  for (const { id, modules, path } of moduleLists(file))
     for (const [at, module] of modules.entries()) {
-      const here = [...path, at];
+      const modulePath = [...path, at];
       if (modules.indexOf(module) !== at)
-        tell(here, `Modulen «${module}» står to ganger i sporet «${id}».`, 'Ta bort den ene.');
-      if (told.has(module)) continue;
-      told.add(module);
-      if (taken.includes(module))
+        tell(modulePath, `Modulen «${module}» står to ganger i sporet «${id}».`, 'Ta bort den ene.');
+      if (checked.has(module)) continue;
+      checked.add(module);
+      if (reservedIds.includes(module))
         tell(
-          here,
+          modulePath,
           `En modul kan ikke hete «${module}»: det er navnet på en byggestein eller en del av siden.`,
           'Gi mappa og modulen et annet navn.',
         );
       if (!present.includes(module))
         tell(
-          here,
+          modulePath,
           `Modulen «${module}» har ingen mappe med module.yaml.`,
           `Lag modules/${module}/, eller ta modulen ut av sporet.`,
         );
     }
+}
+
+/** Ids are unique among tracks and among services; codes are unique among both. */
+function checkDuplicates(file: CourseFile, tell: TellAt): void {
   const rows = [
-    ...file.tracks.map((row, at) => ({ row, path: ['tracks', at] })),
-    ...file.services.map((row, at) => ({ row, path: ['services', at] })),
+    ...file.tracks.map((row, at) => ({ list: 'tracks', at, row })),
+    ...file.services.map((row, at) => ({ list: 'services', at, row })),
   ];
-  for (const [place, { row, path }] of rows.entries()) {
-    const before = rows.slice(0, place);
-    const twice = [
-      ...(before.some((other) => other.path[0] === path[0] && other.row.id === row.id) ? [['id', row.id]] : []),
-      ...(before.some((other) => other.row.code === row.code) ? [['code', row.code]] : []),
-    ];
-    for (const [field, value] of twice)
+  for (const [index, { list, at, row }] of rows.entries()) {
+    const before = rows.slice(0, index);
+    const duplicates: [field: string, value: string][] = [];
+    if (before.some((other) => other.list === list && other.row.id === row.id)) duplicates.push(['id', row.id]);
+    if (before.some((other) => other.row.code === row.code)) duplicates.push(['code', row.code]);
+    for (const [field, value] of duplicates)
       tell(
-        [...path, field!],
+        [list, at, field],
         `«${value}» står to ganger blant spor, tjenester eller koder.`,
         'Hver id og hver kode må være bare én.',
       );
   }
-  const known = idsOnce(file.tracks);
-  for (const [at, { as }] of file.tracks.entries())
-    if (as && known && !known.includes(as))
-      tell(['tracks', at, 'as'], `as: «${as}» er ikke et spor.`, `Sporene er ${idsOf(file.tracks)}.`);
 }
 
-/** A rule that names a question or an answer which is not there would never hold, and nobody would see it. */
+function checkFollowedTracks({ tracks }: CourseFile, tell: TellAt): void {
+  const ids = uniqueIds(tracks);
+  for (const [at, { as }] of tracks.entries())
+    if (as && ids && !ids.includes(as))
+      tell(['tracks', at, 'as'], `as: «${as}» er ikke et spor.`, `Sporene er ${idsOf(tracks)}.`);
+}
+
+type Rows = readonly { readonly id: string }[];
+
+/** The desk's rules must name existing tracks, questions and options: other rules would never match. */
 function checkDesk({ desk, services, tracks }: CourseFile, tell: TellAt): void {
-  const ids = idsOnce(tracks);
+  const trackIds = uniqueIds(tracks);
   for (const [at, { track }] of desk.tracks.entries())
-    if (ids && !ids.includes(track))
+    if (trackIds && !trackIds.includes(track))
       tell(
         ['desk', 'tracks', at, 'track'],
         `En regel under desk peker på sporet «${track}».`,
         `Sporene er ${idsOf(tracks)}.`,
       );
-  const options = new Map(
-    desk.questions.map((question) => [
-      question.id,
-      question.options === 'services' ? (idsOnce(services) ? services : undefined) : question.options,
-    ]),
+  const knownServices = uniqueIds(services) && services;
+  const options = new Map<string, Rows | undefined>(
+    desk.questions.map((question) => [question.id, question.options === 'services' ? knownServices : question.options]),
   );
-  for (const [list, rules] of Object.entries({
-    tracks: desk.tracks,
-    registers: desk.registers,
-    additions: desk.additions,
-  }))
-    for (const [at, { when }] of rules.entries())
+  for (const list of ['tracks', 'registers', 'additions'] as const)
+    for (const [at, { when }] of desk[list].entries())
       for (const [question, answers] of Object.entries(when)) {
         const path = ['desk', list, at, 'when', question];
-        const known = options.get(question);
-        if (!options.has(question))
+        if (options.has(question)) checkAnswers(question, answers, options.get(question), path, tell);
+        else
           tell(
             path,
             `En regel under desk peker på spørsmålet «${question}».`,
             `Spørsmålene er ${idsOf(desk.questions)}.`,
           );
-        for (const answer of answers)
-          if (known && !known.some(({ id }) => id === answer))
-            tell(
-              path,
-              `En regel under desk peker på svaret «${answer}», som spørsmålet «${question}» ikke har.`,
-              `Svarene er ${idsOf(known)}.`,
-            );
       }
 }
 
-/** The ids, or undefined where one stands twice: the one it should have been may be named elsewhere. */
-export function idsOnce(rows: readonly { readonly id: string }[]): readonly string[] | undefined {
+/** @param options undefined when they are not known for certain; then nothing is checked */
+function checkAnswers(
+  question: string,
+  answers: readonly string[],
+  options: Rows | undefined,
+  path: readonly PropertyKey[],
+  tell: TellAt,
+): void {
+  if (!options) return;
+  for (const answer of answers)
+    if (!options.some(({ id }) => id === answer))
+      tell(
+        path,
+        `En regel under desk peker på svaret «${answer}», som spørsmålet «${question}» ikke har.`,
+        `Svarene er ${idsOf(options)}.`,
+      );
+}
+
+/** The ids; undefined with a duplicate, which may stand in place of an id that is referred to elsewhere. */
+export function uniqueIds(rows: Rows): readonly string[] | undefined {
   const ids = rows.map(({ id }) => id);
   return new Set(ids).size === ids.length ? ids : undefined;
 }
 
-function idsOf(rows: readonly { readonly id: string }[]): string {
+function idsOf(rows: Rows): string {
   return rows.map(({ id }) => id).join(', ');
 }

@@ -1,6 +1,6 @@
-/** The schemas of `course.yaml`, `module.yaml` and the dated data files. */
+/** Schemas of `course.yaml`, `module.yaml`, front matter and the data files. */
 import { z } from 'zod';
-import { buildingBlocks, registers, reportingLevels } from '../core/course/course.ts';
+import { buildingBlocks, dutyTopics, registers, reportingLevels } from '../core/course/course.ts';
 import { items } from '../core/course/pilot.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-er har små bokstaver a–z, tall og bindestrek');
@@ -8,7 +8,7 @@ const code = z.string().regex(/^[A-Z0-9]$/, 'koden er én stor bokstav eller ett
 const when = z.record(z.string(), z.array(z.string()));
 const register = z.enum(registers);
 
-/** The 23 learning objectives of the pilot's own questionnaire. */
+/** Ids of the learning objectives: the 23 items of the pilot's questionnaire. */
 export const objectives: readonly string[] = buildingBlocks.flatMap((id) => items[id]);
 
 /** `course.yaml` */
@@ -69,7 +69,7 @@ export const moduleFile = z.strictObject({
 });
 export type ModuleFile = z.output<typeof moduleFile>;
 
-/** The lines between `---` at the top of a register's file. */
+/** Front matter of a register's file. */
 export const frontMatter = z.strictObject({ title: z.string().min(1), lead: z.string().min(1) });
 export type FrontMatter = z.output<typeof frontMatter>;
 
@@ -78,7 +78,7 @@ const checked = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'datoen skrives slik: 2026-11-23')
   .refine((date) => new Date(`${date}T00:00Z`).toJSON()?.startsWith(date), 'datoen finnes ikke');
 
-/** A list in which each id stands once. */
+/** A list with unique ids. */
 function listOf<T extends z.ZodType<{ id: string }>>(row: T): z.ZodArray<T> {
   return z.array(row).superRefine((rows, context) => {
     for (const [at, { id }] of rows.entries())
@@ -103,6 +103,42 @@ export const helplinesFile = listOf(
 export const lawFile = listOf(
   z.strictObject({ id: slug, title: z.string(), law: z.string(), kilde: z.string(), sist_kontrollert: checked }),
 );
+
+const claimText = z.string('mangler: hvert punkt står i både standard og klarspråk').min(1, 'er tom');
+
+/** `duties.yaml` */
+export const dutiesFile = listOf(
+  z.strictObject({
+    id: slug,
+    topic: z.enum(dutyTopics),
+    services: z.array(slug).min(1).optional(),
+    binds: z.string().min(1),
+    claim: z.strictObject({ standard: claimText, klart: claimText }),
+    law: z.array(slug),
+    source: z.string().min(1),
+    sist_kontrollert: checked,
+  }),
+);
+
+/** Who approves a fact of `duties.yaml` for the municipality. Roles, never names. */
+export const approvalRoles = ['jurist', 'fagperson', 'politikontakt'] as const;
+
+/** `approvals.yaml`; a file without rows approves nothing. */
+export const approvalsFile = z
+  .array(
+    z.strictObject({
+      /** Id of a fact in `duties.yaml`. */
+      claim: slug,
+      role: z.enum(approvalRoles),
+      date: checked,
+      /** What was approved: see `editionOf`. Digits only would be read as a number. */
+      edition: z
+        .string("utgaven står i anførselstegn, slik: '3f2a9c01b7de'")
+        .regex(/^[0-9a-f]{12}$/, 'utgaven er tolv tegn, 0–9 og a–f: skriv av den som står i lista'),
+    }),
+  )
+  .nullable()
+  .transform((rows) => rows ?? []);
 
 /** `sources.yaml` */
 export const sourcesFile = listOf(z.strictObject({ id: slug, title: z.string(), lest: z.string() }));

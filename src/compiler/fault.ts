@@ -1,38 +1,32 @@
-/** Faults and warnings for an author: file, line, what is wrong, what to write instead. */
+/** Faults in the content, as an author reads them: file, line, cause and remedy. */
 
-/** One mistake in the content. */
+/** A mistake in the content. */
 export interface Fault {
   /** Path relative to the content folder. */
   readonly file: string;
-  /** Counted from 1. */
+  /** From 1. */
   readonly line: number;
   readonly cause: string;
   readonly remedy: string;
 }
 
-/** Collects every fault of a run, so that an author sees them all at once. */
+/** Collects the faults of a compilation, so that an author sees them all at once. */
 export class Faults {
   readonly #faults: Fault[] = [];
 
-  /** Notes a fault. */
   add(file: string, line: number, cause: string, remedy: string): void {
     this.#faults.push({ file, line, cause, remedy });
   }
 
-  /** A teller bound to one file. */
+  /** {@link add} for one file. */
   in(file: string): (line: number, cause: string, remedy: string) => void {
     return (line, cause, remedy) => this.add(file, line, cause, remedy);
   }
 
-  /** All faults by file and line, each once. */
+  /** The faults without duplicates, sorted by file and line. */
   get all(): readonly Fault[] {
-    const seen = new Set<string>();
-    return [...this.#faults]
-      .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
-      .filter((fault) => {
-        const text = formatFault(fault);
-        return !seen.has(text) && seen.add(text);
-      });
+    const unique = new Map(this.#faults.map((fault) => [formatFault(fault), fault]));
+    return [...unique.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   }
 
   get size(): number {
@@ -40,7 +34,7 @@ export class Faults {
   }
 }
 
-/** Thrown when content cannot become a course; carries every fault. */
+/** The content has faults. */
 export class ContentError extends Error {
   constructor(readonly faults: readonly Fault[]) {
     super(`${faults.length} feil i innholdet`);
@@ -48,7 +42,7 @@ export class ContentError extends Error {
   }
 }
 
-/** A fault as an author reads it. */
+/** The message of a fault. */
 export function formatFault({ file, line, cause, remedy }: Fault): string {
   return `${file}:${line}\n  Hva:  ${cause}\n  Gjør: ${remedy}`;
 }

@@ -1,15 +1,18 @@
-/** Reads a figure's SVG so that it can stand in the page: no script, no event handler, no address. */
+/** Reads a figure's SVG for inline use: without scripts, event handlers and addresses. */
 import { join } from 'node:path';
 import { parseXml, type XmlError } from '@rgrove/parse-xml';
 import type { Html } from '../core/course/course.ts';
-import { lackOf, readText } from './content-file.ts';
+import { readErrorOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
 
-/** The cleaned SVG; undefined when there is no such file or it holds what a figure may not, which is told. @param file relative to the content folder */
+/**
+ * The SVG element; undefined, after reporting a fault, when the file cannot be read or has forbidden content.
+ * @param file relative to the content folder
+ */
 export function readFigure(folder: string, file: string, faults: Faults): Html | undefined {
-  const lack = lackOf(join(folder, file));
-  if (lack) {
-    faults.add(file, 1, lack, 'Legg SVG-fila her, eller rett src i blokka som viser den.');
+  const readError = readErrorOf(join(folder, file));
+  if (readError) {
+    faults.add(file, 1, readError, 'Legg SVG-fila her, eller rett src i blokka som viser den.');
     return undefined;
   }
   const text = readText(join(folder, file));

@@ -1,4 +1,4 @@
-/** Turns Markdown nodes into safe HTML: no raw HTML, no script, no link that runs code, no picture from elsewhere. */
+/** Renders Markdown nodes as safe HTML: no raw HTML, no images, no links but `https:`. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toHtml } from 'hast-util-to-html';
@@ -6,22 +6,23 @@ import { toHast } from 'mdast-util-to-hast';
 import type { TellFault } from '../authoring/block-type.ts';
 import type { Html } from '../core/course/course.ts';
 
-/** What running text may call by name. */
+/** Data that running text refers to by id; undefined for a missing or unreadable file: then any id is valid. */
 export interface DataFiles {
-  /** Undefined, as the others, when the file could not be read or is not there: then any may be named. */
   readonly phones: ReadonlyMap<string, { readonly title: string; readonly number: string }> | undefined;
   readonly laws: ReadonlyMap<string, { readonly title: string; readonly law: string }> | undefined;
   readonly terms: ReadonlyMap<string, unknown> | undefined;
 }
 
-/** Renders nodes as HTML and tells what may not stand in content. */
+/** Renders nodes as HTML and reports what is not allowed in content. */
 export function render(nodes: readonly (RootContent | PhrasingContent)[], data: DataFiles, tell: TellFault): Html {
-  const root: Nodes = { type: 'root', children: nodes.map((node) => clean(node, data, tell)) as RootContent[] };
-  return toHtml(toHast(root)).replaceAll('\n', ' ').trim();
+  // One at a time: `toHast` puts line breaks between the children of a root, also between inline nodes.
+  const html = nodes.map((node) => toHtml(toHast(clean(node, data, tell))));
+  return html.join('').replaceAll('\n', ' ').trim();
 }
 
-/** What is left in a text when mark-up could not be read. */
-const leftover = /:{0,2} ?\w*\[[^\]]*\]\s?[{(].*|\{#.*|:::.*|\*\*.*|```.*|\[\^.*|^\|.*\|\s*$|&(?:nbsp|amp|lt|gt);/;
+/** Mark-up that the parser has read as plain text. */
+const unparsedMarkup =
+  /:{0,2} ?\w*\[[^\]]*\]\s?[{(].*|\{#.*|:::.*|\*\*.*|```.*|\[\^.*|^\|.*\|\s*$|&(?:nbsp|amp|lt|gt);/;
 
 function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
   const line = node.position?.start.line ?? 1;
@@ -68,12 +69,14 @@ function clean(node: Nodes, data: DataFiles, tell: TellFault): Nodes {
       return { type: 'text', value: '' };
     case 'text':
       for (const [at, row] of node.value.split('\n').entries()) {
-        const left = leftover.exec(row)?.[0];
-        if (left !== undefined)
+        const markup = unparsedMarkup.exec(row)?.[0];
+        if (markup !== undefined)
           tell(
             line + at,
-            `Koden «${left.slice(0, 30)}» blir stående som tekst.`,
-            'Se etter et mellomrom for mye, eller et tegn som mangler. Koder skrives slik: :term[ordet]{#id}, **uthevet**, [lenke](https://…). Tabeller, fotnoter og kodeblokker finnes ikke.',
+            `Koden «${markup.slice(0, 30)}» blir stående som tekst.`,
+            'Se etter et mellomrom for mye, eller et tegn som mangler. ' +
+              'Koder skrives slik: :term[ordet]{#id}, **uthevet**, [lenke](https://…). ' +
+              'Tabeller, fotnoter og kodeblokker finnes ikke.',
           );
       }
       return node;
@@ -114,7 +117,7 @@ function directive(node: TextDirective, data: DataFiles, tell: TellFault, line: 
   return { type: 'text', value: text };
 }
 
-/** An element that Markdown has no node for, as a node that becomes just it. */
+/** A node that renders as any HTML element: an emphasis whose element name is replaced. */
 function element(name: string, properties: Readonly<Record<string, string>>, text: string): Nodes {
   return {
     type: 'emphasis',

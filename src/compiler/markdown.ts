@@ -1,4 +1,4 @@
-/** Reads one register's Markdown file into screens and blocks, each with its line; no meaning is given to a block here. */
+/** Parses a register's Markdown file into screens and blocks with line numbers, independent of block types. */
 import type {
   BlockContent,
   DefinitionContent,
@@ -9,14 +9,14 @@ import type {
   RootContent,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directive } from 'micromark-extension-directive';
 import type { BlockSource, ListItem, BodyPart, TellFault } from '../authoring/block-type.ts';
+import { checkEncoding } from './check-encoding.ts';
 import { render, type DataFiles } from './inline.ts';
-import { isText, mendLines, unreadMarkup } from './mend-lines.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { extractHeadingAttributes, splitFrontMatter } from './prepare-markdown.ts';
+import { repairMarkup, unreadableBlock } from './repair-markup.ts';
 
-/** A screen as it stands in a file. */
+/** A screen of a Markdown file. */
 export interface ScreenSource {
   readonly id: string;
   readonly line: number;
@@ -25,68 +25,35 @@ export interface ScreenSource {
   readonly blocks: readonly (BlockSource & { readonly type: string })[];
 }
 
-/** A file's front matter, with the line its first line stands on, and its screens. */
+/** A parsed Markdown file. */
 export interface MarkdownFile {
+  /** Front matter as YAML, beginning on line 2; `''` when missing. */
   readonly front: string;
   readonly screens: readonly ScreenSource[];
-  /** True when a block could not be read, which is told: what seems to be missing may be there. */
-  readonly lost: boolean;
-  /** The text as parsed, with positions, for whoever measures its language. */
+  /** True when a block could not be read or has no id, so that blocks may be missing from `screens`. */
+  readonly incomplete: boolean;
+  /** Syntax tree, for the language checks. */
   readonly tree: Root;
-  /** The `{…}` of every heading that has one, by line. */
+  /** Text inside `{…}` at the end of headings, by line. */
   readonly headings: ReadonlyMap<number, string>;
 }
 
-/** What no writer uses; without it a file is read in two thirds of the time. */
-const unused = ['definition', 'setextUnderline', 'codeIndented', 'codeFenced', 'autolink', 'hardBreakEscape'];
-
-/** Splits a register's file. @param module prefix of every id */
+/** Parses a register's file. @param module prefix of every id */
 export function readMarkdown(text: string, module: string, data: DataFiles, tell: TellFault): MarkdownFile {
   const headings = new Map<number, string>();
-  if (!isText(text, tell))
-    return { front: '', screens: [], lost: true, tree: { type: 'root', children: [] }, headings };
-  const { front, body } = splitFront(text, tell);
-  const mended = mendLines(body, tell);
-  const plain = takeHeadingAttributes(mended.text, headings);
-  const tree = fromMarkdown(plain, {
-    extensions: [directive(), { disable: { null: unused } }],
-    mdastExtensions: [directiveFromMarkdown()],
-  });
+  if (!checkEncoding(text, tell))
+    return { front: '', screens: [], incomplete: true, tree: { type: 'root', children: [] }, headings };
+  const { front, body } = splitFrontMatter(text, tell);
+  const repaired = repairMarkup(body, tell);
+  const plain = extractHeadingAttributes(repaired.text, headings);
+  const tree = parseMarkdown(plain);
   const reader = new Reader(module, data, headings, tell);
-  reader.lost = mended.lost;
+  reader.incomplete = repaired.incomplete;
   const screens = reader.screens(tree.children);
-  return { front, screens, lost: reader.lost, tree, headings };
+  return { front, screens, incomplete: reader.incomplete, tree, headings };
 }
 
-/** Cuts the front matter off and keeps its lines empty, so that lines still count from the file's start. */
-function splitFront(text: string, tell: TellFault): { front: string; body: string } {
-  const match = /^---[ \t]*\n((?:(?!---|##|:::).*\n)*?)---[ \t]*(?=\n|$)/.exec(text);
-  if (!match || match[1]!.trim() === '') {
-    tell(
-      1,
-      'Fila begynner ikke med tittel og lead.',
-      'Skriv øverst: ---, så title: …, så lead: …, så --- på egen linje.',
-    );
-    const start = text.search(/^##/m);
-    return { front: '', body: start < 0 ? '' : text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start) };
-  }
-  return { front: match[1]!.replace(/\n$/, ''), body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length) };
-}
-
-/** Moves a heading's `{…}` out of the text, into a map by line: Markdown has no such thing. */
-function takeHeadingAttributes(body: string, headings: Map<number, string>): string {
-  return body
-    .split('\n')
-    .map((line, at) => {
-      const match = /^(#{2,3} .*?)\s*\{([^{}]*)\}\s*$/.exec(line);
-      if (!match) return line;
-      headings.set(at + 1, match[2]!);
-      return match[1]!;
-    })
-    .join('\n');
-}
-
-/** Reads `#id name="value"` pairs, with or without quotation marks, as a block's are read. */
+/** Parses `#id name="value"`, with or without quotation marks, as for a directive. */
 export function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, id, name, double, single, bare] of text.matchAll(
@@ -98,13 +65,14 @@ export function readAttributes(text: string): Record<string, string> {
   return attributes;
 }
 
+/** Builds screens and blocks from the syntax tree. */
 class Reader {
   readonly #module: string;
   readonly #data: DataFiles;
   readonly #headings: ReadonlyMap<number, string>;
   readonly #tell: TellFault;
-  /** True when a block cannot be read, or has no id to be found by. */
-  lost = false;
+  /** True when a block cannot be read or has no id. */
+  incomplete = false;
 
   constructor(module: string, data: DataFiles, headings: ReadonlyMap<number, string>, tell: TellFault) {
     this.#module = module;
@@ -121,7 +89,11 @@ class Reader {
         const { id, ...attributes } = readAttributes(this.#headings.get(line) ?? '');
         const title = textOf(node.children);
         if (!id)
-          this.#lose(line, `Skjermen «${title}» har ingen id.`, `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`);
+          this.#tellIncomplete(
+            line,
+            `Skjermen «${title}» har ingen id.`,
+            `Skriv id-en etter tittelen: ## ${title} {#kort-navn}`,
+          );
         screens.push({ id: this.#id(id ?? `linje-${line}`, line), line, title, attributes, blocks: [] });
         continue;
       }
@@ -131,21 +103,21 @@ class Reader {
         continue;
       }
       if (node.type === 'containerDirective') {
-        if (node.name !== unreadMarkup) screen.blocks.push(this.#block(node));
+        if (node.name !== unreadableBlock) screen.blocks.push(this.#block(node));
       } else this.#prose(screen, node, line);
     }
     for (const { line, title, blocks } of screens)
-      if (blocks.length === 0 && !this.lost)
+      if (blocks.length === 0 && !this.incomplete)
         this.#tell(line, `Skjermen «${title}» er tom.`, 'Skriv minst ett avsnitt, eller ta bort overskriften.');
     return screens;
   }
 
-  #lose(...fault: Parameters<TellFault>): void {
-    this.lost = true;
+  #tellIncomplete(...fault: Parameters<TellFault>): void {
+    this.incomplete = true;
     this.#tell(...fault);
   }
 
-  /** Text between blocks is a block of its own, named after its screen and its place. */
+  /** Adds text between directives to a block of type `text`, with an id made from the screen's and a number. */
   #prose(screen: { id: string; blocks: (BlockSource & { type: string })[] }, node: RootContent, line: number): void {
     const last = screen.blocks.at(-1);
     const part = this.#part(node as BlockContent);
@@ -167,7 +139,8 @@ class Reader {
   #block(node: ContainerDirective): BlockSource & { type: string } {
     const line = node.position!.start.line;
     const { id, ...attributes } = (node.attributes ?? {}) as Record<string, string>;
-    if (!id) this.#lose(line, `Blokka «${node.name}» har ingen id.`, `Skriv en id: :::${node.name}{#kort-navn}`);
+    if (!id)
+      this.#tellIncomplete(line, `Blokka «${node.name}» har ingen id.`, `Skriv en id: :::${node.name}{#kort-navn}`);
     const first = node.children[0];
     const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
     const children = label ? node.children.slice(1) : node.children;
@@ -190,7 +163,7 @@ class Reader {
     }
     if (node.type === 'list' && !node.ordered) {
       const asProse = (): string => render([node], this.#data, this.#tell);
-      // Only a list that is read as text is rendered whole: the links of a scene's choices lead to scenes.
+      // Rendered on demand: the links between scenes are faults in prose.
       return {
         kind: 'list',
         line,
@@ -236,6 +209,12 @@ class Reader {
   }
 }
 
+/** Plain text of inline nodes. */
 function textOf(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('');
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'children' in node ? textOf(node.children) : '';
+    })
+    .join('');
 }

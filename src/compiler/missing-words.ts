@@ -1,7 +1,7 @@
-/** Checks that no word of the source is missing from the compiled module. */
+/** Finds words of the source that are missing from the compiled module. */
 import type { Module, Register } from '../core/course/course.ts';
 
-/** Words of a register's text that do not stand in the compiled module. */
+/** Words of a register's file that the compiled module lacks, in lower case. */
 export function missingWords(module: Module, register: Register, text: string): string[] {
   const page = module.screens.flatMap((screen) => [
     screen.title[register],
@@ -13,7 +13,7 @@ export function missingWords(module: Module, register: Register, text: string): 
   return [...new Set(wordsOf(visibleText(text)).filter((word) => !present.has(word)))];
 }
 
-/** A file's text without its mark-up; attributes, keys, codes and targets are not words. */
+/** A file's text without mark-up, attributes, keys, data ids and link targets. */
 function visibleText(markdown: string): string {
   return markdown
     .replace(/^---\n[\s\S]*?\n---/, (front) => front.replace(/^(title|lead):/gm, ''))

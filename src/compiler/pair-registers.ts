@@ -1,26 +1,28 @@
-/** Pairs the screens or blocks of a module's two files by id, and tells of those that do not pair. */
+/** Pairs the screens or blocks of a module's two files by id, and reports those without a counterpart. */
 import type { TellFault } from '../authoring/block-type.ts';
 
-/** A screen or block as it stands in one file; `type` is a block's. */
+/** A screen or block of one file; only a block has a `type`. */
 export interface Paired {
   readonly id: string;
   readonly line: number;
   readonly type?: string;
 }
 
-/** How a pairing is told of. */
+/** State and messages of a pairing. */
 export interface PairingContext {
-  /** What is paired, in Norwegian, definite form: `skjermen` or `blokka`. */
+  /** Noun for the messages, in definite form: `skjermen` or `blokka`. */
   readonly what: string;
-  /** Ids met in the module so far; the standard file's are added. */
+  /** Ids of the module so far; those of the standard file are added. */
   readonly seen: Set<string>;
-  /** True when a block could not be read: what seems to be missing may be there, and is not told. */
+  /** True when a block could not be read; then missing counterparts are not reported. */
   readonly incomplete: boolean;
+  /** Reports a fault in the standard file. */
   readonly tell: TellFault;
+  /** Reports a fault in the klarspråk file. */
   readonly tellPlain: TellFault;
 }
 
-/** What stands in both files, in the standard file's order. Tells what stands in one only, twice, or in another order. */
+/** The pairs, in the standard file's order. Reports items that are in one file only, duplicate, or in another order. */
 export function pairRegisters<T extends Paired>(
   standard: readonly T[],
   plain: readonly T[],
@@ -28,55 +30,55 @@ export function pairRegisters<T extends Paired>(
 ): [T, T][] {
   const { seen, incomplete, tell, tellPlain } = context;
   const rest = new Map<string, T>();
-  // One id too many is one too few of another: what seems to be missing is then not told.
-  let sure = !incomplete;
-  const twice = (tellOfFile: TellFault, { id, line }: T): void => {
-    tellOfFile(line, `Id-en «${shortId(id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
-    sure = false;
+  // A duplicate id usually replaces another by mistake. Reporting that other one as missing would be a second message.
+  let checkMissing = !incomplete;
+  const tellDuplicate = (tellFile: TellFault, { id, line }: T): void => {
+    tellFile(line, `Id-en «${shortId(id)}» står to ganger.`, 'Gi den ene en annen id, lik i begge filer.');
+    checkMissing = false;
   };
   for (const item of plain) {
-    if (rest.has(item.id)) twice(tellPlain, item);
+    if (rest.has(item.id)) tellDuplicate(tellPlain, item);
     else rest.set(item.id, item);
   }
   const pairs: [T, T][] = [];
-  const alone: T[] = [];
+  const missing: T[] = [];
   for (const item of standard) {
     if (seen.has(item.id)) {
-      twice(tell, item);
+      tellDuplicate(tell, item);
       continue;
     }
     seen.add(item.id);
-    const twin = rest.get(item.id);
-    if (twin) pairs.push([item, twin]);
-    else alone.push(item);
+    const counterpart = rest.get(item.id);
+    if (counterpart) pairs.push([item, counterpart]);
+    else missing.push(item);
     rest.delete(item.id);
   }
-  if (!sure) return pairs;
+  if (!checkMissing) return pairs;
   const extra = [...rest.values()];
-  if (areRenamed(alone, extra)) {
-    tellRenamed(alone, extra, context);
+  if (areRenamed(missing, extra)) {
+    tellRenamed(missing, extra, context);
     return pairs;
   }
-  for (const item of alone) tellMissing(item, context);
+  for (const item of missing) tellMissing(item, context);
   for (const item of extra) tellExtra(item, context);
   tellOrder(pairs, plain, context);
   return pairs;
 }
 
-/** True when what each file has alone seems to be the same blocks under other ids. */
-function areRenamed(alone: readonly Paired[], extra: readonly Paired[]): boolean {
+/** True when the unpaired items of both files seem to be the same under different ids. */
+function areRenamed(missing: readonly Paired[], extra: readonly Paired[]): boolean {
   return (
-    alone.length > 0 &&
-    alone.length === extra.length &&
-    alone.every(({ type }, at) => type !== 'text' && type === extra[at]!.type)
+    missing.length > 0 &&
+    missing.length === extra.length &&
+    missing.every(({ type }, at) => type !== 'text' && type === extra[at]!.type)
   );
 }
 
-function tellRenamed(alone: readonly Paired[], extra: readonly Paired[], { what, tellPlain }: PairingContext): void {
+function tellRenamed(missing: readonly Paired[], extra: readonly Paired[], { what, tellPlain }: PairingContext): void {
   for (const [at, { id, line }] of extra.entries())
     tellPlain(
       line,
-      `${what} «${shortId(id)}» heter «${shortId(alone[at]!.id)}» i nb.md.`,
+      `${what} «${shortId(id)}» heter «${shortId(missing[at]!.id)}» i nb.md.`,
       'Bruk samme id i begge filer: den som var der fra før.',
     );
 }
@@ -102,14 +104,14 @@ function tellExtra({ id, line, type }: Paired, { what, tellPlain }: PairingConte
   else tellPlain(line, `${what} «${shortId(id)}» står bare i klarspråk.`, 'Skriv den i nb.md også, eller rett id-en.');
 }
 
-/** Tells of the first that stands earlier in the plain file than in the standard one. */
+/** Reports the first item that comes earlier in the klarspråk file than in the standard file. */
 function tellOrder<T extends Paired>(
   pairs: readonly [T, T][],
   plain: readonly T[],
   { what, tellPlain }: PairingContext,
 ): void {
-  const places = pairs.map(([, twin]) => plain.indexOf(twin));
-  const early = pairs.find((_, at) => at > 0 && places[at]! < places[at - 1]!)?.[1];
+  const positions = pairs.map(([, counterpart]) => plain.indexOf(counterpart));
+  const early = pairs.find((_, at) => at > 0 && positions[at]! < positions[at - 1]!)?.[1];
   if (early)
     tellPlain(
       early.line,
@@ -118,7 +120,7 @@ function tellOrder<T extends Paired>(
     );
 }
 
-/** An id as the writer wrote it, without the module. */
+/** An id as it is written in the file, without the module prefix. */
 export function shortId(id: string): string {
   return id.slice(id.indexOf('_') + 1);
 }

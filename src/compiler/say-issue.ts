@@ -1,6 +1,6 @@
-/** Says in Norwegian what the checkers of YAML and of fields have found, for somebody who has never heard of either. */
+/** Norwegian messages for errors of the YAML parser and of zod, to authors who know neither. */
 
-/** What a checker of fields has found; the rest of its properties depend on its code. */
+/** A zod issue. Which of the optional properties are present depends on `code`. */
 export interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
@@ -13,10 +13,13 @@ export interface Issue {
   readonly input?: unknown;
 }
 
-/** What is wrong and what to do; no remedy where the message itself says it. @param fields which fields there are, in a sentence */
+/**
+ * Cause and remedy of a zod issue; no remedy for a message of a schema's own, which contains it.
+ * @param fields sentence that lists the allowed fields
+ */
 export function sayIssue(issue: Issue, fields = ''): { cause: string; remedy?: string } {
-  const own = !/^(Invalid|Too|Unrecognized)/.test(issue.message);
-  if (own) return { cause: issue.message };
+  const isCustom = !/^(Invalid|Too|Unrecognized)/.test(issue.message);
+  if (isCustom) return { cause: issue.message };
   if (issue.code === 'unrecognized_keys')
     return {
       cause: `ukjent felt ${names(issue.keys ?? [])}.`,
@@ -44,7 +47,7 @@ export function sayIssue(issue: Issue, fields = ''): { cause: string; remedy?: s
   return { cause: 'verdien kan ikke brukes.' };
 }
 
-/** What the YAML reader's codes mean. */
+/** Cause and remedy of an error code of the YAML parser. */
 export function sayYaml(code: string): { cause: string; remedy: string } {
   return (
     yamlFaults[code] ?? {
@@ -54,10 +57,10 @@ export function sayYaml(code: string): { cause: string; remedy: string } {
   );
 }
 
-const colon =
+const colonRemedy =
   'Sett anførselstegn rundt verdien: title: "Roe ned: del 1". Eller se om linja har et annet innrykk enn de andre.';
 const yamlFaults: Readonly<Record<string, { cause: string; remedy: string }>> = {
-  BLOCK_AS_IMPLICIT_KEY: { cause: 'Et kolon til på samme linje, eller galt innrykk.', remedy: colon },
+  BLOCK_AS_IMPLICIT_KEY: { cause: 'Et kolon til på samme linje, eller galt innrykk.', remedy: colonRemedy },
   MULTILINE_IMPLICIT_KEY: {
     cause: 'En linje uten «felt:», eller galt innrykk.',
     remedy: 'Skriv felt: verdi på én linje, med samme innrykk som feltene over.',
@@ -65,7 +68,8 @@ const yamlFaults: Readonly<Record<string, { cause: string; remedy: string }>> = 
   MISSING_CHAR: {
     cause: 'Et anførselstegn, en klamme eller et kolon mangler.',
     remedy:
-      'Se etter det som er åpnet, men ikke lukket, på denne linja og den over. Er alt lukket, er innrykket galt: bruk like mange mellomrom som på linjene over.',
+      'Se etter det som er åpnet, men ikke lukket, på denne linja og den over. ' +
+      'Er alt lukket, er innrykket galt: bruk like mange mellomrom som på linjene over.',
   },
   DUPLICATE_KEY: { cause: 'Det samme feltet står to ganger.', remedy: 'Ta bort det ene.' },
   TAB_AS_INDENT: { cause: 'Innrykket er laget med tabulator.', remedy: 'Bruk mellomrom.' },

@@ -1,34 +1,39 @@
-/** Reads a YAML file and checks it with a zod schema; faults carry the line of the value. */
+/** Reads a YAML file and validates it with a zod schema. Faults have the line of the value. */
 import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document, type Node, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { dataFile, lackOf, readText } from './content-file.ts';
+import { checkEncoding } from './check-encoding.ts';
+import { dataFile, readErrorOf, readText } from './content-file.ts';
 import type { Faults } from './fault.ts';
-import { isText } from './mend-lines.ts';
 import { sayIssue, sayYaml, type Issue } from './say-issue.ts';
 
-/** Tells a fault at the line of a path, such as `['tracks', 0, 'code']`. */
+/** Reports a fault at the line of a path, such as `['tracks', 0, 'code']`. */
 export type TellAt = (path: readonly PropertyKey[], cause: string, remedy: string) => void;
 
-/** A data file of the content folder, in the language that is asked for; undefined after telling that it is not there, or its faults. @param check as for {@link readYaml} */
+/** The line of a path in its file, from 1. */
+export type LineAt = (path: readonly PropertyKey[]) => number;
+
+/** Checks that the schema cannot express. */
+export type Check<S extends z.ZodType> = (content: z.output<S>, tell: TellAt, lineAt: LineAt) => void;
+
+/** Content of a data file in a language; undefined, after reporting the faults, when it cannot be read. */
 export function readDataFile<S extends z.ZodType>(
   { folder, language }: { readonly folder: string; readonly language: string },
   name: string,
   schema: S,
   faults: Faults,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
   const file = dataFile(folder, name, language);
-  const lack = lackOf(join(folder, file));
-  if (!lack) return readYaml(readText(join(folder, file)), file, schema, faults, 1, check);
-  faults.add(file, 1, lack, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
+  const readError = readErrorOf(join(folder, file));
+  if (!readError) return readYaml(readText(join(folder, file)), file, schema, faults, 1, check);
+  faults.add(file, 1, readError, `Lag ${file}; modules/README.md sier hva den skal inneholde.`);
   return undefined;
 }
 
 /**
- * The checked content of a YAML text, or undefined after telling its faults.
- * @param firstLine line of the text's start in its file
- * @param check looks at what no schema can see
+ * The validated content of a YAML text; undefined, after reporting the faults, when it is not valid.
+ * @param firstLine line of the file on which the text begins
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -36,23 +41,24 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   faults: Faults,
   firstLine = 1,
-  check?: (content: z.output<S>, tell: TellAt) => void,
+  check?: Check<S>,
 ): z.output<S> | undefined {
-  if (!isText(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy))) return undefined;
+  if (!checkEncoding(text, (line, cause, remedy) => faults.add(file, line + firstLine - 1, cause, remedy)))
+    return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    // The first only: after a slip in its form the rest is read askew, and what is told of it is seldom so.
+    // Only the first error: later ones are usually consequences of it.
     const [{ code, pos }] = document.errors as [YAMLParseError];
     const { cause, remedy } = sayYaml(code);
     faults.add(file, lines.linePos(pos[0]).line + firstLine - 1, `YAML kan ikke leses: ${cause}`, remedy);
     return undefined;
   }
-  const tell: TellAt = (path, cause, remedy) =>
-    faults.add(file, lineOf(document, path, lines) + firstLine - 1, cause, remedy);
+  const lineAt: LineAt = (path) => lineOf(document, path, lines) + firstLine - 1;
+  const tell: TellAt = (path, cause, remedy) => faults.add(file, lineAt(path), cause, remedy);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    check?.(result.data, tell);
+    check?.(result.data, tell, lineAt);
     return result.data;
   }
   for (const issue of result.error.issues) {

@@ -1,9 +1,9 @@
 /** Tests that a name is one person within a path, and that the cast file says where everybody is met. */
 import { describe, expect, it } from 'vitest';
-import { faultsOf, moduleText } from '../../tests/fixtures/module-text.ts';
+import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
 import type { CourseFile } from '../compiler/course-file.ts';
 import { checkCast } from './cast.ts';
-import { lendScope } from './lend-scope.ts';
+import { inheritAttributes } from './inherit-attributes.ts';
 import type { ModuleText } from './module-text.ts';
 
 const course = {
@@ -31,7 +31,7 @@ function faults({ personer = [], annet = '', texts = [], glossary = [] }: Case):
   const people =
     personer.length === 0 ? 'personer: []' : `personer:\n${personer.map((row) => `  - ${row}`).join('\n')}`;
   const cast = `${people}\nannet: [${annet}]\n`;
-  return faultsOf((all) =>
+  return collectFaults((all) =>
     checkCast(
       { cast, isWord: (word) => words.has(word), approvedWords: new Set(['Yara']) },
       'cast.yaml',
@@ -48,7 +48,7 @@ const acase = (body: string, id = 'a', scope = ''): string =>
 /** The same block in both registers, klarspråk with the scopes of the standard file. */
 const both = (body: string, module = 'm', plain = body): ModuleText[] => {
   const standard = moduleText(body, 'standard', module);
-  return [standard, lendScope(moduleText(plain, 'klart', module), standard)];
+  return [standard, inheritAttributes(moduleText(plain, 'klart', module), standard)];
 };
 
 describe('checkCast', () => {
@@ -61,7 +61,7 @@ describe('checkCast', () => {
   it('has nothing to say of a course without a cast', () => {
     const tools = { isWord: () => true, approvedWords: new Set<string>() };
     const source = { texts: both(acase('Her er Mina.')), glossary: [], course };
-    expect(faultsOf((all) => checkCast(tools, 'cast.yaml', source, all))).toEqual([]);
+    expect(collectFaults((all) => checkCast(tools, 'cast.yaml', source, all))).toEqual([]);
   });
 
   it('finds people in running text, in the attributes of an exercise and in the glossary', () => {

@@ -1,13 +1,13 @@
-/** Tests the language gates: what is too long or too heavy is told with file, line, cause and remedy. */
+/** Tests that long sentences and screens with a high LIX are reported. */
 import { expect, it } from 'vitest';
-import { faultsOf, moduleText } from '../../tests/fixtures/module-text.ts';
+import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
 import { checkLanguage } from './check-language.ts';
 
 const thirty = `Vi ${'ser det '.repeat(14)}nå.`;
 
-it('stops a sentence of thirty words in klarspråk, on its own line', () => {
+it('reports a sentence of thirty words in klarspråk on its own line', () => {
   const text = moduleText(`## Skjerm {#s}\n\nKort setning.\n\n- Kort punkt.\n- ${thirty}\n`, 'klart');
-  expect(faultsOf((faults) => checkLanguage(text, [], faults))).toEqual([
+  expect(collectFaults((faults) => checkLanguage(text, [], faults))).toEqual([
     {
       file: 'm/nb-klart.md',
       line: 10,
@@ -17,10 +17,10 @@ it('stops a sentence of thirty words in klarspråk, on its own line', () => {
   ]);
 });
 
-it('allows fifteen words in klarspråk and twenty-five in standard, and not one more', () => {
+it('allows at most fifteen words in klarspråk and twenty-five in standard', () => {
   const words = (count: number): string => `## S {#s}\n\n${Array.from({ length: count }, () => 'du').join(' ')}.\n`;
   const count = (text: ReturnType<typeof moduleText>): number =>
-    faultsOf((faults) => checkLanguage(text, [], faults)).length;
+    collectFaults((faults) => checkLanguage(text, [], faults)).length;
   expect([
     count(moduleText(words(15), 'klart')),
     count(moduleText(words(16), 'klart')),
@@ -29,19 +29,19 @@ it('allows fifteen words in klarspråk and twenty-five in standard, and not one 
   ]).toEqual([0, 1, 0, 1]);
 });
 
-it('stops a heavy screen, on the line of its title', () => {
-  const heavy = moduleText(
+it('reports a screen with a high LIX on the line of its title', () => {
+  const text = moduleText(
     '## S {#s}\n\nTjenestemottakernes tilstandsavhengige fungering vanskeliggjør samhandlingen betydelig.\n',
   );
-  expect(faultsOf((faults) => checkLanguage(heavy, [], faults))).toMatchObject([
+  expect(collectFaults((faults) => checkLanguage(text, [], faults))).toMatchObject([
     { line: 5, cause: expect.stringContaining('LIX') },
   ]);
 });
 
-it('measures the lead and the words of a content note too', () => {
+it('checks the lead and content notes', () => {
   const note = moduleText(`## S {#s}\n\n:::callout[A]{#a note="${thirty}"}\nKort.\n:::\n`);
   expect(
-    faultsOf((faults) =>
+    collectFaults((faults) =>
       [note, { ...note, screens: [], lead: thirty }].forEach((one) => checkLanguage(one, [], faults)),
     ).map(({ line }) => line),
   ).toEqual([3, 7]);

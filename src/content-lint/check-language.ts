@@ -1,24 +1,27 @@
-/** The language gates that stop a build: LIX of every screen and length of every sentence, by register. */
+/** Checks the language limits of a build: LIX of every screen and length of every sentence, by register. */
 import type { Register } from '../core/course/course.ts';
 import type { Faults } from '../compiler/fault.ts';
 import { approvedTerms, measure, type ApprovedTerm, type Readability } from './lix.ts';
 import { passagesOn, type ModuleText, type TextScreen } from './module-text.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
-/** The most a register allows: LIX per screen, and words in a sentence. */
-export interface Gate {
-  readonly wishedLix: number;
-  readonly lix: number;
-  readonly words: number;
+/** Limits of a register. */
+export interface LanguageLimits {
+  /** LIX of a screen above which the lint warns. */
+  readonly targetLix: number;
+  /** Maximum LIX of a screen. */
+  readonly maxLix: number;
+  /** Maximum length of a sentence, words. */
+  readonly maxWords: number;
 }
 
-/** The gates of `shared/curriculum.md`, Language. */
-export const gates: Readonly<Record<Register, Gate>> = {
-  standard: { wishedLix: 42, lix: 42, words: 25 },
-  klart: { wishedLix: 30, lix: 35, words: 15 },
+/** Limits by register. */
+export const languageLimits: Readonly<Record<Register, LanguageLimits>> = {
+  standard: { targetLix: 42, maxLix: 42, maxWords: 25 },
+  klart: { targetLix: 30, maxLix: 35, maxWords: 15 },
 };
 
-/** A screen and what was measured on it. */
+/** A screen with its measurements. */
 export interface MeasuredScreen {
   readonly screen: TextScreen;
   readonly sentences: readonly Sentence[];
@@ -33,40 +36,45 @@ export function measureScreens(text: ModuleText, approved: ApprovedTerm): Measur
   });
 }
 
-/** Tells every sentence that is too long and every screen that is too heavy; the fault is where a writer mends it. */
+/** Reports sentences that are too long and screens whose LIX is too high. */
 export function checkLanguage(text: ModuleText, glossary: readonly { readonly word: string }[], faults: Faults): void {
   checkMeasured(text, measureScreens(text, approvedTerms(glossary)), faults);
 }
 
-/** The same, of what is measured already. */
+/** {@link checkLanguage} for screens that are measured already. */
 export function checkMeasured(text: ModuleText, measured: readonly MeasuredScreen[], faults: Faults): void {
-  const gate = gates[text.register];
-  for (const { words, line } of sentencesOf({ text: text.lead, lineAt: () => text.leadLine })) tooLong(words, line);
+  const { maxLix } = languageLimits[text.register];
+  checkSentences(text, sentencesOf({ text: text.lead, lineAt: () => text.leadLine }), faults);
   for (const { screen, sentences, readability } of measured) {
-    for (const { words, line } of sentences) tooLong(words, line);
-    if (readability.lix > gate.lix)
+    checkSentences(text, sentences, faults);
+    if (readability.lix > maxLix)
       faults.add(
         text.file,
         screen.line,
-        `Skjermen «${screen.title}» har LIX ${readability.lix.toFixed(1)}. ${names[text.register]} tåler ${gate.lix}.`,
+        `Skjermen «${screen.title}» har LIX ${readability.lix.toFixed(1)}. ` +
+          `${registerNames[text.register]} tåler ${maxLix}.`,
         `Bytt lange ord med korte og del de lengste setningene. Lange ord her: ${longestWords(sentences)}.`,
-      );
-  }
-
-  function tooLong(words: readonly string[], line: number): void {
-    if (words.length > gate.words)
-      faults.add(
-        text.file,
-        line,
-        `En setning har ${words.length} ord: «${words.slice(0, 6).join(' ')} …». ${names[text.register]} tåler ${gate.words}.`,
-        'Sett punktum, og del setningen i to eller flere.',
       );
   }
 }
 
-const names: Readonly<Record<Register, string>> = { standard: 'Standard', klart: 'Klarspråk' };
+function checkSentences({ file, register }: ModuleText, sentences: readonly Sentence[], faults: Faults): void {
+  const { maxWords } = languageLimits[register];
+  for (const { words, line } of sentences) {
+    if (words.length <= maxWords) continue;
+    const start = words.slice(0, 6).join(' ');
+    faults.add(
+      file,
+      line,
+      `En setning har ${words.length} ord: «${start} …». ${registerNames[register]} tåler ${maxWords}.`,
+      'Sett punktum, og del setningen i to eller flere.',
+    );
+  }
+}
 
-/** The longest words of some sentences, to look at first. */
+const registerNames: Readonly<Record<Register, string>> = { standard: 'Standard', klart: 'Klarspråk' };
+
+/** The five longest words, separated by commas. */
 function longestWords(sentences: readonly Sentence[]): string {
   const words = new Set(sentences.flatMap((sentence) => sentence.words).map((word) => word.toLowerCase()));
   return [...words]

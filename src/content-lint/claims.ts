@@ -1,17 +1,18 @@
-/** Which sources carry the claims, and where a claim stands without one. */
+/** Counts the use of sources, and finds claims without a source. */
 import type { Faults } from '../compiler/fault.ts';
 import { passagesOn, type ModuleText, type TextScreen } from './module-text.ts';
 
-/** Sources by use. */
+/** Use of the sources. */
 export interface SourceUse {
+  /** Sources with the number of screens that cite them. */
   readonly used: readonly { readonly id: string; readonly screens: number }[];
   readonly unused: readonly string[];
 }
 
-/** Words and signs that make a screen's text a claim that can be looked up. */
+/** Digits and words that indicate a verifiable claim. */
 const claim = /\d|\b(?:prosent|forsk(?:ning|er|ere|erne|ningen)|studie[nrt]?|undersøkelse[nrt]?)\b/iu;
 
-/** How many screens name each source. */
+/** Counts the screens that cite each source. */
 export function sourceUse(texts: readonly ModuleText[], sources: readonly { readonly id: string }[]): SourceUse {
   const perScreen = standardScreens(texts).map(({ screen }) => new Set(keysOf(screen)));
   const counted = sources.map(({ id }) => ({ id, screens: perScreen.filter((keys) => keys.has(id)).length }));
@@ -21,7 +22,7 @@ export function sourceUse(texts: readonly ModuleText[], sources: readonly { read
   };
 }
 
-/** Tells every screen with numbers or words of research, and no source. */
+/** Reports screens with a claim and no source. */
 export function checkClaims(texts: readonly ModuleText[], faults: Faults): void {
   for (const { text, screen } of standardScreens(texts)) {
     if (keysOf(screen).length > 0) continue;

@@ -1,124 +1,53 @@
-/** The content report as one HTML page that needs nothing else: figures for every screen, and what to mend. */
+/** Renders the content report as one self-contained HTML page: figures of every screen, faults and warnings. */
 import { escapeHtml } from '../core/markup/escape.ts';
 import { formatFault, type Fault } from '../compiler/fault.ts';
-import { gates } from './check-language.ts';
+import { languageLimits, type LanguageLimits } from './check-language.ts';
+import { registerNames } from './guessing/gate.ts';
+import { figureRows, pathRows, sceneRows, type Rows } from './guessing/guessing-rows.ts';
+import type { GuessingReport } from './guessing/measure-guessing.ts';
 import type { LintReport, ModuleFigures, ScreenFigures } from './lint-course.ts';
+import { reportStyle } from './html-report-style.ts';
 import { formatDecimal, percent, summarise } from './summary.ts';
 
-/** What the page is made of besides the figures. */
+/** Input of the page besides the figures. */
 export interface HtmlReportOptions {
-  /** `src/theme/tokens.css`, put into the page. */
+  /** `src/theme/tokens.css`, embedded in the page. */
   readonly tokens: string;
   readonly title: string;
+  /** Date of the report. */
   readonly made: Date;
 }
 
-/** The page. */
+/** The page. It makes no requests and has no scripts. */
 export function htmlReport(report: LintReport, { tokens, title, made }: HtmlReportOptions): string {
-  const { faults, warnings, modules, tracks, objectives, services, sources, dated } = report;
+  const { faults, warnings, modules } = report;
+  const result = faults.length === 0 ? 'Ingen feil.' : `${faults.length} feil.`;
   return `<!doctype html>
 <html lang="nb">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Innholdet i tall: ${escapeHtml(title)}</title>
-<style>${tokens}${style}</style>
+<style>${tokens}${reportStyle}</style>
 </head>
 <body>
 <main>
 <h1>Innholdet i tall</h1>
-<p>${escapeHtml(title)}, målt ${made.toISOString().slice(0, 10)}. ${faults.length === 0 ? 'Ingen feil.' : `${faults.length} feil.`} ${warnings.length} å merke seg.</p>
-<p>LIX er ord per setning pluss prosent ord med sju bokstaver eller mer. Ord fra ordlista teller som lange bare én gang på hver skjerm; tallet i parentes teller alle. Grensene er LIX ${gates.standard.lix} og ${gates.standard.words} ord i standard, LIX ${gates.klart.wishedLix} (tak ${gates.klart.lix}) og ${gates.klart.words} ord i klarspråk. LIX er en varsellampe og intet bevis: prøv teksten på ekte lesere.</p>
+<p>${escapeHtml(title)}, målt ${made.toISOString().slice(0, 10)}. ${result} ${warnings.length} å merke seg.</p>
+<p>${explanation()}</p>
 ${faultList('Feil', faults)}
 ${faultList('Å merke seg', warnings)}
 <h2>Moduler</h2>
-${table(
-  'Språket i hver modul',
-  ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'],
-  modules
-    .map(summarise)
-    .map((row) => [
-      link(row.module, row.register),
-      registerNames[row.register],
-      String(row.words),
-      formatDecimal(row.meanLix),
-      formatDecimal(row.mostLix),
-      String(row.longest),
-      percent(row.passive),
-    ]),
-)}
+${moduleTable(modules)}
 <h2>Tid</h2>
-${table(
-  'Minutter for én leser, over tjenestene',
-  ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'],
-  tracks.map((row) => [
-    escapeHtml(row.track),
-    registerNames[row.register],
-    String(row.promised),
-    `${formatDecimal(row.least)}–${formatDecimal(row.most)}`,
-    formatDecimal(Math.max(...row.modules.map(({ bite }) => bite))),
-    row.testOnly === undefined ? '–' : formatDecimal(row.testOnly),
-  ]),
-)}
-${tracks
-  .map((track) =>
-    details(
-      `Modulene i «${track.track}»`,
-      table(
-        `Minutter i «${track.track}»`,
-        ['Modul', 'Lover', 'Måler'],
-        track.modules.map((row) => [
-          escapeHtml(row.module),
-          row.promised === undefined ? '–' : String(row.promised),
-          `${formatDecimal(row.least)}–${formatDecimal(row.most)}`,
-        ]),
-      ),
-    ),
-  )
-  .join('\n')}
+${timeTables(report)}
 <h2>Læringsmål</h2>
-${table(
-  'Hvor hvert mål læres, prøves og øves',
-  ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'],
-  objectives.map((row) => [
-    row.id,
-    escapeHtml(row.taughtBy.join(', ')),
-    String(row.questions),
-    String(row.cases),
-    String(row.exercises),
-    row.holes.join(', ') || 'ingen',
-  ]),
-)}
+${objectiveTable(report)}
 <h2>Tjenester</h2>
-${table(
-  'Caser for hver tjeneste',
-  ['Tjeneste', 'Caser', 'Med gruppe', 'Om ansatte', 'Mangler i'],
-  services.map((row) => [
-    row.service,
-    String(row.cases),
-    String(row.groups),
-    String(row.staff),
-    row.missing.join(', ') || 'ingen',
-  ]),
-)}
+${serviceTable(report)}
+${report.guessing ? guessingSection(report.guessing) : ''}
 <h2>Kilder, lov og telefon</h2>
-<p>Ikke brukt: ${sources.unused.map(escapeHtml).join(', ') || 'ingen'}.</p>
-${table(
-  'Kilder i bruk',
-  ['Kilde', 'Skjermer'],
-  sources.used.map((row) => [escapeHtml(row.id), String(row.screens)]),
-)}
-${table(
-  'Daterte opplysninger',
-  ['Id', 'Fil', 'Verdi', 'Sist kontrollert', 'Dager siden'],
-  dated.map((row) => [
-    escapeHtml(row.id),
-    escapeHtml(row.file),
-    escapeHtml(row.value),
-    escapeHtml(row.checked),
-    String(row.days),
-  ]),
-)}
+${sourceTables(report)}
 <h2>Hver skjerm</h2>
 ${modules.map(moduleSection).join('\n')}
 </main>
@@ -127,45 +56,179 @@ ${modules.map(moduleSection).join('\n')}
 `;
 }
 
-const registerNames: Readonly<Record<ModuleFigures['register'], string>> = { standard: 'standard', klart: 'klarspråk' };
+/** How the figures are computed, and their limits. */
+function explanation(): string {
+  const { standard, klart } = languageLimits;
+  return [
+    'LIX er ord per setning pluss prosent ord med sju bokstaver eller mer.',
+    'Ord fra ordlista teller som lange bare én gang på hver skjerm; tallet i parentes teller alle.',
+    `Grensene er LIX ${standard.maxLix} og ${standard.maxWords} ord i standard,`,
+    `LIX ${klart.targetLix} (tak ${klart.maxLix}) og ${klart.maxWords} ord i klarspråk.`,
+    'LIX er en varsellampe og intet bevis: prøv teksten på ekte lesere.',
+  ].join(' ');
+}
+
+function moduleTable(modules: readonly ModuleFigures[]): string {
+  return table(
+    'Språket i hver modul',
+    ['Modul', 'Register', 'Ord', 'LIX snitt', 'LIX høyest', 'Lengste setning', 'Passiv'],
+    modules
+      .map(summarise)
+      .map((row) => [
+        link(row.module, row.register),
+        registerNames[row.register],
+        String(row.words),
+        formatDecimal(row.meanLix),
+        formatDecimal(row.maxLix),
+        String(row.longest),
+        percent(row.passive),
+      ]),
+  );
+}
+
+function timeTables({ tracks }: LintReport): string {
+  const summary = table(
+    'Minutter for én leser, over tjenestene',
+    ['Spor', 'Register', 'Lover', 'Måler', 'Lengste bit', 'Bare prøvene'],
+    tracks.map((row) => [
+      escapeHtml(row.track),
+      registerNames[row.register],
+      String(row.promised),
+      range(row),
+      formatDecimal(Math.max(...row.modules.map(({ bite }) => bite))),
+      row.testOnly === undefined ? '–' : formatDecimal(row.testOnly),
+    ]),
+  );
+  const modules = tracks.map(({ track, modules: rows }) =>
+    details(
+      `Modulene i «${track}»`,
+      table(
+        `Minutter i «${track}»`,
+        ['Modul', 'Lover', 'Måler'],
+        rows.map((row) => [
+          escapeHtml(row.module),
+          row.promised === undefined ? '–' : String(row.promised),
+          range(row),
+        ]),
+      ),
+    ),
+  );
+  return [summary, ...modules].join('\n');
+}
+
+function range({ least, most }: { readonly least: number; readonly most: number }): string {
+  return `${formatDecimal(least)}–${formatDecimal(most)}`;
+}
+
+function objectiveTable({ objectives }: LintReport): string {
+  return table(
+    'Hvor hvert mål læres, prøves og øves',
+    ['Mål', 'Læres i', 'Spørsmål', 'Caser', 'Scener', 'Hull'],
+    objectives.map((row) => [
+      row.id,
+      escapeHtml(row.taughtBy.join(', ')),
+      String(row.questions),
+      String(row.cases),
+      String(row.exercises),
+      row.holes.join(', ') || 'ingen',
+    ]),
+  );
+}
+
+function serviceTable({ services }: LintReport): string {
+  return table(
+    'Caser for hver tjeneste',
+    ['Tjeneste', 'Caser', 'Med gruppe', 'Om ansatte', 'Mangler i'],
+    services.map((row) => [
+      row.service,
+      String(row.cases),
+      String(row.groups),
+      String(row.staff),
+      row.missing.join(', ') || 'ingen',
+    ]),
+  );
+}
+
+function sourceTables({ sources, dated }: LintReport): string {
+  const used = table(
+    'Kilder i bruk',
+    ['Kilde', 'Skjermer'],
+    sources.used.map((row) => [escapeHtml(row.id), String(row.screens)]),
+  );
+  const rows = table(
+    'Daterte opplysninger',
+    ['Id', 'Fil', 'Verdi', 'Sist kontrollert', 'Dager siden'],
+    dated.map(({ id, file, value, checked, days }) => [...[id, file, value, checked].map(escapeHtml), String(days)]),
+  );
+  return `<p>Ikke brukt: ${sources.unused.map(escapeHtml).join(', ') || 'ingen'}.</p>\n${used}\n${rows}`;
+}
+
+function guessingSection(report: GuessingReport): string {
+  const set = (caption: string, { head, rows }: Rows): string =>
+    table(
+      caption,
+      head,
+      rows.map((row) => row.map(escapeHtml)),
+    );
+  return `<h2>Kan det gjettes?</h2>
+<p>Den som ikke leser spørsmålet, skal ikke vinne på lengde, tone eller plass. Hver deltaker får svarene i sin egen rekkefølge. Poengene i den siste tabellen er snittet av mange deltakere.</p>
+${set('Tall og mål', figureRows(report))}
+${set('Scener og samtaler uten å lese', sceneRows(report))}
+${set('Poeng for den som gjetter, der det gir mest i hvert spor', pathRows(report))}`;
+}
 
 function moduleSection(figures: ModuleFigures): string {
-  return `<h3 id="${figures.module}-${figures.register}">${escapeHtml(figures.module)}, ${registerNames[figures.register]}</h3>
-${table(
-  `Skjermene i ${figures.file}`,
-  ['Skjerm', 'Linje', 'Ord', 'LIX', 'Lengste', 'Passiv', 'Den lengste setningen'],
-  figures.screens.map((screen) => screenRow(screen, figures)),
-)}`;
+  const { module, register, file, screens } = figures;
+  const rows = table(
+    `Skjermene i ${file}`,
+    ['Skjerm', 'Linje', 'Ord', 'LIX', 'Lengste', 'Passiv', 'Den lengste setningen'],
+    screens.map((screen) => screenRow(screen, figures)),
+  );
+  return `<h3 id="${module}-${register}">${escapeHtml(module)}, ${registerNames[register]}</h3>\n${rows}`;
 }
 
 function screenRow(screen: ScreenFigures, { register }: ModuleFigures): string[] {
-  const gate = gates[register];
-  const lix = `${formatDecimal(screen.lix)} (${formatDecimal(screen.strictLix)})`;
+  const limits = languageLimits[register];
   return [
     escapeHtml(screen.title),
     String(screen.line),
     String(screen.words),
-    screen.lix > gate.lix
-      ? `<strong>${lix}, over grensen</strong>`
-      : screen.lix > gate.wishedLix
-        ? `<em>${lix}, over ønsket</em>`
-        : lix,
-    screen.longest > gate.words ? `<strong>${screen.longest}, over grensen</strong>` : String(screen.longest),
+    lixCell(screen, limits),
+    screen.longest > limits.maxWords ? `<strong>${screen.longest}, over grensen</strong>` : String(screen.longest),
     percent(screen.passive),
     escapeHtml(screen.longestText),
   ];
 }
 
-function faultList(title: string, faults: readonly Fault[]): string {
-  if (faults.length === 0) return '';
-  return `<h2>${title}</h2>\n<ol>${faults.map((fault) => `<li><pre>${escapeHtml(formatFault(fault))}</pre></li>`).join('')}</ol>`;
+function lixCell({ lix, strictLix }: ScreenFigures, { targetLix, maxLix }: LanguageLimits): string {
+  const figures = `${formatDecimal(lix)} (${formatDecimal(strictLix)})`;
+  if (lix > maxLix) return `<strong>${figures}, over grensen</strong>`;
+  return lix > targetLix ? `<em>${figures}, over ønsket</em>` : figures;
 }
 
-/** A table whose cells are HTML already; the first column heads its row. */
+function faultList(title: string, faults: readonly Fault[]): string {
+  if (faults.length === 0) return '';
+  const items = faults.map((fault) => `<li><pre>${escapeHtml(formatFault(fault))}</pre></li>`);
+  return `<h2>${title}</h2>\n<ol>${items.join('')}</ol>`;
+}
+
+/** A table in a scrollable region. Cells are HTML; the first of each row is its header. */
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]): string =>
-    row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('');
-  return `<div class="wide" role="region" aria-label="${escapeHtml(caption)}" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></div>`;
+  const label = escapeHtml(caption);
+  const headCells = head.map((cell) => `<th scope="col">${cell}</th>`);
+  const bodyRows = rows.map(([first, ...others]) => {
+    const cells = others.map((cell) => `<td>${cell}</td>`);
+    return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
+  });
+  return `<div class="wide" role="region" aria-label="${label}" tabindex="0">
+<table>
+<caption>${label}</caption>
+<thead><tr>${headCells.join('')}</tr></thead>
+<tbody>
+${bodyRows.join('\n')}
+</tbody>
+</table>
+</div>`;
 }
 
 function details(summary: string, content: string): string {
@@ -175,21 +238,3 @@ function details(summary: string, content: string): string {
 function link(module: string, register: string): string {
   return `<a href="#${module}-${register}">${escapeHtml(module)}</a>`;
 }
-
-const style = `
-body { margin: 0; background: var(--color-paper); color: var(--color-ink); font: var(--text-m)/var(--line-text) var(--font-text); }
-main { max-width: 72rem; margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-7); }
-h1, h2, h3 { line-height: var(--line-title); margin: var(--space-6) 0 var(--space-2); }
-p { max-width: var(--measure); }
-a { color: var(--color-accent); }
-:focus-visible { outline: var(--focus-ring); outline-offset: var(--focus-offset); }
-.wide { overflow-x: auto; margin: var(--space-3) 0; }
-table { border-collapse: collapse; background: var(--color-surface); font-size: var(--text-s); font-variant-numeric: tabular-nums; }
-caption { text-align: start; color: var(--color-ink-soft); padding-bottom: var(--space-1); }
-th, td { border: 1px solid var(--color-line); padding: var(--space-1) var(--space-3); text-align: start; vertical-align: top; }
-thead th { background: var(--color-sand); }
-tbody th { font-weight: 600; }
-td strong, td em { color: var(--color-note); }
-li pre { white-space: pre-wrap; font: var(--text-s)/var(--line-text) var(--font-code); margin: 0 0 var(--space-3); }
-summary { cursor: pointer; min-height: var(--target); align-content: center; }
-`;

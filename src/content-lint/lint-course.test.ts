@@ -1,5 +1,6 @@
-/** Tests the whole check on a small course: what it tells, and how both reports show it. */
+/** Tests all checks together on a small course, and both reports. */
 import { describe, expect, it } from 'vitest';
+import { dutyOf } from '../../tests/fixtures/duties.ts';
 import { moduleText } from '../../tests/fixtures/module-text.ts';
 import type { CourseFile } from '../compiler/course-file.ts';
 import { Faults } from '../compiler/fault.ts';
@@ -28,10 +29,12 @@ function lint(
     } as unknown as CourseFile,
     modules: [{ id: 'm', buildingBlock: null, objectives: [], minutes: {} }],
     texts: [moduleText(standard), moduleText(plain, 'klart')],
+    files: [],
     glossary: [],
     sources: [],
     laws: [],
     helplines: [],
+    reviews: [],
     ...change,
   };
   const isWord = (word: string): boolean => !words.includes(word);
@@ -42,12 +45,12 @@ function lint(
   );
 }
 
-/** Every fault but the objectives', the group's and the staff's, which a course of one screen cannot meet. */
+/** Causes without those about objectives, group cases and staff cases, which a course of one screen always has. */
 const causes = (report: LintReport): string[] =>
   report.faults.map(({ cause }) => cause).filter((cause) => !/^Læringsmålet|med en gruppe|om ansatte/.test(cause));
 
 describe('lintCourse', () => {
-  it('has nothing to tell of a screen that is well written, but the 23 objectives and the two kinds of case it lacks', () => {
+  it('reports only 23 objectives and two kinds of cases for a course of one good screen', () => {
     const report = lint('## Skjerm {#s}\n\nDu ser barnet.\n', '## Skjerm {#s}\n\nDu ser barnet.\n');
     expect(causes(report)).toEqual([]);
     expect(report.faults).toHaveLength(25);
@@ -79,12 +82,12 @@ describe('lintCourse', () => {
       'Forklaringen av «vindu» har 13 ord.',
     ],
     [
-      'a track that breaks its promise',
+      'a track that takes longer than promised',
       lint(`## S {#s}\n\n${'Du ser. '.repeat(150)}\n`, '## S {#s}\n'),
       'Sporet «full» lover 1 minutter og tar 2.',
     ],
     [
-      'a long stretch with nowhere to stop',
+      'a long stretch without a place to stop',
       lint(`## S {#s}\n\n${'Du ser. '.repeat(1100)}\n`, '## S {#s}\n'),
       'På «full» går det 11.0 minutter uten et godt sted å stoppe.',
     ],
@@ -93,43 +96,95 @@ describe('lintCourse', () => {
       lint('## S {#s}\n', '## S {#s}\n\nDu ser 7.\n'),
       'Skjermen «s»: 7 står bare i klarspråk.',
     ],
-  ])('tells %s', (_, report, cause) => expect(causes(report)).toContain(cause));
+  ])('reports %s', (_, report, cause) => expect(causes(report)).toContain(cause));
 
-  it('counts nothing over the whole while a part cannot be read, and tells of the words all the same', () => {
-    const unread = new Faults();
-    unread.add('m/nb.md', 1, 'Fila mangler.', 'Skriv den.');
+  it('skips checks of the whole course while a file cannot be read, but not those of its words', () => {
+    const readFaults = new Faults();
+    readFaults.add('m/nb.md', 1, 'Fila mangler.', 'Skriv den.');
     expect(
       lint(
         '## S {#s}\n\nDu ser brnet.\n',
         '## S {#s}\n\nDu ser 7.\n',
         { glossary: [term] },
         ['brnet'],
-        unread,
+        readFaults,
       ).faults.map(({ cause }) => cause),
     ).toEqual(['Fila mangler.', '«brnet» står ikke i ordboka.']);
   });
 
-  it('leaves what somebody said in klarspråk as it was said', () => {
+  it('allows the passive in quotations', () => {
     expect(causes(lint('## S {#s}\n', '## S {#s}\n\n«Dette skal ledes av mentorer.»\n'))).toEqual([]);
   });
 
-  it('warns of data that nobody has checked for six months', () => {
+  it('warns about data whose last check is over six months old', () => {
     const law = { id: 'tie', title: 't', law: 'l', kilde: 'k', sist_kontrollert: '2026-05-01' };
     expect(lint('## S {#s}\n', '## S {#s}\n', { laws: [law] }).warnings.map(({ file }) => file)).toContain('law.yaml');
   });
 });
 
-describe('the reports', () => {
+describe('lintCourse with facts of duty', () => {
+  const duty = dutyOf('melde', 'reporting', { lawIds: ['melde'], binds: 'Den som jobbar her.' });
+  const text = { standard: 'Du melder.', klart: 'Det meldes.' };
+  const entry = { duty, text, lines: { standard: 5, klart: 6 } };
+  const approval = { claim: 'melde', role: 'jurist', date: '2026-11-01', edition: '000000000000' } as const;
+  const reviews: Content['reviews'] = [{ entry, edition: 'abcabcabcabc', approvals: [approval] }];
+  const report = lint('## S {#s}\n', '## S {#s}\n', { reviews }, ['jobbar']);
+
+  it('checks their words, their verbs, their topics and their age', () => {
+    expect(causes(report)).toEqual(
+      expect.arrayContaining([
+        '«jobbar» står ikke i ordboka.',
+        '«meldes» sier ikke hvem som gjør det.',
+        'Skole har ingen punkter om «contact».',
+      ]),
+    );
+    expect(report.dated.map(({ id, file }) => [id, file])).toEqual([['melde', 'duties.yaml']]);
+    expect(report.modules.map(({ module, register }) => `${module} ${register}`)).toContain('duties klart');
+  });
+
+  it('counts what is approved, and says so in the terminal', () => {
+    expect(report.approvals).toEqual({ approved: [], lapsed: ['melde'], open: [] });
+    expect(terminalReport(report)).toContain(
+      'Godkjenning: 0 av 1 punkter godkjent, 1 endret etter godkjenning (melde), 0 ikke godkjent',
+    );
+    expect(terminalReport(lint('## S {#s}\n', '## S {#s}\n'))).not.toContain('Godkjenning');
+  });
+});
+
+describe('reports', () => {
   const report = lint('## Å & <b> {#s}\n\nDu ser barnet.\n', '## S {#s}\n\nDu ser barnet.\n');
 
-  it('are lines of figures in a terminal, and end with the sum', () => {
+  it('end with a summary in the terminal', () => {
     const lines = terminalReport(report).split('\n');
     expect(lines[1]).toMatch(/^m\s+standard\s+/);
     expect(lines.at(-1)).toMatch(/^25 feil, \d+ å merke seg\.$/);
     expect(terminalReport({ ...report, faults: [] })).toContain('Ingen feil.');
   });
 
-  it('are one page that fetches nothing and runs nothing', () => {
+  it('show how far practice can be guessed, and which goals are broken', () => {
+    const figure = {
+      id: 'x',
+      title: 'Gjett <her>',
+      unit: 'share',
+      value: 0.5,
+      limit: 0.4,
+      detail: 'to',
+      broken: true,
+    } as const;
+    const random = { good: 0.25, other: 0.75, unfinished: 0 };
+    const scene = { id: 'm_klubben', firstEndsWell: true, firstNearest: 1, scenes: 3, random, shortest: 2 };
+    const path = { track: 'enkel', service: 'skole', register: 'klart', byTone: true, share: 0.5, won: [] } as const;
+    const guessing = { figures: [figure], scenes: [scene], paths: [path, { ...path, service: 'politi', share: 0.6 }] };
+    const measured = { ...report, guessing };
+    expect(terminalReport(measured)).toMatch(/^Gjett <her> +50 % +høyst 40 % +to +← bryter målet$/m);
+    const page = htmlReport(measured, { tokens: '', title: 'Kurs', made: new Date('2026-11-23') });
+    expect(page).toContain('<th scope="row">Gjett &lt;her&gt;</th><td>50 %</td><td>høyst 40 %</td>');
+    expect(page).toContain('<th scope="row">m_klubben</th><td>god slutt</td><td>1 av 3</td><td>25 %</td>');
+    expect(page).toContain('<th scope="row">enkel</th><td>politi</td><td>klarspråk</td><td>tone</td><td>60 %</td>');
+    expect(page).not.toContain('<td>50 %</td></tr>');
+  });
+
+  it('are an HTML page without requests and scripts', () => {
     const page = htmlReport(report, {
       tokens: ':root { --color-ink: #000 }',
       title: 'Kurs & <mer>',

@@ -1,13 +1,18 @@
-/** Runs every check of the content and gathers figures, faults and warnings. */
+/** Runs all checks of the content; returns figures, faults and warnings. */
 import type { Register } from '../core/course/course.ts';
+import { approvalState, type ApprovalState } from '../compiler/approvals.ts';
+import type { Compiled } from '../compiler/compile.ts';
 import { datedRows, oldAfter, type DatedRow } from '../compiler/dated-rows.ts';
 import { Faults, type Fault } from '../compiler/fault.ts';
 import { checkAvoidedWords, type AvoidedWords } from './avoided-words.ts';
 import { checkCast } from './cast.ts';
 import { checkClaims, sourceUse, type SourceUse } from './claims.ts';
-import { checkMeasured, gates, measureScreens, type MeasuredScreen } from './check-language.ts';
+import { checkGlossary, checkTerms } from './check-terms.ts';
+import { checkMeasured, languageLimits, measureScreens, type MeasuredScreen } from './check-language.ts';
 import { checkBareReferences } from './bare-references.ts';
-import { pathsOf, unexplainedTerms } from './first-use.ts';
+import { dutyTexts, factWords } from './duty-texts.ts';
+import { checkDutyTopics } from './duty-topics.ts';
+import { measureGuessing, type GuessingReport } from './guessing/measure-guessing.ts';
 import { approvedTerms } from './lix.ts';
 import { objectiveMatrix, type ObjectiveRow } from './objective-matrix.ts';
 import { checkParity } from './parity.ts';
@@ -15,9 +20,10 @@ import { passagesOn, type ModuleText } from './module-text.ts';
 import { passiveShare, passivesIn } from './passive.ts';
 import type { Content } from './read-content.ts';
 import { readingTimes, type TrackTime } from './reading-time.ts';
-import { sentencesOf, wordsOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import { checkServiceCases, type ServiceCases } from './service-cases.ts';
-import { needlessApprovals, speller, unknownWords, type IsWord, type LooseText } from './spelling.ts';
+import { needlessApprovals, speller, unknownWords, type IsWord, type OtherText } from './spelling.ts';
+import { checkTrackTimes } from './track-times.ts';
 
 /** Figures of one screen in one register. */
 export interface ScreenFigures {
@@ -26,11 +32,12 @@ export interface ScreenFigures {
   readonly line: number;
   readonly words: number;
   readonly lix: number;
-  /** LIX with every long word counted, approved terms too. */
+  /** LIX with every long word counted, including approved terms. */
   readonly strictLix: number;
+  /** Words in the longest sentence. */
   readonly longest: number;
   readonly longestText: string;
-  /** Share of sentences, 0–1. */
+  /** Share of sentences with a passive, 0–1. */
   readonly passive: number;
 }
 
@@ -42,7 +49,7 @@ export interface ModuleFigures {
   readonly screens: readonly ScreenFigures[];
 }
 
-/** Everything measured. */
+/** Result of the checks. */
 export interface LintReport {
   readonly modules: readonly ModuleFigures[];
   readonly tracks: readonly TrackTime[];
@@ -50,12 +57,17 @@ export interface LintReport {
   readonly services: readonly ServiceCases[];
   readonly sources: SourceUse;
   readonly dated: readonly DatedRow[];
+  /** Number of glossary entries. */
   readonly terms: number;
+  /** Undefined when the course does not compile. */
+  readonly guessing: GuessingReport | undefined;
+  /** Ids of the facts in `duties.yaml` by their approval. */
+  readonly approvals: Readonly<Record<ApprovalState, readonly string[]>>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
 
-/** What the checks need besides the content. */
+/** Input of the checks besides the content. */
 export interface LintTools {
   readonly isWord: IsWord;
   readonly approvedWords: ReadonlySet<string>;
@@ -63,93 +75,49 @@ export interface LintTools {
   /** Text of the cast file; absent when the course has none. */
   readonly cast?: string | undefined;
   readonly today: Date;
+  /** Undefined when the course has faults. */
+  readonly compiled?: Compiled | undefined;
 }
 
-/** File names of the lint's own data, relative to the content folder. */
+/** Names of the check's data files, relative to the content folder. */
 export const lintFiles = { approved: 'godkjente-ord.txt', avoided: 'ord-vi-unngar.yaml', cast: 'cast.yaml' } as const;
 
-/** Most words of a glossary explanation, in either register. */
-const glossaryWords = 12;
-/** A track that takes longer than promised by more than this share breaks its promise; a lesser difference is told. */
-const timeFault = 0.25;
-const timeWarning = 0.15;
-/** Longest stretch of a module without a good place to stop, minutes. */
-const longestBite = 10;
-
-/** Measures and checks everything; what reading the files found is in `faults` already. */
+/** Runs all checks. @param faults faults of reading the content; those of the checks are added */
 export function lintCourse(content: Content, tools: LintTools, faults: Faults): LintReport {
-  const { course, modules, texts, glossary } = content;
+  const { course, modules, texts, glossary, reviews } = content;
+  const duties = reviews.map(({ entry }) => entry);
+  const facts = dutyTexts(duties, content);
+  const all = [...texts, ...facts];
   const warnings = new Faults();
-  // What is counted over the whole says nothing while a part of it cannot be read: then nobody is told.
-  const [wholeFaults, wholeWarnings] = faults.size === 0 ? [faults, warnings] : [new Faults(), new Faults()];
+  // Checks of the course as a whole are meaningless while a part of it cannot be read: their results are discarded.
+  const complete = faults.size === 0;
+  const courseFaults = complete ? faults : new Faults();
+  const courseWarnings = complete ? warnings : new Faults();
   const approved = approvedTerms(glossary);
-  const measured = texts.map((text) => ({ text, screens: measureScreens(text, approved) }));
+  const measured = all.map((text) => ({ text, screens: measureScreens(text, approved) }));
   for (const { text, screens } of measured) {
     checkMeasured(text, screens, faults);
-    warnWished(text, screens, warnings);
+    warnAboveTarget(text, screens, warnings);
     if (text.register === 'klart') checkPlainVerbs(text, faults);
   }
-  for (const { file, line, word, markedElsewhere } of unexplainedTerms(texts, glossary, pathsOf(course)))
-    wholeFaults.add(
-      file,
-      line,
-      `«${word}» står her før det er forklart${markedElsewhere ? ' for alle som leser' : ''}.`,
-      'Skriv :term[ordet]{#id} her, første gang i modulen.',
-    );
-  const loose = looseTexts(content);
-  for (const { word, file, line } of unknownWords(texts, loose, speller(tools.isWord, tools.approvedWords)))
-    faults.add(
-      file,
-      line,
-      `«${word}» står ikke i ordboka.`,
-      `Rett skrivemåten, eller skriv ordet i ${lintFiles.approved} hvis det er et navn eller fagord.`,
-    );
-  for (const word of needlessApprovals(texts, loose, tools.approvedWords, tools.isWord))
-    wholeWarnings.add(
-      lintFiles.approved,
-      1,
-      `«${word}» trenger ikke stå her: det står i ordboka, eller ikke i teksten.`,
-      'Ta bort linja.',
-    );
-  checkAvoidedWords(texts, tools.avoided, lintFiles.avoided, faults);
-  checkCast(tools, lintFiles.cast, content, wholeFaults);
-  for (const standard of texts.filter(({ register }) => register === 'standard')) {
-    const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
-    if (plain) checkParity(standard, plain, wholeFaults, wholeWarnings);
-  }
+  checkTerms(content, courseFaults);
+  checkSpelling({ ...content, texts: all }, tools, faults, courseWarnings);
+  checkAvoidedWords(all, tools.avoided, lintFiles.avoided, faults);
+  checkCast(tools, lintFiles.cast, content, courseFaults);
+  checkRegisters(all, courseFaults, courseWarnings);
   checkClaims(texts, faults);
-  checkBareReferences(texts, content.helplines, faults);
-  for (const { id, short, plain } of glossary)
-    for (const text of [short, plain ?? ''])
-      if (wordsOf(text).length > glossaryWords)
-        faults.add(
-          'ordliste.yaml',
-          1,
-          `Forklaringen av «${id}» har ${wordsOf(text).length} ord.`,
-          `Skriv høyst ${glossaryWords} ord.`,
-        );
+  checkBareReferences(all, content.helplines, faults);
+  checkDutyTopics(course, duties, courseFaults);
+  checkGlossary(glossary, faults);
   const objectives = objectiveMatrix(modules, texts);
-  for (const { id, holes } of objectives)
-    if (holes.length > 0)
-      wholeFaults.add(
-        'course.yaml',
-        1,
-        `Læringsmålet ${id}: ${holes.join(', ')}.`,
-        'Hvert mål skal læres bort, prøves av to spørsmål og øves på i en case eller en scene.',
-      );
-  const services = checkServiceCases(course, modules, texts, wholeFaults);
+  checkObjectives(objectives, courseFaults);
+  const services = checkServiceCases(course, modules, texts, courseFaults);
   const minutes = new Map(modules.map((module) => [module.id, module.minutes]));
-  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {});
-  checkTimes(tracks, wholeFaults, wholeWarnings);
-  const dated = datedRows(content.laws, content.helplines, tools.today);
-  for (const row of dated)
-    if (row.days > oldAfter)
-      warnings.add(
-        row.file,
-        1,
-        `«${row.id}» ble sist kontrollert ${row.checked}, for ${row.days} dager siden.`,
-        'Kontroller og skriv ny dato.',
-      );
+  const tracks = readingTimes(course, texts, (module) => minutes.get(module) ?? {}, factWords(facts));
+  checkTrackTimes(tracks, courseFaults, courseWarnings);
+  const guessing = tools.compiled && measureGuessing(tools.compiled, content.files, courseFaults);
+  const dated = datedRows({ ...content, duties: duties.map(({ duty }) => duty) }, tools.today);
+  warnOldRows(dated, warnings);
   return {
     modules: measured.map(({ text, screens }) => ({
       module: text.module,
@@ -163,9 +131,65 @@ export function lintCourse(content: Content, tools: LintTools, faults: Faults): 
     sources: sourceUse(texts, content.sources),
     dated,
     terms: glossary.length,
+    guessing,
+    approvals: approvalsOf(content),
     faults: faults.all,
     warnings: warnings.all,
   };
+}
+
+function checkSpelling(content: Content, tools: LintTools, faults: Faults, warnings: Faults): void {
+  const otherTexts = otherTextsOf(content);
+  const isRight = speller(tools.isWord, tools.approvedWords);
+  for (const { word, file, line } of unknownWords(content.texts, otherTexts, isRight))
+    faults.add(
+      file,
+      line,
+      `«${word}» står ikke i ordboka.`,
+      `Rett skrivemåten, eller skriv ordet i ${lintFiles.approved} hvis det er et navn eller fagord.`,
+    );
+  for (const word of needlessApprovals(content.texts, otherTexts, tools.approvedWords, tools.isWord))
+    warnings.add(
+      lintFiles.approved,
+      1,
+      `«${word}» trenger ikke stå her: det står i ordboka, eller ikke i teksten.`,
+      'Ta bort linja.',
+    );
+}
+
+function checkRegisters(texts: readonly ModuleText[], faults: Faults, warnings: Faults): void {
+  for (const standard of texts.filter(({ register }) => register === 'standard')) {
+    const plain = texts.find(({ module, register }) => module === standard.module && register === 'klart');
+    if (plain) checkParity(standard, plain, faults, warnings);
+  }
+}
+
+function checkObjectives(objectives: readonly ObjectiveRow[], faults: Faults): void {
+  for (const { id, holes } of objectives)
+    if (holes.length > 0)
+      faults.add(
+        'course.yaml',
+        1,
+        `Læringsmålet ${id}: ${holes.join(', ')}.`,
+        'Hvert mål skal læres bort, prøves av to spørsmål og øves på i en case eller en scene.',
+      );
+}
+
+function warnOldRows(rows: readonly DatedRow[], warnings: Faults): void {
+  for (const { file, id, checked, days } of rows)
+    if (days > oldAfter)
+      warnings.add(
+        file,
+        1,
+        `«${id}» ble sist kontrollert ${checked}, for ${days} dager siden.`,
+        'Kontroller og skriv ny dato.',
+      );
+}
+
+function approvalsOf({ reviews }: Content): LintReport['approvals'] {
+  const inState = (state: ApprovalState): string[] =>
+    reviews.filter((review) => approvalState(review) === state).map(({ entry }) => entry.duty.id);
+  return { approved: inState('approved'), lapsed: inState('lapsed'), open: inState('open') };
 }
 
 function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFigures {
@@ -183,19 +207,19 @@ function figuresOf({ screen, sentences, readability }: MeasuredScreen): ScreenFi
   };
 }
 
-function warnWished(text: ModuleText, screens: readonly MeasuredScreen[], warnings: Faults): void {
-  const { wishedLix, lix } = gates[text.register];
+function warnAboveTarget(text: ModuleText, screens: readonly MeasuredScreen[], warnings: Faults): void {
+  const { targetLix, maxLix } = languageLimits[text.register];
   for (const { screen, readability } of screens)
-    if (readability.lix > wishedLix && readability.lix <= lix)
+    if (readability.lix > targetLix && readability.lix <= maxLix)
       warnings.add(
         text.file,
         screen.line,
-        `Skjermen «${screen.title}» har LIX ${readability.lix.toFixed(1)}. Ønsket er ${wishedLix}.`,
+        `Skjermen «${screen.title}» har LIX ${readability.lix.toFixed(1)}. Ønsket er ${targetLix}.`,
         'Bytt noen lange ord med korte.',
       );
 }
 
-/** Klarspråk says who does it: no verb in -s. What somebody else said, in quotation marks, stays as it was said. */
+/** Klarspråk has no passive in -s, except in quotations. */
 function checkPlainVerbs(text: ModuleText, faults: Faults): void {
   for (const passage of text.screens.flatMap(passagesOn).filter((one) => !one.text.startsWith('«')))
     for (const sentence of sentencesOf(passage))
@@ -208,35 +232,8 @@ function checkPlainVerbs(text: ModuleText, faults: Faults): void {
         );
 }
 
-function checkTimes(tracks: readonly TrackTime[], faults: Faults, warnings: Faults): void {
-  for (const { track, promised, most, testOnly, modules } of tracks) {
-    const over = testOnly === undefined ? most / promised - 1 : testOnly / promised - 1;
-    const words = `Sporet «${track}» lover ${promised} minutter og tar ${(testOnly ?? most).toFixed(0)}${testOnly === undefined ? '' : ' for den som klarer alle prøvene'}.`;
-    if (over > timeFault)
-      faults.add('course.yaml', 1, words, 'La noen skjermer gjelde bare de lengre sporene, eller rett minutes.');
-    else if (Math.abs(over) > timeWarning && testOnly === undefined)
-      warnings.add('course.yaml', 1, words, 'Se om innholdet eller tallet skal endres.');
-    for (const { module, bite } of modules)
-      if (testOnly === undefined && Math.round(bite) > longestBite)
-        faults.add(
-          `${module}/nb.md`,
-          1,
-          `På «${track}» går det ${bite.toFixed(1)} minutter uten et godt sted å stoppe.`,
-          `Skriv :::rest{#hvil} og ::: nederst på en skjerm, så ingen del tar mer enn ${longestBite} minutter.`,
-        );
-    for (const module of modules)
-      if (module.promised !== undefined && module.most > module.promised * (1 + timeFault))
-        warnings.add(
-          `${module.module}/module.yaml`,
-          1,
-          `Modulen lover ${module.promised} minutter på «${track}» og tar ${module.most.toFixed(1)}.`,
-          'Kort ned for dette sporet, eller rett minutes.',
-        );
-  }
-}
-
-/** Text that is read but stands in no module. */
-function looseTexts({ glossary, course }: Content): LooseText[] {
+/** Texts outside the modules that are spell-checked. */
+function otherTextsOf({ glossary, course }: Content): OtherText[] {
   return [
     ...glossary.map(({ word, short, example, not, plain }) => ({
       file: 'ordliste.yaml',

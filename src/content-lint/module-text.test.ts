@@ -1,4 +1,4 @@
-/** Tests that every piece of text a reader meets becomes a passage with its line. */
+/** Tests that all text of a screen is read as passages with line numbers. */
 import { expect, it } from 'vitest';
 import { moduleText } from '../../tests/fixtures/module-text.ts';
 import { passagesOn } from './module-text.ts';
@@ -54,7 +54,7 @@ it('reads headings, paragraphs, lists, labels, attributes, options and explanati
   ]);
 });
 
-it('keeps lines, scopes, terms, references and where a choice leads', () => {
+it('keeps lines, scopes, terms, references and the targets of choices', () => {
   const passages = passagesOn(screen!);
   expect(screen!.tracks).toEqual(['full']);
   expect(passages[1]!.lineAt(passages[1]!.text.indexOf('andre'))).toBe(8);

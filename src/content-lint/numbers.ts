@@ -1,13 +1,15 @@
-/** Reads the numbers of a text, in digits and in Norwegian words, so that two texts can be held to the same claims. */
+/** Extracts the numbers of a text, written in digits or in Norwegian words, for the comparison of two texts. */
 import type { Passage } from './passage.ts';
 
-/** Numbers as digits: those written so, and those written as words. */
+/** Numbers of a text as digit strings. */
 export interface Numbers {
+  /** Those written in digits. */
   readonly digits: ReadonlySet<string>;
+  /** Those written in words. */
   readonly words: ReadonlySet<string>;
 }
 
-/** «en» and «ett» are left out: they are articles as often as numbers. */
+/** 0 to 19. «en» and «ett» are excluded, since they are usually articles. */
 const small =
   '- - to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten'.split(' ');
 const tens = ['tjue', 'tretti', 'førti', 'femti', 'seksti', 'sytti', 'åtti', 'nitti'];
@@ -30,10 +32,10 @@ const values = new Map<string, number>([
     .map((word, at) => [word, at + 2] as const),
   ...tens.map((ten, at) => [`${ten}nde`, 20 + 10 * at] as const),
 ]);
-/** «sekstenåring», «toårig», «tredelt». */
+/** Matches «sekstenåring», «toårig», «tredelt»; group 1 is the number. */
 const compound = /^(\p{L}+?)(?:år(?:ing|ig)|delt)\p{L}*$/u;
 
-/** The numbers of some passages, as the writer wrote them; law and phone are not among them. */
+/** The numbers of some passages, without those of law and phone references. */
 export function numbersIn(passages: readonly Pick<Passage, 'written'>[]): Numbers {
   const digits = new Set<string>();
   const words = new Set<string>();
@@ -42,7 +44,7 @@ export function numbersIn(passages: readonly Pick<Passage, 'written'>[]): Number
       .replace(/(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, '')
       .replace(/(?<!\d)(\d{1,2})\.(\d{2})(?!\d)/g, (_, hour: string) => `klokka ${hour}`);
     for (const match of text.matchAll(/(klokka )?(\d+(?:,\d+)?)/gi))
-      digits.add(match[1] ? onTheClock(match[2]!) : match[2]!);
+      digits.add(match[1] ? toTwelveHours(match[2]!) : match[2]!);
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
       const value = values.get(word) ?? values.get(compound.exec(word)?.[1] ?? '');
       if (value !== undefined) words.add(String(value));
@@ -51,7 +53,7 @@ export function numbersIn(passages: readonly Pick<Passage, 'written'>[]): Number
   return { digits, words };
 }
 
-/** «Klokka 22» is «klokka ti». */
-function onTheClock(hour: string): string {
+/** Hour on the 12-hour clock: «klokka 22» equals «klokka ti». */
+function toTwelveHours(hour: string): string {
   return String(Number(hour) > 12 ? Number(hour) - 12 : Number(hour));
 }

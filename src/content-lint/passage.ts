@@ -1,32 +1,32 @@
-/** A piece of text that a reader meets as one: a paragraph, a heading, a table cell, an option. */
+/** A passage, the unit of the language checks: a paragraph, a heading, an option or the value of an attribute. */
 import type { PhrasingContent } from 'mdast';
 import type { DataFiles } from '../compiler/inline.ts';
 
-/** What a passage is to its reader. */
+/** Role of a passage. */
 export type PassageKind = 'heading' | 'text' | 'option' | 'explanation' | 'attribute';
 
-/** A term marked in the text. */
+/** A `:term` in the text. */
 export interface MarkedTerm {
   readonly id: string;
   readonly line: number;
 }
 
-/** A piece of text with the lines it stands on. */
+/** A piece of text with line numbers. */
 export interface Passage {
   readonly kind: PassageKind;
   readonly line: number;
-  /** As the learner reads it: law and phone in full. */
+  /** As the learner reads it, with laws and phone numbers inserted. */
   readonly text: string;
-  /** As the writer wrote it: law and phone left out, so what is left is the writer's own. */
+  /** The author's own words, without laws and phone numbers. */
   readonly written: string;
   readonly terms: readonly MarkedTerm[];
-  /** Ids of law.yaml and helplines.yaml, in order. */
+  /** References in order, as `law:<id>` or `phone:<id>`. */
   readonly references: readonly string[];
-  /** Id of the scene it belongs to, in a scenario or a dialogue; else `''`. */
+  /** Id of its scene in a scenario or dialogue, else `''`. */
   readonly scene: string;
-  /** The scene that choosing this option leads to. */
+  /** Id of the scene that this option leads to. */
   readonly target?: string | undefined;
-  /** The line of a position in `text`. */
+  /** Line of an offset in `text`. */
   lineAt(offset: number): number;
 }
 
@@ -37,9 +37,9 @@ export function readPassage(
   scene: string,
   data: DataFiles,
 ): Passage {
-  const draft = new Draft(data);
-  draft.take(nodes);
-  const { text, written, terms, references, marks } = draft;
+  const builder = new PassageBuilder(data);
+  builder.add(nodes);
+  const { text, written, terms, references, lineStarts, target } = builder;
   const line = nodes[0]?.position?.start.line ?? 1;
   return {
     kind,
@@ -49,43 +49,39 @@ export function readPassage(
     terms,
     references,
     scene,
-    target: draft.target,
-    lineAt: (offset) => lineIn(marks, offset, line),
+    target,
+    lineAt: (offset) => lineStarts.findLast(([start]) => start <= offset)?.[1] ?? line,
   };
 }
 
-/** A passage of words that stand in an attribute, on one line. */
+/** The value of an attribute as a passage. */
 export function attributePassage(text: string, line: number): Passage {
   return { kind: 'attribute', line, text, written: text, terms: [], references: [], scene: '', lineAt: () => line };
 }
 
-function lineIn(marks: readonly (readonly [offset: number, line: number])[], offset: number, first: number): number {
-  return marks.findLast(([from]) => from <= offset)?.[1] ?? first;
-}
-
-class Draft {
+class PassageBuilder {
   text = '';
   written = '';
   target: string | undefined;
   readonly terms: MarkedTerm[] = [];
   readonly references: string[] = [];
-  readonly marks: [offset: number, line: number][] = [];
+  readonly lineStarts: [offset: number, line: number][] = [];
   readonly #data: DataFiles;
 
   constructor(data: DataFiles) {
     this.#data = data;
   }
 
-  take(nodes: readonly PhrasingContent[]): void {
+  add(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'textDirective')
-        this.#directive(node.name, plain(node.children), node.attributes?.['id'] ?? '', line);
-      else if (node.type === 'break') this.#add(' ', line);
-      else if ('value' in node) this.#add(node.value, line);
+        this.#directive(node.name, textOf(node.children), node.attributes?.['id'] ?? '', line);
+      else if (node.type === 'break') this.#addText(' ', line);
+      else if ('value' in node) this.#addText(node.value, line);
       else if ('children' in node) {
         if (node.type === 'link' && node.url.startsWith('#')) this.target = node.url.slice(1);
-        this.take(node.children);
+        this.add(node.children);
       }
     }
   }
@@ -93,23 +89,28 @@ class Draft {
   #directive(name: string, text: string, id: string, line: number): void {
     if (name === 'term') this.terms.push({ id, line });
     if (name !== 'law' && name !== 'phone') {
-      this.#add(text, line);
+      this.#addText(text, line);
       return;
     }
     this.references.push(`${name}:${text}`);
-    const read = name === 'law' ? this.#data.laws?.get(text)?.law : this.#data.phones?.get(text)?.number;
-    this.#add(read ?? text, line, '');
+    const value = name === 'law' ? this.#data.laws?.get(text)?.law : this.#data.phones?.get(text)?.number;
+    this.#addText(value ?? text, line, '');
   }
 
-  #add(value: string, line: number, written = value): void {
+  #addText(value: string, line: number, written = value): void {
     value.split('\n').forEach((row, at) => {
-      this.marks.push([this.text.length, line + at]);
+      this.lineStarts.push([this.text.length, line + at]);
       this.text += at === 0 ? row : ` ${row}`;
     });
     this.written += written.replaceAll('\n', ' ');
   }
 }
 
-function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'children' in node ? textOf(node.children) : '';
+    })
+    .join('');
 }

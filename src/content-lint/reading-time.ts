@@ -31,12 +31,18 @@ export interface TrackTime {
   readonly modules: readonly ModuleTime[];
 }
 
+/** Words that a block takes from elsewhere, for a reader of one path and register. */
+export type BorrowedWords = (block: TextBlock, path: Path, register: Register) => number;
+
 /** Times for every track. @param minutesOf the minutes `module.yaml` promises by track */
 export function readingTimes(
   course: CourseFile,
   texts: readonly ModuleText[],
   minutesOf: (module: string) => Readonly<Record<string, number>>,
+  borrowed: BorrowedWords = () => 0,
 ): TrackTime[] {
+  const minutes = (text: ModuleText, path: Path, only?: (block: TextBlock) => boolean): number =>
+    sum(screensOf(text, path).map((screen) => screenMinutes(text, screen, path, borrowed, only)));
   const widened = (track: CourseFile['tracks'][number]): string => track.as ?? track.id;
   return course.tracks.map((track) => {
     const ids = track.modules === 'common' ? course.common : track.modules;
@@ -46,12 +52,13 @@ export function readingTimes(
     const paths = course.services.map((service): Path => ({ track: widened(track), service: service.id }));
     const modules = own.map((text): ModuleTime => {
       const times = paths.map((path) => minutes(text, path));
+      const bites = paths.flatMap((path) => bitesOf(text, path, borrowed));
       return {
         module: text.module,
         promised: minutesOf(text.module)[track.id] ?? minutesOf(text.module)[widened(track)],
         least: Math.min(...times),
         most: Math.max(...times),
-        bite: Math.max(...paths.flatMap((path) => bites(text, path))),
+        bite: Math.max(...bites),
       };
     });
     const totals = paths.map((path) => sum(own.map((text) => minutes(text, path))));
@@ -70,32 +77,34 @@ export function readingTimes(
   });
 }
 
-/** Minutes one reader uses on a module, or on those of its blocks that `only` lets through. */
-function minutes(text: ModuleText, path: Path, only?: (block: TextBlock) => boolean): number {
-  return sum(
-    text.screens.filter((screen) => included(screen, path)).map((screen) => screenMinutes(text, screen, path, only)),
-  );
+function screensOf(text: ModuleText, path: Path): ModuleText['screens'] {
+  return text.screens.filter((screen) => included(screen, path));
 }
 
 /** Minutes of each stretch that ends at a good place to stop, or with the module. */
-function bites(text: ModuleText, path: Path): number[] {
+function bitesOf(text: ModuleText, path: Path, borrowed: BorrowedWords): number[] {
   const stretches = [0];
-  for (const screen of text.screens.filter((each) => included(each, path))) {
-    stretches[stretches.length - 1]! += screenMinutes(text, screen, path);
+  for (const screen of screensOf(text, path)) {
+    stretches[stretches.length - 1]! += screenMinutes(text, screen, path, borrowed);
     if (screen.blocks.some((block) => block.traits?.stop && included(block, path))) stretches.push(0);
   }
   return stretches;
 }
 
+/** Minutes one reader uses on a screen, or on those of its blocks that `only` lets through. */
 function screenMinutes(
   { register }: ModuleText,
   screen: ModuleText['screens'][number],
   path: Path,
+  borrowed: BorrowedWords,
   only?: (block: TextBlock) => boolean,
 ): number {
-  const met = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true)).map(meet);
+  const blocks = screen.blocks.filter((block) => included(block, path) && (only?.(block) ?? true));
+  const met = blocks.map(meet);
   const title = only ? 0 : wordsIn([screen.heading]);
-  return (title + sum(met.map(({ words }) => words))) / pace[register] + sum(met.map(({ thinking }) => thinking)) / 60;
+  const fromElsewhere = sum(blocks.map((block) => borrowed(block, path, register)));
+  const words = title + fromElsewhere + sum(met.map((each) => each.words));
+  return words / pace[register] + sum(met.map(({ thinking }) => thinking)) / 60;
 }
 
 interface Meeting {

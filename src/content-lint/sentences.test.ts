@@ -1,10 +1,10 @@
-/** Tests where sentences end and what counts as a word. */
+/** Tests the division into sentences and words. */
 import { expect, it } from 'vitest';
 import { sentencesOf, wordsOf } from './sentences.ts';
 
 const split = (text: string): string[] => sentencesOf({ text, lineAt: () => 1 }).map((sentence) => sentence.text);
 
-it('ends a sentence at an end mark before something that begins one', () => {
+it('ends a sentence at an end mark before a character that can begin one', () => {
   expect(split('Han ser ned. «Jeg vil hjem.» Hun venter! 2 barn ler. Hva nå?')).toEqual([
     'Han ser ned.',
     '«Jeg vil hjem.»',
@@ -14,7 +14,7 @@ it('ends a sentence at an end mark before something that begins one', () => {
   ]);
 });
 
-it('goes on after what somebody says, an abbreviation, an initial and a date', () => {
+it('does not end a sentence after direct speech, an abbreviation, an initial or a date', () => {
   for (const whole of [
     '«Slutt!» roper han.',
     'Det tar ca. 10 minutter.',
@@ -37,7 +37,7 @@ it('counts a number, a time and a hyphenated word as one', () => {
   ]);
 });
 
-it('gives the line a sentence begins on', () => {
+it('gives the line on which a sentence begins', () => {
   const lines = sentencesOf({ text: 'En. To.', lineAt: (offset) => (offset < 3 ? 7 : 8) }).map(({ line }) => line);
   expect(lines).toEqual([7, 8]);
 });

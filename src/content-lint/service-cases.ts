@@ -1,20 +1,21 @@
-/** Holds that every service meets its own day: a case in each common module, one with a group, and one about staff. */
+/** Checks that every service has a case in each common module, one with a group, and one about staff. */
 import type { CourseFile, ModuleFile } from '../compiler/course-file.ts';
 import type { Faults } from '../compiler/fault.ts';
 import type { ModuleText } from './module-text.ts';
 
-/** Cases of one service. */
+/** Number of cases of one service. */
 export interface ServiceCases {
   readonly service: string;
   readonly cases: number;
+  /** Blocks with a group of children. */
   readonly groups: number;
-  /** Cases about staff, for those who work with staff and not with children. */
+  /** Cases about staff, for learners who do not work with children. */
   readonly staff: number;
-  /** Common modules with objectives where the service has no case. */
+  /** Ids of the common modules with objectives in which the service has no case. */
   readonly missing: readonly string[];
 }
 
-/** Counts, and tells the holes. A module without learning objectives, such as the welcome, needs no case. */
+/** Counts the cases and reports missing ones. A module without learning objectives needs none. */
 export function checkServiceCases(
   course: CourseFile,
   modules: readonly ModuleFile[],

@@ -1,67 +1,65 @@
-/** Finds words outside the dictionary: compounds are split on known words, and an approved list says the rest. */
+/** Spell check with a dictionary, a list of approved words, and compounds of both. */
 import { passagesOn, type ModuleText } from './module-text.ts';
 import type { Passage } from './passage.ts';
 
-/** True when the dictionary has the word as written. */
+/** True for a correct word. */
 export type IsWord = (word: string) => boolean;
 
-/** A word no dictionary knows, where it stands first. */
+/** An unknown word and its first use. */
 export interface UnknownWord {
   readonly word: string;
   readonly file: string;
   readonly line: number;
 }
 
-/** Text that is spelled but stands in no module: the glossary, the course file. */
-export interface LooseText {
+/** Text outside the modules: of the glossary or the course file. */
+export interface OtherText {
   readonly file: string;
   readonly line: number;
   readonly text: string;
 }
 
-/** Shortest part of a compound; shorter ones let misspellings through. */
-const leastPart = 4;
+/** Minimum length of a part of a compound, letters; shorter parts would accept misspellings. */
+const minPartLength = 4;
 
-/** Says whether a word is right: in the dictionary, on the list, or put together of such words. */
+/** A check that accepts words of the dictionary, approved words, and compounds of these. */
 export function speller(isWord: IsWord, approved: ReadonlySet<string>): IsWord {
-  const known = new Map<string, boolean>();
-  const simple = (word: string): boolean => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = approved.has(word) || isWord(word);
-      known.set(word, answer);
-    }
-    return answer;
+  const cache = new Map<string, boolean>();
+  const isSimple = (word: string): boolean => {
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
+    const known = approved.has(word) || isWord(word);
+    cache.set(word, known);
+    return known;
   };
-  /** Compounds of two or three parts, joined with nothing, «s» or «e». */
-  const compound = (word: string, parts: number): boolean => {
-    for (let at = leastPart; at <= word.length - leastPart; at += 1) {
-      const first = word.slice(0, at);
-      if (!firstPart(first)) continue;
+  /** First part of a compound, with «s» or «e» as joint or without. */
+  const isFirstPart = (part: string): boolean =>
+    isSimple(part) || (/[se]$/.test(part) && part.length > minPartLength && isSimple(part.slice(0, -1)));
+  const isCompound = (word: string, maxParts: number): boolean => {
+    for (let at = minPartLength; at <= word.length - minPartLength; at += 1) {
+      if (!isFirstPart(word.slice(0, at))) continue;
       const rest = word.slice(at);
-      if (rest.length >= leastPart && (simple(rest) || (parts > 2 && compound(rest, parts - 1)))) return true;
+      if (isSimple(rest) || (maxParts > 2 && isCompound(rest, maxParts - 1))) return true;
     }
     return false;
   };
-  const firstPart = (part: string): boolean =>
-    simple(part) || (/[se]$/.test(part) && part.length > leastPart && simple(part.slice(0, -1)));
-  const whole = (word: string): boolean => {
+  /** Genitive of a name, such as «Fatimas». */
+  const isGenitive = (word: string): boolean => word.endsWith('s') && isSimple(word.slice(0, -1));
+  const isRight = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return simple(word) || simple(lower) || (word !== lower && genitive(word)) || compound(lower, 3);
+    return isSimple(word) || isSimple(lower) || (word !== lower && isGenitive(word)) || isCompound(lower, 3);
   };
-  /** A name's genitive: «Fatimas». */
-  const genitive = (word: string): boolean => word.endsWith('s') && simple(word.slice(0, -1));
-  return (word) => whole(word) || word.split('-').every((part) => part.length <= 2 || whole(part));
+  return (word) => isRight(word) || word.split('-').every((part) => part.length <= 2 || isRight(part));
 }
 
-/** Every unknown word once, where it stands first. */
+/** The unknown words, each with its first use. */
 export function unknownWords(
   texts: readonly ModuleText[],
-  loose: readonly LooseText[],
+  others: readonly OtherText[],
   isRight: IsWord,
 ): UnknownWord[] {
   const unknown = new Map<string, UnknownWord>();
-  const look = (text: string, file: string, lineAt: (offset: number) => number): void => {
+  const check = (text: string, file: string, lineAt: (offset: number) => number): void => {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu)) {
       const word = match[0];
       if (word.length > 1 && !unknown.has(word.toLowerCase()) && !isRight(word))
@@ -69,18 +67,18 @@ export function unknownWords(
     }
   };
   for (const { title, lead, leadLine, file, screens } of texts) {
-    look(`${title} ${lead}`, file, () => leadLine);
+    check(`${title} ${lead}`, file, () => leadLine);
     for (const screen of screens)
-      for (const passage of passagesOn(screen)) look(withoutAddresses(passage), file, passage.lineAt);
+      for (const passage of passagesOn(screen)) check(withoutAddresses(passage), file, passage.lineAt);
   }
-  for (const { text, file, line } of loose) look(text, file, () => line);
+  for (const { text, file, line } of others) check(text, file, () => line);
   return [...unknown.values()];
 }
 
-/** Approved words that no text needs: the list is to stay short. */
+/** Approved words that no text uses or that the dictionary has. */
 export function needlessApprovals(
   texts: readonly ModuleText[],
-  loose: readonly LooseText[],
+  others: readonly OtherText[],
   approved: ReadonlySet<string>,
   isWord: IsWord,
 ): string[] {
@@ -90,14 +88,14 @@ export function needlessApprovals(
       lead,
       ...screens.flatMap(passagesOn).map(({ text }) => text),
     ]),
-    ...loose.map(({ text }) => text),
+    ...others.map(({ text }) => text),
   ]
     .join(' ')
     .toLowerCase();
   return [...approved].filter((word) => isWord(word) || !all.includes(word.toLowerCase()));
 }
 
-/** Addresses are no words; what is left keeps its place. */
+/** The text with addresses replaced by spaces, so that offsets stay valid. */
 function withoutAddresses({ text }: Passage): string {
   return text.replace(/\b(?:https?:\/\/\S+|[\w.-]+\.(?:no|org|com|gov)\b\S*)/gu, (address) =>
     ' '.repeat(address.length),

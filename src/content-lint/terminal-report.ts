@@ -1,9 +1,10 @@
-/** The content report as lines for a terminal: figures first, then what to mend. */
+/** Formats the content report for a terminal: figures, warnings, faults. */
 import { formatFault } from '../compiler/fault.ts';
+import { figureRows } from './guessing/guessing-rows.ts';
 import type { LintReport } from './lint-course.ts';
 import { formatDecimal, percent, summarise } from './summary.ts';
 
-/** The report, short enough to read. */
+/** The report as text. */
 export function terminalReport(report: LintReport): string {
   return [
     ...moduleLines(report),
@@ -12,7 +13,8 @@ export function terminalReport(report: LintReport): string {
     '',
     ...objectiveLines(report),
     '',
-    ...restLines(report),
+    ...guessingLines(report),
+    ...countLines(report),
     ...section('Merk', report.warnings.map(formatFault)),
     ...section('Feil', report.faults.map(formatFault)),
     '',
@@ -32,7 +34,7 @@ function moduleLines({ modules }: LintReport): string[] {
         row.register,
         String(row.words),
         formatDecimal(row.meanLix),
-        formatDecimal(row.mostLix),
+        formatDecimal(row.maxLix),
         `${row.longest} ord`,
         percent(row.passive),
       ]),
@@ -69,11 +71,34 @@ function objectiveLines({ objectives }: LintReport): string[] {
   );
 }
 
-function restLines({ services, sources, dated, terms }: LintReport): string[] {
+function guessingLines({ guessing }: LintReport): string[] {
+  if (!guessing) return [];
+  const { head, rows } = figureRows(guessing);
+  return [...table([head, ...rows], 3), ''];
+}
+
+function countLines(report: LintReport): string[] {
+  const { services, sources, dated, terms } = report;
+  const cases = services.map(
+    (row) => `${row.service} ${row.cases} (${row.groups} med gruppe, ${row.staff} om ansatte)`,
+  );
+  const unused = sources.unused.length > 0 ? ` (${sources.unused.join(', ')})` : '';
+  const oldest = dated[0] ? `${dated[0].days} dager (${dated[0].id})` : '–';
   return [
-    `Caser: ${services.map(({ service, cases, groups, staff }) => `${service} ${cases} (${groups} med gruppe, ${staff} om ansatte)`).join(' · ')}`,
-    `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${sources.unused.length > 0 ? ` (${sources.unused.join(', ')})` : ''} · Ordliste: ${terms} ord`,
-    `Lov og telefon: ${dated.length} datert, eldst ${dated[0] ? `${dated[0].days} dager (${dated[0].id})` : '–'}`,
+    `Caser: ${cases.join(' · ')}`,
+    `Kilder: ${sources.used.length} brukt, ${sources.unused.length} ikke brukt${unused} · Ordliste: ${terms} ord`,
+    ...approvalLines(report),
+    `Lov og telefon: ${dated.length} datert, eldst ${oldest}`,
+  ];
+}
+
+/** How many facts the municipality has approved; nothing where the course has none. */
+function approvalLines({ approvals: { approved, lapsed, open } }: LintReport): string[] {
+  const all = approved.length + lapsed.length + open.length;
+  if (all === 0) return [];
+  const which = lapsed.length > 0 ? ` (${lapsed.join(', ')})` : '';
+  return [
+    `Godkjenning: ${approved.length} av ${all} punkter godkjent, ${lapsed.length} endret etter godkjenning${which}, ${open.length} ikke godkjent`,
   ];
 }
 
@@ -81,7 +106,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
 }
 
-/** Columns; the first and the last text columns to the left, figures to the right. */
+/**
+ * Aligns rows in columns: text to the left, figures to the right.
+ * @param leftFrom index of the first of the last columns that are text
+ */
 function table(rows: readonly (readonly string[])[], leftFrom = Infinity): string[] {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
   const left = (at: number): boolean => at === 0 || rows[0]![at] === 'Register' || at >= leftFrom;

@@ -1,8 +1,13 @@
-/** A translator of UI strings with i18next, for documents: in Node, and in a browser that makes a package. */
+/**
+ * Translates UI strings with i18next where there is no page of its own: in Node, and in the package builder and
+ * checker.
+ */
 import { createInstance } from 'i18next';
 import type { Translate } from '../core/markup/translate.ts';
 
-/** A translator for one language. @throws Error on a key that no language has: a mistake in the code */
+export type { Translate };
+
+/** Makes the translator for one language. It throws on a key that does not exist: an error in the code. */
 export function translator(strings: Readonly<Record<string, unknown>>, language: string): Translate {
   const i18n = createInstance();
   void i18n.init({

@@ -64,10 +64,11 @@ export class MemoryLrs {
     const { method, resource, query, version } = request;
     const known = parameters[resource];
     if (!known) return { status: 404 };
-    if (resource === 'about') return { status: 200, json: { version: ['1.0.3'] } };
-    if (this.#strict && !/^1\.0(\.\d+)?$/.test(version)) return { status: 400, json: 'X-Experience-API-Version' };
+    if (this.#strict && resource !== 'about' && !/^1\.0(\.\d+)?$/.test(version))
+      return { status: 400, json: 'X-Experience-API-Version' };
     const unknown = [...query.keys()].find((name) => this.#strict && !known.includes(name));
     if (unknown !== undefined) return { status: 400, json: `unknown parameter ${unknown}` };
+    if (resource === 'about') return { status: 200, json: { version: ['1.0.3'] } };
     try {
       if (resource !== 'statements') return this.#document(request);
       if (method === 'GET') return this.#find(query);
@@ -129,9 +130,9 @@ export class MemoryLrs {
 
   #document({ method, resource, query, body }: LrsRequest): LrsAnswer {
     const id = query.get(resource === 'activities/state' ? 'stateId' : 'profileId');
-    const agent = query.get('agent');
+    const agent = resource === 'activities/profile' ? '{}' : query.get('agent');
     const activityId = query.get('activityId') ?? '';
-    if (this.#strict && (id === null || agent === null || (resource === 'activities/state' && !iri.test(activityId))))
+    if (this.#strict && (id === null || agent === null || (resource !== 'agents/profile' && !iri.test(activityId))))
       return { status: 400, json: 'a parameter is missing' };
     if (id === null) return { status: 200, json: [...this.documents.keys()] };
     const key = this.#strict

@@ -1,34 +1,35 @@
-/** A report for machines: a stable shape, in which the codes are the keys and the words are for people. */
+/** A report as JSON for other programs: names of fields and codes are stable, texts are not. */
 import type { CheckReport } from './check-package.ts';
-import { reportText, type Say } from './report-text.ts';
+import type { Translate } from '../core/markup/translate.ts';
+import { reportText } from './report-text.ts';
 import { codes } from './finding.ts';
 
-/** Raised when a field changes its meaning or goes away. */
+/** Increased when a field changes meaning or is removed. */
 export const jsonVersion = 1;
 
-/** The report as plain data; undefined values become null, so that every field is always there. */
-export function asJson(report: CheckReport, say: Say): Record<string, unknown> {
-  const told = reportText(report, say);
-  const { described, run } = report;
+/** The report as plain data; every field is always present, `null` when it has no value. */
+export function asJson(report: CheckReport, t: Translate): Record<string, unknown> {
+  const text = reportText(report, t);
+  const { manifest, run } = report;
   return {
     file: report.file,
-    ok: !told.fault,
+    ok: !text.fault,
     bytes: report.bytes,
     files: report.files,
     unpackedBytes: report.unpacked,
-    format: described?.format ?? null,
-    title: described?.title ?? null,
+    format: manifest?.format ?? null,
+    title: manifest?.title ?? null,
     launch:
-      described?.launches.map(({ title, path, query, url }) => ({ title, href: url ?? `${path}${query ?? ''}` })) ?? [],
-    lms: told.lms.map(({ lms, name, verdict, reasons }) => ({
+      manifest?.launches.map(({ title, path, query, url }) => ({ title, href: url ?? `${path}${query ?? ''}` })) ?? [],
+    lms: text.lms.map(({ lms, name, verdict, reasons }) => ({
       lms,
       name,
       verdict,
-      reasons: [...told.common, ...reasons],
+      reasons: [...text.common, ...reasons],
       codes: report.lms.filter((each) => each.lms === lms).flatMap(({ own, others }) => [...own, ...others]),
     })),
     findings: report.findings.map(({ code, places, count, values }) => {
-      const { what, why, mend } = [...told.faults, ...told.remarks].find((each) => each.code === code)!;
+      const { what, why, mend } = [...text.faults, ...text.remarks].find((each) => each.code === code)!;
       return { code, level: codes[code].level, what, why, mend, places, count, values };
     }),
     run: run ?? null,

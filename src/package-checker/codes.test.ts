@@ -1,4 +1,4 @@
-/** Makes every fault on purpose, once for each code, and holds that sound packages have none of them. */
+/** One faulty package for each finding code, and valid packages that have none. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import nb from '../../locales/nb.json';
@@ -11,7 +11,7 @@ import { bytesSource, type ByteSource } from './source.ts';
 
 const html: HandEntry = { name: 'index.html', data: page(goodScript) };
 const manifest: HandEntry = { name: 'imsmanifest.xml', data: sound.scorm12['imsmanifest.xml'] };
-/** A sound hand-made zip with one entry more or other. */
+/** A valid hand-made zip with one more entry. */
 const withEntry = (entry: HandEntry): Uint8Array => handZip([manifest, html, { name: 'app.js' }, entry]);
 const whole = handZip([manifest, html, { name: 'app.js' }]);
 /** A SCORM 1.2 package with another page. */
@@ -19,7 +19,7 @@ const withPage = (script: string, body?: string): Uint8Array =>
   zipOf({ ...sound.scorm12, 'index.html': page(script, body) });
 const item = '<title>Ro</title></item>';
 
-const calm: TrialResult = {
+const faultlessRun: TrialResult = {
   text: 'Ro',
   visible: true,
   calls: { LMSInitialize: 1 },
@@ -35,7 +35,7 @@ const calm: TrialResult = {
   popups: [],
 };
 
-/** What is checked for a code: bytes, a whole source, or what a launch showed. */
+/** Input that gives a code: a package, a source, a trial launch, or a finding added by the caller. */
 type Case =
   | Uint8Array
   | ByteSource
@@ -168,45 +168,43 @@ const cases: Readonly<Record<Code, Case>> = {
 };
 
 async function findingsOf(given: Case): Promise<readonly Finding[]> {
-  const launched = 'run' in given || 'note' in given;
-  const source = launched
-    ? bytesSource('kurs.zip', zipOf(sound.scorm12))
-    : given instanceof Uint8Array
-      ? bytesSource('kurs.zip', given)
-      : given;
-  const checked = await checkPackage(source);
-  if ('note' in given) checked.note(given.note, 'hvorfor');
-  return checked.report('run' in given ? { ...calm, ...given.run } : undefined).findings;
+  const checked = await checkPackage(sourceOf(given));
+  if ('note' in given) checked.addFinding(given.note, 'hvorfor');
+  return checked.report('run' in given ? { ...faultlessRun, ...given.run } : undefined).findings;
+}
+function sourceOf(given: Case): ByteSource {
+  if ('run' in given || 'note' in given) return bytesSource('kurs.zip', zipOf(sound.scorm12));
+  return given instanceof Uint8Array ? bytesSource('kurs.zip', given) : given;
 }
 const found = async (given: Case): Promise<readonly Code[]> => (await findingsOf(given)).map(({ code }) => code);
-/** The blanks in a code's words. */
-const blanksOf = (code: Code): string[] =>
-  [...JSON.stringify(nb.check.findings[code]).matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!);
+/** Names of the placeholders in a code's texts. */
+const placeholdersOf = (code: Code): string[] =>
+  [...JSON.stringify(nb.check.findings[code]).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
 
 describe('every code', () => {
   it.each(Object.entries(cases) as [Code, Case][])('%s', async (code, given) => {
     const finding = (await findingsOf(given)).find((each) => each.code === code);
     expect(finding).toBeDefined();
-    expect(Object.keys(finding!.values)).toEqual(expect.arrayContaining(blanksOf(code)));
+    expect(Object.keys(finding!.values)).toEqual(expect.arrayContaining(placeholdersOf(code)));
   });
 
-  it('is here', () => expect(Object.keys(cases).sort()).toEqual(Object.keys(codes).sort()));
+  it('has a case', () => expect(Object.keys(cases).sort()).toEqual(Object.keys(codes).sort()));
 });
 
-describe('a sound package', () => {
+describe('a valid package', () => {
   it.each(Object.entries(sound))('of %s has no finding', async (_, files) =>
     expect(await found(zipOf(files))).toEqual([]),
   );
-  it('made by hand has none either', async () => expect(await found(whole)).toEqual([]));
+  it('made by hand has no finding', async () => expect(await found(whole)).toEqual([]));
   it.each(['0', '1', '1.0', '.8', '0.80', '00.8', '+0.8'])(
-    'of cmi5 with the decimal %s for its mastery has none',
+    'of cmi5 with the masteryScore %s has no finding',
     async (score) => expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual([]),
   );
-  it.each(['80', '-0.1', '80 %', '', '1e-1', '.'])('of cmi5 has no mastery of «%s»', async (score) =>
+  it.each(['80', '-0.1', '80 %', '', '1e-1', '.'])('of cmi5 may not have the masteryScore «%s»', async (score) =>
     expect(await found(spoilt('cmi5', 'masteryScore="0.8"', `masteryScore="${score}"`))).toEqual(['mastery-invalid']),
   );
-  it('that is launched and behaves has none', async () => expect(await found({ run: {} })).toEqual([]));
-  it('with a comment at its end is read', async () =>
+  it('has no finding after a launch without faults', async () => expect(await found({ run: {} })).toEqual([]));
+  it('with a zip comment is read', async () =>
     expect(
       await found(handZip([manifest, html, { name: 'app.js' }], { comment: 'laget av PK\u0005\u0006 oss' })),
     ).toEqual([]));

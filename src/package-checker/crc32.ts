@@ -1,4 +1,4 @@
-/** The sum by which a zip tells whether a file has come through whole (APPNOTE 4.4.7). */
+/** CRC-32, the checksum of each file in a zip (APPNOTE 4.4.7). */
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -6,9 +6,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The CRC-32 of `bytes` after what gave `before`. */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let sum = ~before;
+/** CRC-32 of `bytes`. @param previous checksum of the bytes that come before these */
+export function crc32(bytes: Uint8Array, previous = 0): number {
+  let sum = ~previous;
   for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 0xff]!;
   return ~sum >>> 0;
 }

@@ -1,121 +1,123 @@
-/** What the check can find: every code with its gravity, and the list a check fills. */
+/** What the checker can find: every code with its severity, and the list that one check fills. */
 
-/** How a package fares in an LMS: `ask` means that it depends on what the municipality has bought. From best to worst. */
+/**
+ * How well a package works in an LMS, best first; `ask`: it depends on the edition that the municipality has bought.
+ */
 export const verdicts = ['works', 'ask', 'partly', 'no'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-interface Gravity {
-  /** A fault makes the check fail; a remark is worth knowing. */
+interface Severity {
+  /** A fault makes the check fail; a remark does not. */
   readonly level: 'fault' | 'remark';
-  /** What it means in any LMS, unless `lms.ts` knows better. */
+  /** The effect in every LMS for which `lms-verdicts.ts` has no other. */
   readonly effect: Verdict;
 }
-const stops = { level: 'fault', effect: 'no' } as const satisfies Gravity;
-const harms = { level: 'fault', effect: 'partly' } as const satisfies Gravity;
-const risks = { level: 'remark', effect: 'partly' } as const satisfies Gravity;
-const notes = { level: 'remark', effect: 'works' } as const satisfies Gravity;
+const blocking = { level: 'fault', effect: 'no' } as const satisfies Severity;
+const degrading = { level: 'fault', effect: 'partly' } as const satisfies Severity;
+const warning = { level: 'remark', effect: 'partly' } as const satisfies Severity;
+const notice = { level: 'remark', effect: 'works' } as const satisfies Severity;
 
-/** Every code; its words stand in `locales` under `check.findings`. The codes are stable: machines read them. */
+/** Every code; its texts are in `locales` under `check.findings`. Codes are stable, because programs read them. */
 export const codes = {
-  'not-a-zip': stops,
-  truncated: stops,
-  'split-zip': stops,
-  'too-large': stops,
-  'too-many-files': stops,
-  bomb: stops,
-  overlapping: stops,
-  damaged: stops,
-  ambiguous: stops,
-  encrypted: stops,
-  'packing-method': stops,
-  zip64: notes,
-  'path-outside': stops,
-  'path-absolute': stops,
-  'path-backslash': harms,
-  'path-odd': notes,
-  symlink: stops,
-  'duplicate-name': harms,
-  'case-clash': harms,
-  'name-not-utf8': harms,
-  'name-unmarked': notes,
-  'system-files': notes,
+  'not-a-zip': blocking,
+  truncated: blocking,
+  'split-zip': blocking,
+  'too-large': blocking,
+  'too-many-files': blocking,
+  bomb: blocking,
+  overlapping: blocking,
+  damaged: blocking,
+  ambiguous: blocking,
+  encrypted: blocking,
+  'packing-method': blocking,
+  zip64: notice,
+  'path-outside': blocking,
+  'path-absolute': blocking,
+  'path-backslash': degrading,
+  'path-odd': notice,
+  symlink: blocking,
+  'duplicate-name': degrading,
+  'case-clash': degrading,
+  'name-not-utf8': degrading,
+  'name-unmarked': notice,
+  'system-files': notice,
 
-  'manifest-missing': stops,
-  'manifest-in-folder': stops,
-  'zip-in-zip': stops,
-  'office-document': stops,
-  'several-manifests': notes,
-  'web-only': notes,
-  'manifest-too-large': stops,
-  'xml-doctype': stops,
-  'xml-not-well-formed': stops,
-  'manifest-unknown': stops,
+  'manifest-missing': blocking,
+  'manifest-in-folder': blocking,
+  'zip-in-zip': blocking,
+  'office-document': blocking,
+  'several-manifests': notice,
+  'web-only': notice,
+  'manifest-too-large': blocking,
+  'xml-doctype': blocking,
+  'xml-not-well-formed': blocking,
+  'manifest-unknown': blocking,
 
-  'schema-invalid': notes,
-  'version-missing': notes,
-  'version-unknown': risks,
-  'no-items': stops,
-  'default-organization': notes,
-  'dangling-reference': stops,
-  'no-launch': stops,
-  'launch-missing': stops,
-  'launch-external': stops,
-  'launch-elsewhere': notes,
-  'href-outside': harms,
-  'href-case': harms,
-  'href-backslash': harms,
-  'listed-missing': harms,
-  unlisted: notes,
-  'resource-external': risks,
-  'duplicate-id': harms,
-  'no-sco': risks,
-  'scormtype-case': notes,
-  'several-scos': notes,
-  'mastery-score': notes,
-  'mastery-invalid': harms,
-  'set-by-content': notes,
-  prerequisites: notes,
-  'time-limit': notes,
-  sequencing: notes,
+  'schema-invalid': notice,
+  'version-missing': notice,
+  'version-unknown': warning,
+  'no-items': blocking,
+  'default-organization': notice,
+  'dangling-reference': blocking,
+  'no-launch': blocking,
+  'launch-missing': blocking,
+  'launch-external': blocking,
+  'launch-elsewhere': notice,
+  'href-outside': degrading,
+  'href-case': degrading,
+  'href-backslash': degrading,
+  'listed-missing': degrading,
+  unlisted: notice,
+  'resource-external': warning,
+  'duplicate-id': degrading,
+  'no-sco': warning,
+  'scormtype-case': notice,
+  'several-scos': notice,
+  'mastery-score': notice,
+  'mastery-invalid': degrading,
+  'set-by-content': notice,
+  prerequisites: notice,
+  'time-limit': notice,
+  sequencing: notice,
 
-  'activity-id': stops,
-  'move-on-unknown': harms,
-  'move-on-open': notes,
-  'url-parameters': harms,
-  'own-window': notes,
-  'activity-type': notes,
-  'several-launches': risks,
+  'activity-id': blocking,
+  'move-on-unknown': degrading,
+  'move-on-open': notice,
+  'url-parameters': degrading,
+  'own-window': notice,
+  'activity-type': notice,
+  'several-launches': warning,
 
-  'insecure-address': harms,
-  'third-party': notes,
-  'unload-only': risks,
-  popup: notes,
-  'sync-request': risks,
-  'no-api': risks,
-  'no-commit': notes,
-  'no-resume': notes,
-  'no-exit-suspend': notes,
-  'suspend-limit': notes,
-  flash: stops,
+  'insecure-address': degrading,
+  'third-party': notice,
+  'unload-only': warning,
+  popup: notice,
+  'sync-request': warning,
+  'no-api': warning,
+  'no-commit': notice,
+  'no-resume': notice,
+  'no-exit-suspend': notice,
+  'suspend-limit': notice,
+  flash: blocking,
 
-  'run-failed': notes,
-  'run-not-started': risks,
-  'run-blank': stops,
-  'run-complete-at-once': harms,
-  'run-no-finish': risks,
-  'run-no-commit': risks,
-  'run-console': notes,
-  'run-third-party': notes,
-  'run-missing-files': risks,
-  'run-rejected': risks,
-  'run-suspend-too-long': harms,
-  'run-popup': notes,
-} as const satisfies Readonly<Record<string, Gravity>>;
+  'run-failed': notice,
+  'run-not-started': warning,
+  'run-blank': blocking,
+  'run-complete-at-once': degrading,
+  'run-no-finish': warning,
+  'run-no-commit': warning,
+  'run-console': notice,
+  'run-third-party': notice,
+  'run-missing-files': warning,
+  'run-rejected': warning,
+  'run-suspend-too-long': degrading,
+  'run-popup': notice,
+} as const satisfies Readonly<Record<string, Severity>>;
 
 export type Code = keyof typeof codes;
 
-/** Found where a file of the zip could not be unpacked. */
-export const unreadable = [
+/** Codes of files that could not be unpacked. */
+export const unreadableCodes = [
   'damaged',
   'ambiguous',
   'encrypted',
@@ -123,40 +125,41 @@ export const unreadable = [
   'packing-method',
 ] as const satisfies readonly Code[];
 
-/** Something found, once for each code, with the places it was found. */
+/** All occurrences of one code. */
 export interface Finding {
   readonly code: Code;
-  /** Files, lines, addresses: the first ones. */
+  /** Files, lines or addresses; at most {@link maxPlaces}. */
   readonly places: readonly string[];
-  /** How many places there were; 0 when it is about the whole package. */
+  /** Number of places; 0 when the finding is about the whole package. */
   readonly count: number;
-  /** What the words have blanks for. */
+  /** Values of the `{{placeholders}}` in its texts. */
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** Most places a finding remembers, and the longest text of one, characters. */
-const mostPlaces = 12;
-const longestPlace = 200;
+/** Largest number of places in a finding, and longest text of one, characters. */
+const maxPlaces = 12;
+const maxPlaceLength = 200;
 
-/** What a check has found so far. */
+/** The findings of one check. */
 export class Findings {
   readonly #found = new Map<Code, { readonly places: Set<string>; values: Finding['values'] }>();
 
-  /** Notes a finding; the same code again adds a place. */
+  /** Adds a finding; one with a known code adds its place, and the first values are kept. */
   add(code: Code, place = '', values: Finding['values'] = {}): void {
     const found = this.#found.get(code) ?? { places: new Set(), values: {} };
     if (place) found.places.add(printable(place));
     const safe = Object.fromEntries(
-      Object.entries(values).map(([blank, value]) => [blank, typeof value === 'string' ? printable(value) : value]),
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]),
     );
     this.#found.set(code, { ...found, values: { ...safe, ...found.values } });
   }
 
-  has(...wanted: readonly Code[]): boolean {
-    return wanted.some((code) => this.#found.has(code));
+  /** True when one of the codes has been added. */
+  has(...searched: readonly Code[]): boolean {
+    return searched.some((code) => this.#found.has(code));
   }
 
-  /** Faults first, each kind in the order of the codes. */
+  /** Faults first, then remarks, each in the order of {@link codes}. */
   get list(): readonly Finding[] {
     const order = Object.keys(codes);
     const rank = ({ code }: { readonly code: Code }): number =>
@@ -164,7 +167,7 @@ export class Findings {
     return [...this.#found]
       .map(([code, { places, values }]) => ({
         code,
-        places: [...places].slice(0, mostPlaces),
+        places: [...places].slice(0, maxPlaces),
         count: places.size,
         values,
       }))
@@ -172,8 +175,8 @@ export class Findings {
   }
 }
 
-/** A word from the package made safe to print: no control characters, none that turn the line around, not too long. */
+/** Text made safe to print: no control or bidirectional characters, at most {@link maxPlaceLength} characters. */
 export function printable(text: string): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return clean.length > longestPlace ? `${clean.slice(0, longestPlace)}…` : clean;
+  return clean.length > maxPlaceLength ? `${clean.slice(0, maxPlaceLength)}…` : clean;
 }

@@ -1,15 +1,15 @@
-/** Follows an address in a manifest to a file in the package, as a strict web server would. */
+/** Resolves the URLs of a manifest to files in the package, as a case-sensitive web server does. */
 import type { Findings } from './finding.ts';
-import { fold } from './names.ts';
+import { foldName } from './names.ts';
 
-/** Where an address leads. */
+/** What a URL resolves to. */
 export type LinkTarget =
   | { readonly kind: 'file'; readonly path: string; readonly query: string }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'outside' };
 
-/** Finds files by the addresses of one package. */
+/** Resolver for the URLs of one package. */
 export class Links {
   readonly #paths: ReadonlySet<string>;
   readonly #folded: ReadonlyMap<string, string>;
@@ -17,16 +17,19 @@ export class Links {
 
   constructor(paths: Iterable<string>, findings: Findings) {
     this.#paths = new Set(paths);
-    this.#folded = new Map([...this.#paths].map((path) => [fold(path), path]));
+    this.#folded = new Map([...this.#paths].map((path) => [foldName(path), path]));
     this.#findings = findings;
   }
 
-  /** Follows `href` from the folder `base` (`xml:base`, ending in `/`, or `''`), and notes what is odd on the way. */
-  follow(href: string, base = ''): LinkTarget {
-    const whole = /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) ? href : base + href;
-    if (/^(https?:)?\/\//i.test(whole)) return { kind: 'external', url: whole };
-    if (/^[a-z][a-z\d+.-]*:/i.test(whole)) return { kind: 'outside' };
-    const [, address = '', query = ''] = /^([^?#]*)(.*)$/s.exec(whole)!;
+  /**
+   * Resolves `href`, and adds findings for backslashes, wrong case and paths outside the package.
+   * @param base `xml:base`, ending in `/`, or `''`
+   */
+  resolve(href: string, base = ''): LinkTarget {
+    const url = /^[a-z][a-z\d+.-]*:|^\/\//i.test(href) ? href : base + href;
+    if (/^(https?:)?\/\//i.test(url)) return { kind: 'external', url };
+    if (/^[a-z][a-z\d+.-]*:/i.test(url)) return { kind: 'outside' };
+    const [, address = '', query = ''] = /^([^?#]*)(.*)$/s.exec(url)!;
     if (address.includes('\\')) this.#findings.add('href-backslash', href);
     const forward = address.replaceAll('\\', '/');
     const candidates = [...new Set([unescape(forward), forward])].map(normalise);
@@ -37,18 +40,18 @@ export class Links {
     for (const path of candidates)
       if (path !== undefined && this.#paths.has(path)) return { kind: 'file', path, query };
     for (const path of candidates) {
-      const close = path === undefined ? undefined : this.#folded.get(fold(path));
-      if (close === undefined) continue;
-      this.#findings.add('href-case', `${href} → ${close}`);
-      return { kind: 'file', path: close, query };
+      const other = path === undefined ? undefined : this.#folded.get(foldName(path));
+      if (other === undefined) continue;
+      this.#findings.add('href-case', `${href} → ${other}`);
+      return { kind: 'file', path: other, query };
     }
     return { kind: 'missing', path: candidates[0] ?? candidates[1] ?? href };
   }
 
-  /** Follows the address of a launch page, and notes when nothing can be launched. */
-  launch(href: string, base: string, title: string): LaunchFile | undefined {
+  /** Resolves the URL of a launch page; undefined, with a finding, when it cannot be launched. */
+  resolveLaunch(href: string, base: string, title: string): LaunchFile | undefined {
     const findings = this.#findings;
-    const target = this.follow(href, base);
+    const target = this.resolve(href, base);
     if (target.kind === 'file') {
       if (/\.swf$/i.test(target.path)) findings.add('flash', target.path);
       return { title, path: target.path, query: target.query };
@@ -62,7 +65,7 @@ export class Links {
   }
 }
 
-/** A page that an LMS opens: a file in the package with its parameters, or an address elsewhere. */
+/** A page that an LMS opens: a file in the package (`path` with `query`), or an external `url`. */
 export interface LaunchFile {
   readonly title: string;
   readonly path?: string;
@@ -78,7 +81,7 @@ function unescape(address: string): string {
   }
 }
 
-/** A path without `.` and `..`; undefined when it leads out of the package. */
+/** The path without `.` and `..`; undefined when it leads outside the package. */
 function normalise(address: string): string | undefined {
   if (address.startsWith('/') || address.includes('\0')) return undefined;
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** Tests what is said of each LMS: the known habits of each, and that a fault is never hidden by one. */
+/** Tests the verdict for each LMS: its known limitations, and that a fault counts in every LMS. */
 import { describe, expect, it } from 'vitest';
 import { page, sound, spoilt, zipOf } from '../../tests/fixtures/course-zips.ts';
 import { checkPackage } from './check-package.ts';
@@ -14,18 +14,18 @@ const all = (verdict: string): Record<string, string> =>
 describe('the verdicts', () => {
   it('are good everywhere for SCORM 1.2', async () =>
     expect(await verdicts(zipOf(sound.scorm12))).toEqual(all('works')));
-  it('know that Moodle has parts of SCORM 2004 only', async () =>
+  it('know that Moodle supports SCORM 2004 only partly', async () =>
     expect(await verdicts(zipOf(sound['scorm2004-4']))).toEqual({ ...all('works'), moodle: 'partly', generic: 'ask' }));
-  it.each(['cmi5', 'xapi'] as const)('send people to their vendor for %s', async (format) =>
+  it.each(['cmi5', 'xapi'] as const)('depend on the product for %s', async (format) =>
     expect(await verdicts(zipOf(sound[format]))).toEqual({ ...all('ask'), moodle: 'no', scormcloud: 'works' }),
   );
-  it('know what a mastery score does in Moodle, and what Cornerstone thinks of it', async () =>
+  it('are partly good with a mastery score in Moodle and Cornerstone', async () =>
     expect(await verdicts(spoilt('scorm12', '</item>', '<adlcp:masteryscore>80</adlcp:masteryscore></item>'))).toEqual({
       ...all('works'),
       moodle: 'partly',
       cornerstone: 'partly',
     }));
-  it('know that Moodle compares no mastery in SCORM 2004', async () => {
+  it('know that Moodle ignores the mastery score in SCORM 2004', async () => {
     const bytes = spoilt(
       'scorm2004-4',
       '<imsss:deliveryControls',
@@ -35,12 +35,12 @@ describe('the verdicts', () => {
     expect(findings.map(({ code }) => code)).toContain('mastery-score');
     expect(lms.filter(({ own }) => own.includes('mastery-score')).map(({ lms: id }) => id)).toEqual(['cornerstone']);
   });
-  it('know that SuccessFactors completes by itself', async () =>
+  it('know that SuccessFactors sets completion unless the content does', async () =>
     expect(await verdicts(spoilt('scorm2004-4', 'completionSetByContent="true"', ''))).toMatchObject({
       successfactors: 'partly',
       scormcloud: 'works',
     }));
-  it('know that Moodle, on Linux, tells case apart', async () =>
+  it('know that Moodle, on Linux, has case-sensitive paths', async () =>
     expect(await verdicts(spoilt('scorm12', 'href="index.html"><file', 'href="Index.html"><file'))).toEqual({
       ...all('partly'),
       moodle: 'no',

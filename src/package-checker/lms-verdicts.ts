@@ -1,40 +1,45 @@
-/** What each LMS makes of a package: the standards it takes, and the findings it is more or less touched by than others. */
+/**
+ * How a package works in each LMS: the standards an LMS supports, and the findings that have a different effect there.
+ */
 import type { StandardFamily } from '../packaging/format-info.ts';
 import { codes, verdicts, type Code, type Finding, type Verdict } from './finding.ts';
 
-/** The LMSs that are told of, in the order municipalities meet them. */
+/** The LMSs of the report, in order of display. */
 export const lmsIds = ['moodle', 'successfactors', 'cornerstone', 'scormcloud', 'generic'] as const;
 export type LmsId = (typeof lmsIds)[number];
 
-interface Habits {
+interface LmsSupport {
   readonly families: Readonly<Record<StandardFamily, Verdict>>;
-  /** Codes whose effect is this LMS's own; each has its words under `check.lms.<id>.because`. */
-  readonly own: Readonly<Partial<Record<Code, Verdict>>>;
-  /** Those of them that have no effect here under a standard. */
-  readonly without?: Readonly<Partial<Record<StandardFamily, readonly Code[]>>>;
+  /** Codes with another effect in this LMS; each has a text under `check.lms.<id>.because`. */
+  readonly effects: Readonly<Partial<Record<Code, Verdict>>>;
+  /** Codes of `effects` that do not count under a standard. */
+  readonly exempt?: Readonly<Partial<Record<StandardFamily, readonly Code[]>>>;
 }
 
 const dependsOnProduct = { scorm12: 'works', scorm2004: 'works', cmi5: 'ask', xapi: 'ask', web: 'no' } as const;
 
-const habits: Readonly<Record<LmsId, Habits>> = {
+const support: Readonly<Record<LmsId, LmsSupport>> = {
   moodle: {
     families: { scorm12: 'works', scorm2004: 'partly', cmi5: 'no', xapi: 'no', web: 'no' },
-    own: {
+    effects: {
       'href-case': 'no',
       'mastery-score': 'partly',
       'unload-only': 'partly',
       'no-commit': 'partly',
       sequencing: 'partly',
     },
-    // Its script for SCORM 2004 asks for the mastery by a name that nothing has.
-    without: { scorm2004: ['mastery-score'] },
+    // Moodle's script for SCORM 2004 reads the mastery score from a field that is never set.
+    exempt: { scorm2004: ['mastery-score'] },
   },
-  successfactors: { families: dependsOnProduct, own: { 'set-by-content': 'partly', 'no-exit-suspend': 'partly' } },
-  cornerstone: { families: dependsOnProduct, own: { 'mastery-score': 'partly', popup: 'partly' } },
-  scormcloud: { families: { scorm12: 'works', scorm2004: 'works', cmi5: 'works', xapi: 'works', web: 'no' }, own: {} },
+  successfactors: { families: dependsOnProduct, effects: { 'set-by-content': 'partly', 'no-exit-suspend': 'partly' } },
+  cornerstone: { families: dependsOnProduct, effects: { 'mastery-score': 'partly', popup: 'partly' } },
+  scormcloud: {
+    families: { scorm12: 'works', scorm2004: 'works', cmi5: 'works', xapi: 'works', web: 'no' },
+    effects: {},
+  },
   generic: {
     families: { scorm12: 'works', scorm2004: 'ask', cmi5: 'ask', xapi: 'ask', web: 'no' },
-    own: {
+    effects: {
       zip64: 'partly',
       'no-exit-suspend': 'partly',
       'suspend-limit': 'partly',
@@ -45,49 +50,53 @@ const habits: Readonly<Record<LmsId, Habits>> = {
   },
 };
 
-/** How the package fares in one LMS. */
+/** How the package works in one LMS. */
 export interface LmsVerdict {
   readonly lms: LmsId;
   readonly verdict: Verdict;
-  /** The standard itself is a reason. */
+  /** The standard itself is a reason for the verdict. */
   readonly format: boolean;
-  /** Findings with words of this LMS's own. */
+  /** Findings with an effect and a text for this LMS. */
   readonly own: readonly Code[];
-  /** Other findings that count. */
+  /** Other findings that worsen the verdict. */
   readonly others: readonly Code[];
 }
 
 /** The verdict of every LMS. */
-export function judgeLms(family: StandardFamily | undefined, findings: readonly Finding[]): LmsVerdict[] {
+export function lmsVerdicts(family: StandardFamily | undefined, findings: readonly Finding[]): LmsVerdict[] {
   return lmsIds.map((lms) => {
-    const { families, own: all, without } = habits[lms];
-    const spared = (family && without?.[family]) ?? [];
-    const own = Object.fromEntries(
-      Object.entries(all).filter(([code]) => !spared.includes(code as Code)),
-    ) as Habits['own'];
+    const { families, effects, exempt } = support[lms];
+    const ignored = (family && exempt?.[family]) ?? [];
+    const ownEffects = Object.fromEntries(
+      Object.entries(effects).filter(([code]) => !ignored.includes(code as Code)),
+    ) as LmsSupport['effects'];
     const byFormat: Verdict = family ? families[family] : 'no';
-    const touched = findings
-      .map(({ code }) => ({ code, verdict: own[code] ?? codes[code].effect, own: own[code] !== undefined }))
+    const harmful = findings
+      .map(({ code }) => ({
+        code,
+        verdict: ownEffects[code] ?? codes[code].effect,
+        own: ownEffects[code] !== undefined,
+      }))
       .filter(({ verdict }) => verdict !== 'works');
     const worst = Math.max(
-      ...[byFormat, ...touched.map(({ verdict }) => verdict)].map((verdict) => verdicts.indexOf(verdict)),
+      ...[byFormat, ...harmful.map(({ verdict }) => verdict)].map((verdict) => verdicts.indexOf(verdict)),
     );
     return {
       lms,
       verdict: verdicts[worst]!,
       format: family !== undefined && byFormat !== 'works',
-      own: touched.filter((each) => each.own).map(({ code }) => code),
-      others: touched.filter((each) => !each.own).map(({ code }) => code),
+      own: harmful.filter(({ own }) => own).map(({ code }) => code),
+      others: harmful.filter(({ own }) => !own).map(({ code }) => code),
     };
   });
 }
 
-/** The words this file asks for, so that a test can hold the locales to it. */
+/** Keys under `check.lms` of every reason that can be given. */
 export function lmsReasons(): string[] {
   return lmsIds.flatMap((lms) => [
-    ...Object.entries(habits[lms].families).flatMap(([family, verdict]) =>
+    ...Object.entries(support[lms].families).flatMap(([family, verdict]) =>
       verdict === 'works' || family === 'web' ? [] : [`${lms}.format.${family}`],
     ),
-    ...Object.keys(habits[lms].own).map((code) => `${lms}.because.${code}`),
+    ...Object.keys(support[lms].effects).map((code) => `${lms}.because.${code}`),
   ]);
 }

@@ -1,84 +1,82 @@
-/** Puts a report into plain words, the same for the terminal and for the page. */
+/** Writes a report as texts in one language, for the terminal and for the staff page. */
+import type { Translate } from '../core/markup/translate.ts';
 import { hasFault, type CheckReport } from './check-package.ts';
 import { familyOf } from './manifest-info.ts';
-import { codes, printable, unreadable, type Code, type Finding, type Verdict } from './finding.ts';
+import { codes, printable, unreadableCodes, type Code, type Finding, type Verdict } from './finding.ts';
 import type { LmsId, LmsVerdict } from './lms-verdicts.ts';
 
-/** Words of the `check` part of a locale; `key` is relative to it. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-
-/** One finding in words. */
-export interface ToldFinding {
+/** The texts of one finding: what is wrong, why it matters, what to do. */
+export interface FindingText {
   readonly code: Code;
   readonly what: string;
   readonly why: string;
   readonly mend: string;
   readonly places: readonly string[];
-  /** «og 5 til», or `''`. */
+  /** Number of places left out, such as «og 5 til»; `''` when none is. */
   readonly more: string;
 }
 
-/** One LMS in words. */
-export interface ToldLms {
+/** The texts of one LMS. */
+export interface LmsText {
   readonly lms: LmsId;
   readonly name: string;
   readonly verdict: Verdict;
-  readonly word: string;
+  readonly verdictText: string;
   readonly reasons: readonly string[];
 }
 
-/** A report in words, in the order it is read. */
-export interface ToldReport {
+/** The texts of a report, in reading order. */
+export interface ReportText {
+  /** True when there is a fault. */
   readonly fault: boolean;
   readonly headline: string;
   readonly facts: readonly string[];
-  /** What counts in every LMS. */
+  /** Reasons that all LMSs share; not repeated in `lms`. */
   readonly common: readonly string[];
-  readonly lms: readonly ToldLms[];
-  readonly faults: readonly ToldFinding[];
-  readonly remarks: readonly ToldFinding[];
+  readonly lms: readonly LmsText[];
+  readonly faults: readonly FindingText[];
+  readonly remarks: readonly FindingText[];
   readonly good: readonly string[];
   readonly run: readonly string[];
 }
 
-/** Says a report. */
-export function reportText(report: CheckReport, say: Say): ToldReport {
-  const told = report.findings.map((finding) => tell(finding, say));
-  const level = (wanted: 'fault' | 'remark'): ToldFinding[] => told.filter(({ code }) => codes[code].level === wanted);
-  const faults = level('fault');
-  const remarks = level('remark');
+/** The texts of `report`. @param t takes keys relative to `check` in a locale file */
+export function reportText(report: CheckReport, t: Translate): ReportText {
+  const texts = report.findings.map((finding) => findingText(finding, t));
+  const withLevel = (level: 'fault' | 'remark'): FindingText[] =>
+    texts.filter(({ code }) => codes[code].level === level);
   const common = report.findings
     .map(({ code }) => code)
     .filter((code) => report.lms.every(({ others }) => others.includes(code)));
-  const outcome = hasFault(report)
-    ? 'faults'
-    : report.described?.format === 'web'
-      ? 'web'
-      : remarks.length > 0
-        ? 'remarks'
-        : 'fine';
   return {
     fault: hasFault(report),
-    headline: say(`headline.${outcome}`),
-    facts: factsOf(report, say),
-    common: common.map((code) => say(`findings.${code}.what`, valuesOf(report, code))),
-    lms: report.lms.map((each) => tellLms(each, report, common, say)),
-    faults,
-    remarks,
-    good: goodOf(report).map((key) => say(`good.${key}`)),
-    run: runOf(report, say),
+    headline: t(`headline.${outcomeOf(report)}`),
+    facts: factsOf(report, t),
+    common: common.map((code) => t(`findings.${code}.what`, valuesOf(report, code))),
+    lms: report.lms.map((each) => lmsText(each, report, common, t)),
+    faults: withLevel('fault'),
+    remarks: withLevel('remark'),
+    good: goodOf(report).map((key) => t(`good.${key}`)),
+    run: runTexts(report, t),
   };
 }
 
-function tell({ code, places, count, values }: Finding, say: Say): ToldFinding {
-  const word = (part: string): string => say(`findings.${code}.${part}`, values);
+/** The outcome as a key of `check.headline`. */
+function outcomeOf(report: CheckReport): string {
+  if (hasFault(report)) return 'faults';
+  if (report.manifest?.format === 'web') return 'web';
+  return report.findings.length > 0 ? 'remarks' : 'fine';
+}
+
+function findingText({ code, places, count, values }: Finding, t: Translate): FindingText {
+  const text = (part: string): string => t(`findings.${code}.${part}`, values);
   return {
     code,
-    what: word('what'),
-    why: word('why'),
-    mend: word('mend'),
+    what: text('what'),
+    why: text('why'),
+    mend: text('mend'),
     places,
-    more: count > places.length ? say('more', { count: count - places.length }) : '',
+    more: count > places.length ? t('more', { count: count - places.length }) : '',
   };
 }
 
@@ -86,56 +84,58 @@ function valuesOf({ findings }: CheckReport, code: Code): Finding['values'] {
   return findings.find((each) => each.code === code)?.values ?? {};
 }
 
-/** What an LMS makes of it; what is common to all is told once, elsewhere. */
-function tellLms(
+/** The texts of one LMS. @param common codes left out of the reasons */
+function lmsText(
   { lms, verdict, format, own, others }: LmsVerdict,
   report: CheckReport,
   common: readonly Code[],
-  say: Say,
-): ToldLms {
-  const family = report.described && familyOf(report.described.format);
+  t: Translate,
+): LmsText {
+  const family = report.manifest && familyOf(report.manifest.format);
   const reasons = [
-    ...(format && family ? [say(family === 'web' ? 'findings.web-only.what' : `lms.${lms}.format.${family}`)] : []),
-    ...own.map((code) => say(`lms.${lms}.because.${code}`, valuesOf(report, code))),
+    ...(format && family ? [t(family === 'web' ? 'findings.web-only.what' : `lms.${lms}.format.${family}`)] : []),
+    ...own.map((code) => t(`lms.${lms}.because.${code}`, valuesOf(report, code))),
     ...others
       .filter((code) => !common.includes(code))
-      .map((code) => say(`findings.${code}.what`, valuesOf(report, code))),
+      .map((code) => t(`findings.${code}.what`, valuesOf(report, code))),
   ];
-  return { lms, name: say(`lms.${lms}.name`), verdict, word: say(`verdict.${verdict}`), reasons };
+  return { lms, name: t(`lms.${lms}.name`), verdict, verdictText: t(`verdict.${verdict}`), reasons };
 }
 
-function factsOf({ file, bytes, files, unpacked, described }: CheckReport, say: Say): string[] {
-  const size = { file, files, size: weight(bytes), unpacked: weight(unpacked) };
+function factsOf({ file, bytes, files, unpacked, manifest }: CheckReport, t: Translate): string[] {
+  const values = { file, files, size: sizeText(bytes), unpacked: sizeText(unpacked) };
   return [
-    say(files === 1 ? 'facts.single' : files > 0 ? 'facts.file' : 'facts.closed', size),
-    ...(described ? [say('facts.format', { format: say(`format.${described.format}`) })] : []),
-    ...(described?.title ? [say('facts.title', { title: printable(described.title) })] : []),
-    ...(described && described.launches.length > 1
-      ? [say('facts.launches', { count: described.launches.length })]
-      : []),
+    t(fileCountKey(files), values),
+    ...(manifest ? [t('facts.format', { format: t(`format.${manifest.format}`) })] : []),
+    ...(manifest?.title ? [t('facts.title', { title: printable(manifest.title) })] : []),
+    ...(manifest && manifest.launches.length > 1 ? [t('facts.launches', { count: manifest.launches.length })] : []),
   ];
 }
 
-function weight(bytes: number): string {
-  return bytes >= 10_000_000
-    ? `${Math.round(bytes / 1_000_000)} MB`
-    : bytes >= 1000
-      ? `${Math.round(bytes / 1000)} kB`
-      : `${bytes} byte`;
+/** The key of the sentence on the file, by the number of files in it. */
+function fileCountKey(files: number): string {
+  if (files === 1) return 'facts.single';
+  return files > 0 ? 'facts.file' : 'facts.closed';
+}
+
+/** A size with its unit. */
+function sizeText(bytes: number): string {
+  if (bytes >= 10_000_000) return `${Math.round(bytes / 1_000_000)} MB`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} byte`;
 }
 
 /** What is in order, as keys of `check.good`. */
-function goodOf({ files, described, findings, run }: CheckReport): string[] {
-  const free = (...wanted: readonly Code[]): boolean => !findings.some(({ code }) => wanted.includes(code));
+function goodOf({ files, manifest, findings, run }: CheckReport): string[] {
+  const hasNone = (...searched: readonly Code[]): boolean => !findings.some(({ code }) => searched.includes(code));
   const checks: readonly (readonly [key: string, holds: boolean])[] = [
-    ['whole', files > 0 && free(...unreadable)],
-    ['safe', files > 0 && free('path-outside', 'path-absolute', 'symlink', 'overlapping', 'bomb')],
-    ['manifest', described !== undefined && described.format !== 'web'],
+    ['whole', files > 0 && hasNone(...unreadableCodes)],
+    ['safe', files > 0 && hasNone('path-outside', 'path-absolute', 'symlink', 'overlapping', 'bomb')],
+    ['manifest', manifest !== undefined && manifest.format !== 'web'],
     [
       'launch',
-      (described?.launches.length ?? 0) > 0 &&
-        free(
-          ...unreadable,
+      (manifest?.launches.length ?? 0) > 0 &&
+        hasNone(
+          ...unreadableCodes,
           'launch-missing',
           'launch-external',
           'no-launch',
@@ -146,14 +146,14 @@ function goodOf({ files, described, findings, run }: CheckReport): string[] {
     ],
     [
       'files',
-      described !== undefined &&
-        described.format.startsWith('scorm') &&
-        free(...unreadable, 'listed-missing', 'href-case', 'href-outside'),
+      manifest !== undefined &&
+        manifest.format.startsWith('scorm') &&
+        hasNone(...unreadableCodes, 'listed-missing', 'href-case', 'href-outside'),
     ],
     [
       'alone',
-      described !== undefined &&
-        free(
+      manifest !== undefined &&
+        hasNone(
           'third-party',
           'insecure-address',
           'run-third-party',
@@ -162,23 +162,23 @@ function goodOf({ files, described, findings, run }: CheckReport): string[] {
           'launch-elsewhere',
         ),
     ],
-    ['starts', run !== undefined && run.visible && (run.started || described?.format === 'web')],
+    ['starts', run !== undefined && run.visible && (run.started || manifest?.format === 'web')],
     ['ends', run?.finished === true],
-    ['open', run !== undefined && run.started && free('run-complete-at-once')],
+    ['open', run !== undefined && run.started && hasNone('run-complete-at-once')],
   ];
   return checks.filter(([, holds]) => holds).map(([key]) => key);
 }
 
-/** What the trial launch showed. */
-function runOf({ run, described }: CheckReport, say: Say): string[] {
+/** What the trial launch showed; empty when there was none. */
+function runTexts({ run, manifest }: CheckReport, t: Translate): string[] {
   if (!run) return [];
   const calls = Object.entries(run.calls)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
   return [
-    run.text ? say('run.text', { text: run.text }) : say(run.visible ? 'run.picture' : 'run.blank'),
-    ...(described?.format === 'web' ? [] : [calls ? say('run.calls', { calls }) : say('run.noCalls')]),
-    ...(run.status ? [say('run.status', { status: run.status })] : []),
-    ...(run.suspend > 0 ? [say('run.suspend', { count: run.suspend })] : []),
+    run.text ? t('run.text', { text: run.text }) : t(run.visible ? 'run.picture' : 'run.blank'),
+    ...(manifest?.format === 'web' ? [] : [calls ? t('run.calls', { calls }) : t('run.noCalls')]),
+    ...(run.status ? [t('run.status', { status: run.status })] : []),
+    ...(run.suspend > 0 ? [t('run.suspend', { count: run.suspend })] : []),
   ];
 }

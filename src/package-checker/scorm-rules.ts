@@ -1,10 +1,13 @@
-/** What a SCORM manifest lets the LMS decide over the learner: mastery, order, time, and who sets the result. */
+/**
+ * Checks the rules of a SCORM manifest that make the LMS act by itself: mastery score, prerequisites, time limit,
+ * sequencing.
+ */
 import type { CheckedFormat } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
 import { allOf, textOf, type Xml } from './xml.ts';
 
-/** SCORM 1.2 CAM 2.3.2: the elements that an LMS acts on by itself. */
-export function judgeMastery(root: Xml, items: readonly Xml[], format: CheckedFormat, findings: Findings): void {
+/** Checks mastery score, prerequisites and time limit (SCORM 1.2 CAM 2.3.2), and their forms in SCORM 2004. */
+export function checkMastery(root: Xml, items: readonly Xml[], format: CheckedFormat, findings: Findings): void {
   for (const item of items) {
     const score = textOf(item, 'masteryscore');
     const valid = /^\d{1,3}(\.\d+)?$/.test(score) && Number(score) <= 100;
@@ -26,8 +29,8 @@ export function judgeMastery(root: Xml, items: readonly Xml[], format: CheckedFo
       findings.add('time-limit', limit.attributes.get('attemptAbsoluteDurationLimit'));
 }
 
-/** Rules of order that only a full SCORM 2004 player keeps (SCORM 2004 SN 3). */
-const rules = [
+/** Sequencing rules that only a complete SCORM 2004 run-time follows (SCORM 2004 SN 3). */
+const sequencingElements = [
   'sequencingRules',
   'rollupRules',
   'randomizationControls',
@@ -35,17 +38,17 @@ const rules = [
   'constrainedChoiceConsiderations',
 ];
 
-/** Sequencing, and whether the content says itself when it is done. */
-export function judgeSequencing(root: Xml, organization: Xml, items: readonly Xml[], findings: Findings): void {
-  for (const name of rules)
+/** Reports sequencing rules, and items whose status the LMS sets unless the content does (`completionSetByContent`). */
+export function checkSequencing(root: Xml, organization: Xml, items: readonly Xml[], findings: Findings): void {
+  for (const name of sequencingElements)
     if (allOf(organization, name).some(({ children, attributes }) => children.length > 0 || attributes.size > 0))
       findings.add('sequencing', name);
   for (const mode of allOf(organization, 'controlMode'))
-    for (const [name, odd] of [
+    for (const [name, restrictive] of [
       ['choice', 'false'],
       ['forwardOnly', 'true'],
     ] as const)
-      if (mode.attributes.get(name) === odd) findings.add('sequencing', `${name}=${odd}`);
+      if (mode.attributes.get(name) === restrictive) findings.add('sequencing', `${name}=${restrictive}`);
   const shared = new Map(
     allOf(root, 'sequencingCollection')
       .flatMap((each) => each.children)
@@ -56,8 +59,8 @@ export function judgeSequencing(root: Xml, organization: Xml, items: readonly Xm
     const controls = [own, shared.get(own?.attributes.get('IDRef') ?? '-')].flatMap((each) =>
       each ? allOf(each, 'deliveryControls') : [],
     );
-    const says = (name: string): boolean => controls.some(({ attributes }) => attributes.get(name) === 'true');
-    if (!says('completionSetByContent') || !says('objectiveSetByContent'))
+    const isSet = (name: string): boolean => controls.some(({ attributes }) => attributes.get(name) === 'true');
+    if (!isSet('completionSetByContent') || !isSet('objectiveSetByContent'))
       findings.add('set-by-content', item.attributes.get('identifier'));
   }
 }

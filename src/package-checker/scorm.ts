@@ -1,17 +1,18 @@
-/** Judges an imsmanifest.xml of SCORM 1.2 or 2004 (SCORM 1.2 CAM 2.3, SCORM 2004 CAM 3.4). */
+/** Reads and checks imsmanifest.xml of SCORM 1.2 and 2004 (SCORM 1.2 CAM 2.3, SCORM 2004 CAM 3.4). */
 import type { CheckedFormat, ManifestInfo } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
 import type { LaunchFile, Links } from './links.ts';
 import { isSystemFile } from './names.ts';
-import { judgeMastery, judgeSequencing } from './scorm-rules.ts';
+import { checkMastery, checkSequencing } from './scorm-rules.ts';
 import { allOf, childrenOf, textOf, type Xml } from './xml.ts';
 
-const spaces = {
-  old: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
-  new: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+/** Namespace of the content package in each edition. */
+const namespaces = {
+  scorm12: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+  scorm2004: 'http://www.imsglobal.org/xsd/imscp_v1p1',
 };
 
-/** Judges the manifest `root`; undefined when it is none of SCORM's. */
+/** Checks the document `root`; undefined when it is no SCORM manifest. @param paths of all files in the package */
 export function readScorm(
   root: Xml,
   links: Links,
@@ -23,25 +24,25 @@ export function readScorm(
     findings.add('manifest-unknown', 'imsmanifest.xml', { root: root.name });
     return undefined;
   }
-  judgeIds(root, findings);
+  checkIds(root, findings);
   const resources = childrenOf(childrenOf(root, 'resources')[0], 'resource');
   const base = baseOf(root) + baseOf(childrenOf(root, 'resources')[0]);
-  judgeFiles(resources, base, links, paths, findings);
+  checkFiles(resources, base, links, paths, findings);
 
   const organizations = childrenOf(root, 'organizations')[0];
   const all = childrenOf(organizations, 'organization');
-  const wanted = organizations?.attributes.get('default');
-  const chosen = all.find((each) => each.attributes.get('identifier') === wanted);
-  if (wanted !== undefined && all.length > 0 && !chosen) findings.add('default-organization', wanted);
+  const defaultId = organizations?.attributes.get('default');
+  const chosen = all.find((each) => each.attributes.get('identifier') === defaultId);
+  if (defaultId !== undefined && all.length > 0 && !chosen) findings.add('default-organization', defaultId);
   const organization = chosen ?? all[0];
   const items = (organization ? allOf(organization, 'item') : []).filter((item) =>
     item.attributes.has('identifierref'),
   );
   if (items.length === 0) findings.add('no-items');
   const launches = items.flatMap((item) => launchOf(item, resources, base, links, findings) ?? []);
-  judgeTypes(items, resources, format, findings);
-  judgeMastery(root, items, format, findings);
-  if (organization && format !== 'scorm12') judgeSequencing(root, organization, items, findings);
+  checkScormTypes(items, resources, format, findings);
+  checkMastery(root, items, format, findings);
+  if (organization && format !== 'scorm12') checkSequencing(root, organization, items, findings);
   return {
     format,
     title: textOf(organization, 'title') || textOf(items[0], 'title'),
@@ -51,12 +52,12 @@ export function readScorm(
   };
 }
 
-/** The edition, by the manifest's own word, else by its namespaces. */
+/** The edition, from `schemaversion`, else from the namespaces; undefined when it is not SCORM. */
 function formatOf(root: Xml, findings: Findings): CheckedFormat | undefined {
   const metadata = childrenOf(root, 'metadata')[0];
   const schema = textOf(metadata, 'schema');
   if (schema && !/scorm/i.test(schema)) return undefined;
-  const word = textOf(metadata, 'schemaversion');
+  const version = textOf(metadata, 'schemaversion');
   const known = (
     [
       [/^1\.2$/, 'scorm12'],
@@ -64,33 +65,35 @@ function formatOf(root: Xml, findings: Findings): CheckedFormat | undefined {
       [/^2004 3rd Edition$/i, 'scorm2004-3'],
       [/^2004 4th Edition$/i, 'scorm2004-4'],
     ] as const
-  ).find(([form]) => form.test(word))?.[1];
+  ).find(([pattern]) => pattern.test(version))?.[1];
   if (known) return known;
-  const guessed =
-    root.space === spaces.old || usesOldType(root) ? 'scorm12' : root.space === spaces.new ? 'scorm2004-3' : undefined;
-  if (guessed) findings.add(word ? 'version-unknown' : 'version-missing', '', { version: word });
+  const guessed = formatByNamespace(root);
+  if (guessed) findings.add(version ? 'version-unknown' : 'version-missing', '', { version });
   return guessed;
 }
 
-function usesOldType(root: Xml): boolean {
-  return allOf(root, 'resource').some((each) => each.attributes.has('scormtype'));
+/** SCORM 1.2 also by its attribute `adlcp:scormtype`, which SCORM 2004 writes as `scormType`. */
+function formatByNamespace(root: Xml): CheckedFormat | undefined {
+  const hasScormtype = allOf(root, 'resource').some((each) => each.attributes.has('scormtype'));
+  if (root.namespace === namespaces.scorm12 || hasScormtype) return 'scorm12';
+  return root.namespace === namespaces.scorm2004 ? 'scorm2004-3' : undefined;
 }
 
 function baseOf(element: Xml | undefined): string {
   return element?.attributes.get('xml:base') ?? '';
 }
 
-function judgeIds(root: Xml, findings: Findings): void {
-  const seen = new Set<string>();
+function checkIds(root: Xml, findings: Findings): void {
+  const ids = new Set<string>();
   for (const element of ['organization', 'item', 'resource'].flatMap((name) => allOf(root, name))) {
     const id = element.attributes.get('identifier') ?? '';
-    if (seen.has(id) && id) findings.add('duplicate-id', id);
-    seen.add(id);
+    if (ids.has(id) && id) findings.add('duplicate-id', id);
+    ids.add(id);
   }
 }
 
-/** Files listed and files there: each should be the other. */
-function judgeFiles(
+/** Compares the files that the manifest lists with those in the package. */
+function checkFiles(
   resources: readonly Xml[],
   base: string,
   links: Links,
@@ -99,11 +102,11 @@ function judgeFiles(
 ): void {
   const listed = new Set<string>();
   for (const resource of resources) {
-    const own = base + baseOf(resource);
+    const resourceBase = base + baseOf(resource);
     for (const each of [resource, ...childrenOf(resource, 'file')]) {
       const href = each.attributes.get('href');
       if (!href) continue;
-      const target = links.follow(href, own);
+      const target = links.resolve(href, resourceBase);
       if (target.kind === 'file') listed.add(target.path);
       else if (target.kind === 'missing' && each !== resource) findings.add('listed-missing', target.path);
       else if (target.kind === 'external') findings.add('resource-external', target.url);
@@ -134,14 +137,19 @@ function launchOf(
     return undefined;
   }
   const parameters = item.attributes.get('parameters') ?? '';
-  const launch = links.launch(href, base + baseOf(resource), title);
+  const launch = links.resolveLaunch(href, base + baseOf(resource), title);
   if (launch?.url) findings.add('launch-external', launch.url);
   if (!launch?.path || !parameters) return launch;
   const query = /^[?#&]/.test(parameters) ? parameters : `?${parameters}`;
   return { ...launch, query: launch.query ? launch.query + query.replace(/^\?/, '&') : query.replace(/^&/, '?') };
 }
 
-function judgeTypes(items: readonly Xml[], resources: readonly Xml[], format: CheckedFormat, findings: Findings): void {
+function checkScormTypes(
+  items: readonly Xml[],
+  resources: readonly Xml[],
+  format: CheckedFormat,
+  findings: Findings,
+): void {
   const used = resources.filter((each) =>
     items.some((item) => item.attributes.get('identifierref') === each.attributes.get('identifier')),
   );

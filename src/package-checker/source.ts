@@ -1,20 +1,20 @@
-/** A file that can be read piece by piece, so that a package of a gigabyte is never held whole. */
+/** Random access to the bytes of a package, so that a large file is never loaded whole. */
 
-/** Bytes from a disk, a dropped file or memory. */
+/** A readable file: on disk, dropped in a browser, or in memory. */
 export interface ByteSource {
   readonly name: string;
   /** Length, bytes. */
   readonly size: number;
-  /** The bytes from `start` up to, not including, `end`; fewer where the file ends. */
+  /** Bytes from `start` (inclusive) to `end` (exclusive); fewer at the end of the file. */
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** A source of what is in memory. */
+/** A source over bytes in memory. */
 export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, Math.max(start, end)) };
 }
 
-/** A source of a file that a person has chosen or dropped in a browser. */
+/** A source over a file chosen or dropped in a browser. */
 export function blobSource(file: File): ByteSource {
   return {
     name: file.name,

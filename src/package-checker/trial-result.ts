@@ -1,40 +1,40 @@
-/** What was seen when a package was launched, and what to think of it. */
+/** What a trial launch showed, and the findings that follow from it. */
 import { familyOf, type CheckedFormat } from './manifest-info.ts';
 import type { Findings } from './finding.ts';
 
-/** One trial launch: the page opened, left alone for a while, and closed. */
+/** One trial launch: the page is opened, left without input, and closed. */
 export interface TrialResult {
-  /** The beginning of what a learner reads. */
+  /** The beginning of the visible text. */
   readonly text: string;
-  /** Something is to be seen: text, a picture, a film. */
+  /** There is visible text, an image or a video. */
   readonly visible: boolean;
-  /** How often each call was made, or each verb sent. */
+  /** Number of calls by name, or of statements by verb. */
   readonly calls: Readonly<Record<string, number>>;
-  /** The course said hello: `Initialize`, or a first statement. */
+  /** The course called `Initialize` or sent a statement. */
   readonly started: boolean;
-  /** It asked the LMS to keep something, or stored a state. */
+  /** The course committed, or stored a state. */
   readonly saved: boolean;
-  /** It said goodbye when it was closed: `Finish`, `Terminate` or `terminated`. */
+  /** The course called `LMSFinish` or `Terminate`, or sent `terminated`, when it was closed. */
   readonly finished: boolean;
-  /** Status before anybody had done anything, such as `incomplete`; `''` when none was set. */
+  /** Status before any input, such as `incomplete`; `''` when none was set. */
   readonly status: string;
   /** Longest suspend data that was set, characters. */
   readonly suspend: number;
-  /** Calls that the LMS answered with an error: `LMSSetValue cmi.x: 201`. */
+  /** Calls that the LMS answered with an error, such as `LMSSetValue cmi.x: 201`. */
   readonly rejected: readonly string[];
   readonly consoleErrors: readonly string[];
-  /** Hosts it asked for something; nothing was let through. */
+  /** Other hosts that the course sent requests to; all were blocked. */
   readonly foreign: readonly string[];
-  /** Paths it asked for that the package does not have. */
+  /** Requested paths that are not in the package. */
   readonly missing: readonly string[];
   readonly popups: readonly string[];
 }
 
-/** SCORM 1.2 RTE 3.4.4 and SCORM 2004 RTE 4.2.22. */
+/** Longest `cmi.suspend_data` an LMS must accept, characters (SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.23). */
 const suspendLimits = { scorm12: 4096, scorm2004: 64_000 };
 
-/** Notes what was wrong with a launch. */
-export function judgeTrial(run: TrialResult, format: CheckedFormat, findings: Findings): void {
+/** Adds a finding for each fault that the launch showed. */
+export function checkTrial(run: TrialResult, format: CheckedFormat, findings: Findings): void {
   const family = familyOf(format);
   if (!run.visible) findings.add('run-blank');
   for (const message of run.consoleErrors) findings.add('run-console', message);

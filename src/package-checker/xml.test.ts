@@ -1,4 +1,4 @@
-/** Tests the reading of XML that nobody vouches for. */
+/** Tests the parsing of untrusted XML. */
 import { describe, expect, it } from 'vitest';
 import { readXml, type XmlResult } from './xml.ts';
 
@@ -13,8 +13,8 @@ describe('readXml', () => {
     if ('fault' in result) throw new Error(result.fault);
     expect(result.root).toMatchObject({
       name: 'm',
-      space: 'urn:a',
-      children: [{ name: 'c', space: 'urn:b', text: 'hei & <hå>' }],
+      namespace: 'urn:a',
+      children: [{ name: 'c', namespace: 'urn:b', text: 'hei & <hå>' }],
     });
     expect([...result.root.children[0]!.attributes]).toEqual([
       ['d', '1'],
@@ -27,23 +27,23 @@ describe('readXml', () => {
       'a billion laughs',
       `<!DOCTYPE l [<!ENTITY a "lol">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at} "${`&a${at || ''};`.repeat(10)}">`).join('')}]><l>&a11;</l>`,
     ],
-    ['a file of the server', '<?xml version="1.0"?>\n<!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/passwd">]><m>&x;</m>'],
+    ['an external entity', '<?xml version="1.0"?>\n<!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/passwd">]><m>&x;</m>'],
     ['a DOCTYPE after a comment', '<!-- <m> --><!doctype m SYSTEM "http://example.com/m.dtd"><m/>'],
-  ])('refuses %s', (_, text) => expect(faultOf(read(text))).toBe('xml-doctype'));
-  it('knows a DOCTYPE from one that is only told of', () =>
+  ])('rejects %s', (_, text) => expect(faultOf(read(text))).toBe('xml-doctype'));
+  it('accepts the text of a DOCTYPE in comments and CDATA', () =>
     expect(faultOf(read('<m><!-- <!DOCTYPE m> --><![CDATA[<!DOCTYPE m>]]></m>'))).toBe('none'));
   it.each([
     ['a missing end', '<m><a></m>'],
     ['two roots', '<m/><m/>'],
-    ['an entity of its own', '<m>&nbsp;</m>'],
+    ['an undeclared entity', '<m>&nbsp;</m>'],
     ['a prefix that is not declared', '<m><adlcp:masteryscore>80</adlcp:masteryscore></m>'],
     ['an attribute twice', '<m a="1" a="2"/>'],
     ['nothing', ''],
     ['a control character', '<m>\u0007</m>'],
-    ['levels without end', '<a>'.repeat(200_000)],
-    ['many levels', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`],
-  ])('tells that it is not well-formed: %s', (_, text) => expect(faultOf(read(text))).toBe('xml-not-well-formed'));
-  it('reads the encodings that manifests come in', () => {
+    ['200,000 unclosed levels', '<a>'.repeat(200_000)],
+    ['500 levels', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`],
+  ])('reports as not well-formed: %s', (_, text) => expect(faultOf(read(text))).toBe('xml-not-well-formed'));
+  it('reads ISO 8859-1, UTF-16 and UTF-8 with a byte order mark', () => {
     const texts = [
       Uint8Array.from('<?xml version="1.0" encoding="ISO-8859-1"?><m>bl\u00e5</m>', (letter) => letter.charCodeAt(0)),
       Uint8Array.from(
@@ -53,6 +53,6 @@ describe('readXml', () => {
     ];
     for (const bytes of texts) expect(readXml(bytes)).toMatchObject({ root: { text: 'blå' } });
   });
-  it('does not guess when the bytes are not in the encoding that is told', () =>
+  it('reports bytes that are not in the declared encoding', () =>
     expect(faultOf(readXml(Uint8Array.of(0x3c, 0x6d, 0x3e, 0xe5)))).toBe('xml-not-well-formed'));
 });

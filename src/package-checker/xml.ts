@@ -1,28 +1,29 @@
-/** Reads the XML of a manifest without trusting it: no DOCTYPE, no entities of its own, nothing fetched. */
+/** Parses the XML of an untrusted manifest: DOCTYPE and custom entities are rejected, nothing is fetched. */
 import { parseXml, XmlElement, XmlText, XmlCdata } from '@rgrove/parse-xml';
 
-/** An element, with names stripped of prefixes. */
+/** An element of a parsed document. */
 export interface Xml {
+  /** Local name. */
   readonly name: string;
-  /** Namespace, `''` when none. */
-  readonly space: string;
-  /** By local name; `xml:base` and `xml:lang` keep their prefix. */
+  /** Namespace URI; `''` when there is none. */
+  readonly namespace: string;
+  /** Values by local name; `xml:base` and `xml:lang` keep their prefix. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Xml[];
-  /** Text directly in it, trimmed. */
+  /** Its own text nodes joined, trimmed. */
   readonly text: string;
 }
 
-/** What became of an XML file. */
+/** A document's root element, or why it cannot be read. */
 export type XmlResult =
   | { readonly root: Xml }
   | { readonly fault: 'xml-doctype' }
   | { readonly fault: 'xml-not-well-formed'; readonly cause: string };
 
-/** Deepest nesting that is read; manifests use about ten. */
-const deepest = 100;
+/** Largest nesting depth; manifests use about ten levels. */
+const maxDepth = 100;
 
-/** Reads a file's bytes. */
+/** Parses the bytes of a file; never throws. */
 export function readXml(bytes: Uint8Array): XmlResult {
   try {
     const text = decode(bytes);
@@ -36,23 +37,30 @@ export function readXml(bytes: Uint8Array): XmlResult {
   }
 }
 
-/** Text in the encoding that a byte order mark or the declaration names (XML 1.0, 4.3.3). @throws when it does not fit */
+/**
+ * Decodes by the byte order mark, else by the declared encoding (XML 1.0, 4.3.3).
+ * @throws when the bytes do not fit it
+ */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const marked =
-    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^[^<]{0,3}<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
-  return new TextDecoder(marked ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
+  return new TextDecoder(encodingOfMark(bytes) ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
 }
 
-/** True when a DOCTYPE stands outside comments and CDATA. */
+/** The UTF-16 encoding that a byte order mark names; undefined without such a mark. */
+function encodingOfMark([first, second]: Uint8Array): string | undefined {
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return undefined;
+}
+
+/** True when there is a DOCTYPE outside comments and CDATA sections. */
 function hasDoctype(text: string): boolean {
   let at = 0;
   for (;;) {
     const mark = text.indexOf('<!', at);
     if (mark < 0) return false;
-    const close = text.startsWith('<!--', mark) ? '-->' : text.startsWith('<![CDATA[', mark) ? ']]>' : undefined;
+    const close = closingDelimiter(text, mark);
     if (!close && text.slice(mark + 2, mark + 9).toUpperCase() === 'DOCTYPE') return true;
     const end = close ? text.indexOf(close, mark + 4) : mark;
     if (end < 0) return false;
@@ -60,30 +68,41 @@ function hasDoctype(text: string): boolean {
   }
 }
 
-function toXml(element: XmlElement, spaces: ReadonlyMap<string, string>, depth: number): Xml {
-  if (depth > deepest) throw new Error(`More than ${deepest} levels`);
-  const given = Object.entries(element.attributes);
-  const known = new Map(spaces);
-  for (const [name, value] of given) {
-    if (name === 'xmlns') known.set('', value);
-    else if (name.startsWith('xmlns:')) known.set(name.slice(6), value);
+/** What ends the comment or CDATA section at `start`; undefined when neither begins there. */
+function closingDelimiter(text: string, start: number): string | undefined {
+  if (text.startsWith('<!--', start)) return '-->';
+  if (text.startsWith('<![CDATA[', start)) return ']]>';
+  return undefined;
+}
+
+/**
+ * Resolves namespaces.
+ * @param inherited namespaces by prefix
+ * @throws on an undeclared prefix and on too deep nesting
+ */
+function toXml(element: XmlElement, inherited: ReadonlyMap<string, string>, depth: number): Xml {
+  if (depth > maxDepth) throw new Error(`More than ${maxDepth} levels`);
+  const attributes = Object.entries(element.attributes);
+  const namespaces = new Map(inherited);
+  for (const [name, value] of attributes) {
+    if (name === 'xmlns') namespaces.set('', value);
+    else if (name.startsWith('xmlns:')) namespaces.set(name.slice(6), value);
   }
-  const [prefix, name] = element.name.includes(':')
-    ? (element.name.split(':', 2) as [string, string])
-    : ['', element.name];
-  for (const used of [prefix, ...given.map(([each]) => (each.includes(':') ? each.split(':', 1)[0]! : ''))])
-    if (used !== '' && used !== 'xmlns' && !known.has(used)) throw new Error(`The prefix "${used}:" is not declared`);
+  const prefix = prefixOf(element.name);
+  for (const used of [prefix, ...attributes.map(([name]) => prefixOf(name))])
+    if (used !== '' && used !== 'xmlns' && !namespaces.has(used))
+      throw new Error(`The prefix "${used}:" is not declared`);
   return {
-    name,
-    space: known.get(prefix) ?? '',
+    name: element.name.split(':', 2).at(-1)!,
+    namespace: namespaces.get(prefix) ?? '',
     attributes: new Map(
-      given
+      attributes
         .filter(([each]) => !/^xmlns(:|$)/.test(each))
         .map(([each, value]) => [each.startsWith('xml:') ? each : each.replace(/^.*:/, ''), value]),
     ),
     children: element.children
       .filter((child) => child instanceof XmlElement)
-      .map((child) => toXml(child as XmlElement, known, depth + 1)),
+      .map((child) => toXml(child as XmlElement, namespaces, depth + 1)),
     text: element.children
       .map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : ''))
       .join('')
@@ -91,17 +110,22 @@ function toXml(element: XmlElement, spaces: ReadonlyMap<string, string>, depth: 
   };
 }
 
-/** Direct children of a name. */
+/** The part of a qualified name before the colon; `''` when there is none. */
+function prefixOf(name: string): string {
+  return name.includes(':') ? name.split(':', 1)[0]! : '';
+}
+
+/** Direct children with this local name. */
 export function childrenOf(parent: Xml | undefined, name: string): readonly Xml[] {
   return parent?.children.filter((child) => child.name === name) ?? [];
 }
 
-/** All descendants of a name, in the order of the document. */
+/** All descendants with this local name, in document order. */
 export function allOf(parent: Xml, name: string): Xml[] {
   return parent.children.flatMap((child) => [...(child.name === name ? [child] : []), ...allOf(child, name)]);
 }
 
-/** The text of the first direct child of a name, `''` when there is none. */
+/** Text of the first direct child with this local name; `''` when there is none. */
 export function textOf(parent: Xml | undefined, name: string): string {
   return childrenOf(parent, name)[0]?.text ?? '';
 }

@@ -1,4 +1,4 @@
-/** Tests names, limits and files of a package before it is zipped. */
+/** Tests the file name, limits and files of an assembled package. */
 import { format as web } from '../targets/web/format.ts';
 import { format as scorm12 } from '../targets/scorm12/format.ts';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   type PackageOrder,
   type PackageParts,
 } from './assemble.ts';
+import type { Module, Screen } from '../core/course/course.ts';
 import type { QuestionType } from '../core/scoring/question-type.ts';
 
 const selection = {
@@ -40,6 +41,20 @@ const partsOf = (longest: string): PackageParts => ({
   t: (key) => key,
 });
 
+/** The module with copies of its first screen, each with questions of its own. */
+function repeatScreen(module: Module, count: number): Module {
+  const [screen] = module.screens;
+  const copyOf = (at: number): Screen => ({
+    ...screen!,
+    id: `${module.id}-${at}`,
+    blocks: screen!.blocks.map((block) => ({
+      ...block,
+      question: { ...block.question!, id: `${module.id}_${at}` },
+    })),
+  });
+  return { ...module, screens: Array.from({ length: count }, (_, at) => copyOf(at)) };
+}
+
 describe('rowOf', () => {
   it.each([
     [['enkel', 'full'], ['skole', 'barnehage'], 'standard', 'smakurs-scorm12-alle-alle-nb.zip'],
@@ -49,7 +64,7 @@ describe('rowOf', () => {
       rowOf(smallCourse, { format: 'scorm12', selection: { tracks, services, language: 'nb', register } }, {}).file,
     ).toBe(file);
   });
-  it('names a part of several by each', () => {
+  it('names some of several tracks by their ids', () => {
     const course = { ...smallCourse, tracks: [...smallCourse.tracks, { ...smallCourse.tracks[0]!, id: 'leder' }] };
     expect(rowOf(course, order, {})).toMatchObject({ track: 'enkel-full', service: 'alle' });
   });
@@ -59,15 +74,15 @@ describe('the start screen', () => {
   it.each([
     [['enkel', 'full'], 'player.start.long.between 95 180'],
     [['enkel'], 'player.start.long.text 95'],
-  ])('reckons the time of what %s leave to choose', (tracks, words) => {
+  ])('states the expected time of the tracks %s', (tracks, expected) => {
     const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
       [key, ...(key.endsWith('between') ? [values['least'], values['most']] : [values['minutes']])].join(' ');
     const { files } = assemble(smallCourse, { ...order, selection: { ...selection, tracks } }, { ...partsOf('b'), t });
-    expect(String(files[0]!.content)).toContain(`<dd>${words}</dd>`);
+    expect(String(files[0]!.content)).toContain(`<dd>${expected}</dd>`);
   });
 });
 
-it('asks for no score in a follow-up, which is passed when it is done', () => {
+it('sets the mastery score of a follow-up to 0', () => {
   const course = {
     ...smallCourse,
     tracks: [...smallCourse.tracks, { ...smallCourse.tracks[0]!, id: 'drypp', followUpDays: 30 }],
@@ -84,18 +99,18 @@ it('asks for no score in a follow-up, which is passed when it is done', () => {
 });
 
 describe('layout modules', () => {
-  const modules = {
+  const modulesOrder: PackageOrder = {
     ...order,
     selection: { ...selection, tracks: ['enkel'], services: ['barnehage'] },
     layout: 'modules',
-  } as const;
+  };
   const outlineIn = (
     content: unknown,
   ): { moduleId: string; tracks: { modules: string[]; minutes: number }[]; modules: { id: string }[] } =>
     (JSON.parse(/id="okt-data">(.*?)<\/script>/.exec(String(content))![1]!) as { outline: never }).outline;
 
-  it('makes each module a document of its own, the first of them index.html', () => {
-    const { row, files } = assemble(smallCourse, modules, partsOf('b'));
+  it('has a document for each module, beginning with index.html', () => {
+    const { row, files } = assemble(smallCourse, modulesOrder, partsOf('b'));
     expect(files.map(({ path }) => path)).toEqual(['index.html', 'ro.html', 'player.js', 'a.xsd']);
     for (const [at, id] of ['vindu', 'ro'].entries()) {
       const page = String(files[at]!.content);
@@ -110,14 +125,17 @@ describe('layout modules', () => {
     expect(row).toMatchObject({ file: 'smakurs-scorm12-enkel-barnehage-nb-moduler.zip', layout: 'modules' });
   });
 
-  it('reckons the suspend data of the longest module, and leaves formats whole that know no parts', () => {
+  it('has the worst-case suspend data of the largest module', () => {
     const { questionTypes } = partsOf('bbbb');
-    expect(rowOf(smallCourse, modules, questionTypes).suspendDataWorstCase).toBeLessThan(
-      rowOf(smallCourse, { ...modules, layout: 'single' }, questionTypes).suspendDataWorstCase,
+    expect(rowOf(smallCourse, modulesOrder, questionTypes).suspendDataWorstCase).toBeLessThan(
+      rowOf(smallCourse, { ...modulesOrder, layout: 'single' }, questionTypes).suspendDataWorstCase,
     );
+  });
+
+  it('is ignored for a format that is not dividable', () => {
     const { row, files } = assemble(
       smallCourse,
-      { ...modules, format: 'web' },
+      { ...modulesOrder, format: 'web' },
       { ...partsOf('b'), target: { ...partsOf('b').target, format: web } },
     );
     expect([row.file, row.layout, files[1]!.path]).toEqual([
@@ -127,12 +145,12 @@ describe('layout modules', () => {
     ]);
   });
 
-  it('offers the follow-ups after the last module only', () => {
+  it('lists the follow-ups in the last module only', () => {
     const course = {
       ...smallCourse,
       tracks: [...smallCourse.tracks, { ...smallCourse.tracks[0]!, id: 'drypp', followUpDays: 30 }],
     };
-    const days = assemble(course, modules, partsOf('b'))
+    const days = assemble(course, modulesOrder, partsOf('b'))
       .files.slice(0, 2)
       .map(({ content }) =>
         (outlineIn(content) as unknown as { followUps: { days: number }[] }).followUps.map((one) => one.days),
@@ -142,7 +160,7 @@ describe('layout modules', () => {
 });
 
 describe('assemble', () => {
-  it('puts the page before the bundle, with what the LMS and the LRS ask for', () => {
+  it('puts the page before the bundle, with the tracker’s settings and connect-src', () => {
     const { row, files } = assemble(smallCourse, { ...order, tracking: { suspend: 'always' } }, partsOf('b'));
     expect(files.map(({ path }) => path)).toEqual(['index.html', 'player.js', 'a.xsd']);
     const page = files[0]!.content as string;
@@ -151,31 +169,18 @@ describe('assemble', () => {
     expect(page).toContain('Spilleren');
     expect(row).toMatchObject({ file: 'smakurs-scorm12-alle-alle-nb.zip', format: 'scorm12', register: 'standard' });
   });
-  it('stops a package whose progress could outgrow SCORM 1.2, and says by how much', () => {
-    const course = {
-      ...smallCourse,
-      modules: smallCourse.modules.map((module) => ({
-        ...module,
-        screens: Array.from({ length: 40 }, (_, at) => ({
-          ...module.screens[0]!,
-          id: `${module.id}-${at}`,
-          blocks: module.screens[0]!.blocks.map((block) => ({
-            ...block,
-            question: { ...block.question!, id: `${module.id}_${at}` },
-          })),
-        })),
-      })),
-    };
+  it('throws when the suspend data can exceed 4,096 characters, with the length in the message', () => {
+    const course = { ...smallCourse, modules: smallCourse.modules.map((module) => repeatScreen(module, 40)) };
     expect(assemble(course, order, partsOf('b')).row.suspendDataWorstCase).toBeLessThan(suspendLimit);
-    const tooMuch = (): unknown => assemble(course, order, partsOf('b'.repeat(60)));
-    expect(tooMuch).toThrow(SuspendOverflow);
-    expect(tooMuch).toThrow(
+    const oversized = (): unknown => assemble(course, order, partsOf('b'.repeat(60)));
+    expect(oversized).toThrow(SuspendOverflow);
+    expect(oversized).toThrow(
       /^smakurs-scorm12-alle-alle-nb\.zip: framdriften kan bli \d{4} tegn, og SCORM 1\.2 tar 4096\./,
     );
   });
 });
 
-it('changes only what is given in a course', () => {
+it('adjusts only the given settings of a course', () => {
   expect(adjustCourse(smallCourse, {})).toEqual(smallCourse);
   expect(adjustCourse(smallCourse, { reporting: 'completion', mastery: 0 })).toEqual({
     ...smallCourse,
@@ -184,7 +189,7 @@ it('changes only what is given in a course', () => {
   });
 });
 
-it('opens a single track in its own register, and several in the standard one', () => {
+it('defaults to the register of a single track, and to standard for several', () => {
   expect([['enkel'], ['full'], ['enkel', 'full']].map((tracks) => registerFor(smallCourse, tracks))).toEqual([
     'klart',
     'standard',

@@ -1,4 +1,4 @@
-/** Assembles a package: the same function behind the command line and the package builder in the browser. No I/O. */
+/** Assembles a package's files, for the command line and for the package builder in the browser. No I/O. */
 import type { Translate } from '../core/markup/translate.ts';
 import type { Course, Module, Register, Reporting } from '../core/course/course.ts';
 import type { FormatInfo } from './format-info.ts';
@@ -17,7 +17,10 @@ import type { Selection } from '../core/course/selection.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
 import { worstCase } from '../core/learner/suspend.ts';
 
-/** SCORM 1.2 RTE 3.4.4: `cmi.suspend_data` is CMIString4096. Held in every format, so that a course may change format. */
+/**
+ * Most characters of suspend data: `cmi.suspend_data` is CMIString4096 (SCORM 1.2 RTE 3.4.4). Applied to every format,
+ * so that a course can be packed in any of them.
+ */
 export const suspendLimit = 4096;
 
 /** What a format's `package.ts` exports. */
@@ -26,19 +29,19 @@ export interface FormatTarget {
   readonly pack: Pack;
 }
 
-/** What is ordered. */
+/** Options of one package build, as given on the command line or in the builder. */
 export interface PackageOrder {
   readonly format: Format;
   readonly selection: Selection;
-  /** `single` unless asked for. A format that is not {@link FormatInfo.dividable} is always single. */
+  /** Default `single`. Ignored for a format that is not {@link FormatInfo.dividable}. */
   readonly layout?: Layout | undefined;
   /** Language of the UI strings, BCP 47. */
   readonly uiLanguage: string;
-  /** Settings for the tracker, such as an LMS profile's. */
+  /** Settings of the tracker, such as those of an LMS profile. */
   readonly tracking?: PageData['tracking'] | undefined;
 }
 
-/** What it is made of, besides the course. */
+/** Input of a package build besides the course and the options. */
 export interface PackageParts {
   readonly target: FormatTarget;
   readonly questionTypes: QuestionTypes;
@@ -50,28 +53,29 @@ export interface PackageParts {
   readonly t: Translate;
 }
 
-/** A package's row of `index.json`, as far as it is known before the zip. */
+/** A row of `index.json` without the fields that depend on the zip. */
 export type PackageRow = Omit<PackageEntry, 'bytes' | 'sha256'>;
 
-/** A package that is ready to be zipped. */
+/** Files of a package and its row of `index.json`. */
 export interface Assembled {
   readonly row: PackageRow;
   readonly files: readonly PackageFile[];
 }
 
-/** Thrown when a learner's progress could outgrow what SCORM 1.2 keeps. */
+/** The worst-case suspend data exceeds {@link suspendLimit}. */
 export class SuspendOverflow extends Error {
   readonly row: PackageRow;
 
   constructor(row: PackageRow) {
     super(
-      `${row.file}: framdriften kan bli ${row.suspendDataWorstCase} tegn, og SCORM 1.2 tar ${suspendLimit}. Del pakken i færre spor eller tjenester.`,
+      `${row.file}: framdriften kan bli ${row.suspendDataWorstCase} tegn, og SCORM 1.2 tar ${suspendLimit}. ` +
+        'Del pakken i færre spor eller tjenester.',
     );
     this.row = row;
   }
 }
 
-/** The course with another reporting level or mastery than its own, where they are given. */
+/** A copy of the course with the given reporting level and mastery score, if any. */
 export function adjustCourse(
   course: Course,
   {
@@ -82,17 +86,17 @@ export function adjustCourse(
   return { ...course, reporting, mastery };
 }
 
-/** What a package of these tracks asks for, per cent: a follow-up is there to bring things back to mind, and is passed when it is done. */
+/** Mastery score of a package, per cent. 0 when it has follow-up tracks only: those are passed by completion. */
 function masteryFor({ tracks, mastery }: Pick<Course, 'tracks' | 'mastery'>, chosen: readonly string[]): number {
   return tracks.every(({ id, followUpDays }) => followUpDays !== undefined || !chosen.includes(id)) ? 0 : mastery;
 }
 
-/** The register a package opens in when none is asked for: a single track's own, else standard. */
+/** Default register of a package: the track's own when there is one track, else standard. */
 export function registerFor(course: Pick<Course, 'tracks'>, tracks: readonly string[]): Register {
   return (tracks.length === 1 && course.tracks.find(({ id }) => id === tracks[0])?.register) || 'standard';
 }
 
-/** Names and measures a package without making it. */
+/** The package's row of `index.json`, computed without building the package. */
 export function rowOf(
   course: Course,
   order: Pick<PackageOrder, 'format' | 'selection' | 'layout'>,
@@ -105,33 +109,35 @@ export function rowOf(
     course.tracks.filter(({ followUpDays }) => followUpDays === undefined),
   );
   const service = label(selection.services, course.services);
-  const file = `${course.id}-${format}-${track}-${service}-${language}${register === 'klart' ? '-klart' : ''}${order.layout === 'modules' ? '-moduler' : ''}.zip`;
-  const outlines =
-    order.layout === 'modules'
-      ? modulesIn(course, selection.tracks).map((part) => outlineOf(course, selection, part))
-      : [outlineOf(course, selection)];
+  const separate = order.layout === 'modules';
+  const name = [course.id, format, track, service, language];
+  if (register === 'klart') name.push('klart');
+  if (separate) name.push('moduler');
+  const outlines = separate
+    ? modulesIn(course, selection.tracks).map((moduleId) => outlineOf(course, selection, moduleId))
+    : [outlineOf(course, selection)];
   const suspendDataWorstCase = Math.max(...outlines.map((outline) => worstCase(outline, types)));
   return {
-    file,
+    file: `${name.join('-')}.zip`,
     format,
     track,
     service,
     language,
     register,
-    ...(order.layout === 'modules' && { layout: 'modules' as const }),
+    ...(separate && { layout: 'modules' as const }),
     suspendDataWorstCase,
   };
 }
 
-/** Makes a package's files. @throws SuspendOverflow */
+/** Builds the package's files and row. @throws SuspendOverflow */
 export function assemble(
-  whole: Course,
-  asked: PackageOrder,
+  fullCourse: Course,
+  requested: PackageOrder,
   { target, questionTypes, bundle, schemas, strings, t }: PackageParts,
 ): Assembled {
-  const order: PackageOrder = target.format.dividable ? asked : { ...asked, layout: 'single' };
+  const order: PackageOrder = target.format.dividable ? requested : { ...requested, layout: 'single' };
   const { selection, uiLanguage, tracking } = order;
-  const course = { ...whole, mastery: masteryFor(whole, selection.tracks) };
+  const course = { ...fullCourse, mastery: masteryFor(fullCourse, selection.tracks) };
   const row = rowOf(course, order, questionTypes);
   if (row.suspendDataWorstCase > suspendLimit) throw new SuspendOverflow(row);
   const { connectSrc, reportsResults } = target.format;
@@ -158,7 +164,7 @@ export function assemble(
   };
 }
 
-/** A page for each module. The first is `index.html`, so that whoever opens the launch file by hand meets the first sitting. */
+/** A page for each module. The first is `index.html`, so that opening the package by hand starts the first module. */
 function pagesOf(course: Course, tracks: readonly string[]): ModulePage[] {
   const byId = new Map(course.modules.map((module) => [module.id, module]));
   return modulesIn(course, tracks)
@@ -167,7 +173,7 @@ function pagesOf(course: Course, tracks: readonly string[]): ModulePage[] {
     .map((module, at) => ({ module, href: at === 0 ? 'index.html' : `${module.id}.html` }));
 }
 
-/** Ids as they stand in `index.json` and in the file name: `alle` for just those that a package with everything has. */
+/** Ids for `index.json` and the file name, joined by `-`; `alle` for exactly all of several. */
 function label(chosen: readonly string[], all: readonly { readonly id: string }[]): string {
   const everything = chosen.length > 1 && chosen.length === all.length && all.every(({ id }) => chosen.includes(id));
   return everything ? 'alle' : chosen.join('-');

@@ -1,35 +1,43 @@
-/** Joins session and stage: decides what is shown, and moves when the learner does. */
+/** Decides which view or step is visible and handles navigation. Listens to Session; renders through ScreenView. */
 import { trackOf } from '../core/course/selection.ts';
 import { knownScreens } from '../core/learner/course-status.ts';
+import { scoreOf } from '../core/course/outline.ts';
 import { skippedResponse } from '../core/learner/progress.ts';
 import type { Session } from './session/session.ts';
 import { stopReading } from './controls/read-aloud.ts';
-import { printModule } from './controls/print.ts';
+import { printModule, printWrittenOrder } from './controls/print.ts';
 import { ScreenView, type View } from './screen-view.ts';
 import { entryOf, stepsOf, type Step } from './steps.ts';
 import { QuestionElement } from './ui/question-element.ts';
 
-/** The page of one session. Fires `change` when something else is shown, or the session changed. */
+/** The page of one session. Dispatches `change` when another view or step is shown and when the session changes. */
 export class CoursePage extends EventTarget {
   readonly session: Session;
-  readonly #stage: ScreenView;
-  /** Every question of the course; the document holds them all from the start. */
+  readonly #screenView: ScreenView;
+  /** All question elements of the document, by question id. */
   readonly #questions: ReadonlyMap<string, QuestionElement>;
   #view: View | undefined = 'start';
-  #shown = '';
+  /** What was rendered last: view or step, track and service. */
+  #rendered = '';
+  /** True while {@link #move} dispatches, after which its caller renders. */
   #moving = false;
 
-  constructor(session: Session, main: HTMLElement) {
+  /** @param displaySeed decides the order in which the learner is shown what to choose among */
+  constructor(session: Session, main: HTMLElement, displaySeed: string) {
     super();
     this.session = session;
-    this.#stage = new ScreenView(main);
+    this.#screenView = new ScreenView(main);
     this.#questions = new Map(
       [...main.querySelectorAll<QuestionElement>('[data-question]')].map((element) => [
         element.dataset['question']!,
         element,
       ]),
     );
-    session.addEventListener('change', () => this.#follow());
+    const { outline, types } = session;
+    for (const [id, element] of this.#questions)
+      element.arrange(displaySeed, (response) => scoreOf(outline, types, id, response) === 1);
+    printWrittenOrder([...this.#questions.values()]);
+    session.addEventListener('change', () => this.#update());
     document.addEventListener('okt-answer', (event) => {
       const question = event.target instanceof QuestionElement ? event.target : undefined;
       if (event.response === undefined)
@@ -39,7 +47,7 @@ export class CoursePage extends EventTarget {
     this.#render(false);
   }
 
-  /** The view shown; undefined while a step is. */
+  /** The visible view; undefined while a step is visible. */
   get view(): View | undefined {
     return this.#view;
   }
@@ -50,7 +58,7 @@ export class CoursePage extends EventTarget {
     return stepsOf(outline, progress);
   }
 
-  /** The step shown, or the one the learner left for a view. */
+  /** The visible step, or the last one before a view was opened. */
   get step(): Step | undefined {
     return this.steps.find((step) => step.id === this.session.progress.location);
   }
@@ -61,7 +69,10 @@ export class CoursePage extends EventTarget {
     this.#render(true);
   }
 
-  /** Shows a step, when it is known whose working day its cases come from. @param from the screen that is thereby done */
+  /**
+   * Shows a step, or the start view while no service is chosen.
+   * @param from id of the screen that is seen by going forward
+   */
   go(id: string, from?: string): void {
     if (this.session.progress.service === '') return this.open('start');
     this.#view = undefined;
@@ -69,14 +80,14 @@ export class CoursePage extends EventTarget {
     this.#render(true);
   }
 
-  /** The tools on the learner's path, each of which can be printed as a poster. */
+  /** The tools on the learner's path, which can be printed as posters. */
   get tools(): readonly HTMLElement[] {
-    return this.#stage.toolsOn(new Set(this.steps.map(({ id }) => id)), this.session.progress);
+    return this.#screenView.toolsOn(new Set(this.steps.map(({ id }) => id)), this.session.progress);
   }
 
-  /** Opens a module where something is left. */
+  /** Opens a module at its first unfinished step. */
   openModule(module: string): void {
-    const left = this.session.status.modules.find((standing) => standing.id === module)?.left ?? [];
+    const left = this.session.status.modules.find((status) => status.id === module)?.left ?? [];
     const entry = entryOf(this.steps, module, left);
     if (entry) this.go(entry.id);
   }
@@ -87,18 +98,20 @@ export class CoursePage extends EventTarget {
       .filter((step) => step.kind === 'screen' && step.module.id === module)
       .map(({ id }) => id);
     printModule(
-      () => this.#stage.showTogether(screens, this.session.progress),
+      () => this.#screenView.showScreens(screens, this.session.progress),
       () => this.#render(true),
     );
   }
 
-  /** Goes on where the learner was, or to the first step. */
+  /** Goes to the learner's location, or to the first step. */
   resume(): void {
     const to = this.step ?? this.steps[0];
     if (to) this.go(to.id);
   }
 
-  /** Goes to the next step; what is left of a module that ends is shown in the overview. */
+  /**
+   * Goes to the next step that is not known from a test. After a module's last step the overview or the results open.
+   */
   next(): void {
     const { step } = this;
     if (!step) return this.resume();
@@ -107,19 +120,19 @@ export class CoursePage extends EventTarget {
     const at = steps.findIndex(({ id }) => id === step.id);
     const from = step.kind === 'screen' ? step.id : undefined;
     const { tested } = this.session.progress;
-    // Who opens what is known already wants to read on in it.
-    const again =
-      this.#known(step, tested) ||
+    // In a finished module, or on a known screen, the learner reads again: known screens are not skipped.
+    const rereading =
+      this.#isKnown(step, tested) ||
       this.session.status.modules.some(({ id, left }) => id === step.module.id && left.length === 0);
     const following = steps
       .slice(at + 1)
-      .find((candidate) => (again && candidate.module.id === step.module.id) || !this.#known(candidate, tested));
+      .find((candidate) => (rereading && candidate.module.id === step.module.id) || !this.#isKnown(candidate, tested));
     if (following?.module.id === step.module.id) return this.go(following.id, from);
     this.#move(following?.id ?? step.id, from);
     this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
-  /** Leaves out the module that is shown. */
+  /** Skips the current module. */
   skipModule(): void {
     const { step } = this;
     if (!step?.module.skippable) return;
@@ -132,7 +145,7 @@ export class CoursePage extends EventTarget {
     this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
-  /** Goes to the step before, or to the overview from a module's first. */
+  /** Goes to the previous step, or from a module's first step to the overview. */
   back(): void {
     const { step } = this;
     if (!step) return this.open('oversikt');
@@ -142,14 +155,14 @@ export class CoursePage extends EventTarget {
     else this.open('oversikt');
   }
 
-  /** Notes where the learner goes; the page is shown once, by the caller. */
+  /** Changes the location without rendering; the caller renders. */
   #move(to: string, from: string | undefined): void {
     this.#moving = true;
     this.session.dispatch({ type: 'moved', to, ...(from !== undefined && { from }) });
     this.#moving = false;
   }
 
-  #known(step: Step, tested: ReadonlySet<string>): boolean {
+  #isKnown(step: Step, tested: ReadonlySet<string>): boolean {
     return step.kind === 'screen' && tested.has(step.module.id) && this.session.progress.seen.has(step.id);
   }
 
@@ -166,9 +179,10 @@ export class CoursePage extends EventTarget {
     else this.open(this.session.status.completed ? 'resultat' : 'oversikt');
   }
 
-  #follow(): void {
+  /** Shows the session's progress. */
+  #update(): void {
     const { progress } = this.session;
-    this.#stage.setRegister(progress.register);
+    this.#screenView.setRegister(progress.register);
     for (const [id, answer] of progress.answers) {
       const element = this.#questions.get(id);
       if (element && element.answer !== answer) element.answer = answer;
@@ -176,23 +190,27 @@ export class CoursePage extends EventTarget {
     if (!this.#moving) this.#render(false);
   }
 
+  /** @param focus scroll to the top and focus the title, after a navigation */
   #render(focus: boolean): void {
     const { progress, outline } = this.session;
     const step = this.#view ? undefined : this.step;
     if (!step) this.#view ??= 'start';
-    const shown = `${this.#view ?? step?.id} ${progress.track} ${progress.service}`;
-    if (shown !== this.#shown || focus) {
-      this.#shown = shown;
+    const content = `${this.#view ?? step?.id} ${progress.track} ${progress.service}`;
+    if (content !== this.#rendered || focus) {
+      this.#rendered = content;
       stopReading();
-      if (this.#view) this.#stage.showView(this.#view);
-      else if (step) {
-        this.#stage.showStep(step, progress);
-        if (step.kind === 'retrieval') for (const id of step.questions) this.#questions.get(id)?.askAgain();
-      }
+      if (this.#view) this.#screenView.showView(this.#view);
+      else if (step) this.#showStep(step);
     }
     document.documentElement.dataset['track'] = trackOf(outline, progress.track).id;
     document.documentElement.dataset['service'] = progress.service;
     this.dispatchEvent(new Event('change'));
-    if (focus) void this.#stage.arrive();
+    if (focus) void this.#screenView.focusTitle();
+  }
+
+  #showStep(step: Step): void {
+    this.#screenView.showStep(step, this.session.progress);
+    if (step.kind !== 'retrieval') return;
+    for (const id of step.questions) this.#questions.get(id)?.askAgain();
   }
 }

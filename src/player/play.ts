@@ -1,4 +1,4 @@
-/** Starts the course on a page: the one call that a package's script makes. */
+/** Starts the player. The entry module of a package calls {@link play} and nothing else. */
 import type { PageData } from '../core/course/page-data.ts';
 import type { QuestionTypes } from '../core/scoring/question-type.ts';
 import type { KeyValueStore, Tracker } from '../core/learner/tracker.ts';
@@ -15,7 +15,9 @@ import './views/results.ts';
 import './controls/skip.ts';
 import './views/start.ts';
 import './controls/toolbar.ts';
+import { prepareDutyCards } from './controls/duty-card.ts';
 import { preparePanel } from './controls/panel.ts';
+import { displaySeed } from './session/display-seed.ts';
 import { Session } from './session/session.ts';
 import { explainTerms } from './controls/terms.ts';
 import { durableStorage, recoverStorage } from './ui/key-value-store.ts';
@@ -23,16 +25,31 @@ import { PageElement } from './ui/page-element.ts';
 import { pageData } from './ui/strings.ts';
 import { privateNotes } from './ui/private-notes-store.ts';
 
-/** What a package's entry hands over. */
+/** Input from a package's entry module. */
 export interface PlayOptions {
-  /** Makes the target's tracker. @param data the page's data @param store what this browser stores */
+  /** Creates the target's tracker. @param data the page's data @param store the browser's storage */
   readonly createPageTracker: (data: PageData, store: KeyValueStore) => Tracker;
-  /** The question types that the course uses. */
+  /** Question types that the course uses. */
   readonly types: QuestionTypes;
 }
 
+/** Elements that show the session's state. */
+const pageElements = [
+  'okt-toolbar',
+  'okt-notice',
+  'okt-start',
+  'okt-house',
+  'okt-nav',
+  'okt-opening',
+  'okt-skip',
+  'okt-results',
+  'okt-glossary',
+  'okt-certificate',
+  'okt-notes',
+].join();
+
 /**
- * Restores the learner's progress and makes the page interactive; until then the text can be read as it stands.
+ * Restores the learner's progress and makes the page interactive. Until then its text is readable as static HTML.
  * @throws Error when the page's data are damaged; the text stays readable
  */
 export async function play({ createPageTracker, types }: PlayOptions): Promise<void> {
@@ -43,10 +60,10 @@ export async function play({ createPageTracker, types }: PlayOptions): Promise<v
   privateNotes().belongTo(session.learner);
   for (const panel of ['pause', 'hjelp', 'visning']) preparePanel(panel);
   explainTerms(document.getElementById('innhold')!);
-  const page = new CoursePage(session, document.getElementById('innhold')!);
-  for (const element of document.querySelectorAll(
-    'okt-toolbar, okt-notice, okt-start, okt-house, okt-nav, okt-opening, okt-skip, okt-results, okt-glossary, okt-certificate, okt-notes',
-  ))
+  const seed = displaySeed(session.learner, durableStorage);
+  const page = new CoursePage(session, document.getElementById('innhold')!, seed);
+  for (const element of document.querySelectorAll(pageElements))
     if (element instanceof PageElement) element.follow(page);
+  prepareDutyCards(page);
   session.dispatchEvent(new Event('change'));
 }

@@ -1,19 +1,19 @@
-/** Shows one thing at a time of a document that holds everything: a view, a screen, or a gathering of questions. */
+/** Shows one part of the document at a time: a view, a screen, or the questions that open a module. */
 import { included, type Path } from '../core/course/selection.ts';
 import type { LitElement } from 'lit';
-import type { Register } from '../core/course/course.ts';
+import type { Register, Scope } from '../core/course/course.ts';
 import type { Step } from './steps.ts';
 
-/** The views that are not screens of a module. */
+/** Ids of the parts that are not screens of a module. */
 export type View = 'start' | 'oversikt' | 'resultat' | 'ordliste' | 'notater';
 
-/** The part of the page that changes; it owns `hidden` on everything inside `main`. */
+/** Controls the attribute `hidden` of views, modules, screens and blocks in `main`. */
 export class ScreenView {
   readonly #main: HTMLElement;
-  /** What is shown of all that is hidden: a press never walks through the whole document. */
-  readonly #shown = new Set<HTMLElement>();
-  /** What the learner came to, with the title to begin at. */
-  #place: HTMLElement | undefined;
+  /** Visible elements, so that hiding them does not search the whole document. */
+  readonly #visible = new Set<HTMLElement>();
+  /** Element whose title {@link focusTitle} focuses. */
+  #target: HTMLElement | undefined;
 
   constructor(main: HTMLElement) {
     this.#main = main;
@@ -25,55 +25,43 @@ export class ScreenView {
   /** Shows a view. */
   showView(view: View): void {
     this.#hideAll();
-    this.#place = this.#show(this.#main.querySelector(`[data-view="${view}"]`));
+    this.#target = this.#show(this.#main.querySelector(`[data-view="${view}"]`));
   }
 
-  /** Shows a step of the learner's path, cut to the blocks of that path. */
+  /** Shows a step, with the blocks of the learner's path. */
   showStep(step: Step, path: Path): void {
     this.#hideAll();
-    if (step.kind !== 'screen') return this.#gather(step);
-    const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(step.id)}"]`));
-    this.#show(section?.closest('article'));
-    for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-      block.hidden = !included(scopeOf(block), path);
-    this.#place = section;
+    if (step.kind === 'screen') this.#target = this.#showScreen(step.id, path);
+    else this.#showQuestions(step);
   }
 
-  /** Shows screens of one module together, cut to the blocks of a path, for the printer. @param screens ids */
-  showTogether(screens: readonly string[], path: Path): void {
+  /** Shows several screens at once, for printing. @param screens ids */
+  showScreens(screens: readonly string[], path: Path): void {
     this.#hideAll();
-    for (const id of screens) {
-      const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
-      this.#show(section?.closest('article'));
-      for (const block of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-        block.hidden = !included(scopeOf(block), path);
-    }
+    for (const id of screens) this.#showScreen(id, path);
   }
 
-  /** The tools on some screens that belong to a path, in the order of the document. @param screens ids */
+  /** The tools of a path on these screens, in document order. @param screens ids */
   toolsOn(screens: ReadonlySet<string>, path: Path): readonly HTMLElement[] {
-    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter((tool) => {
-      const block = tool.closest<HTMLElement>('[data-block]');
-      return (
-        screens.has(tool.closest<HTMLElement>('[data-screen]')?.dataset['screen'] ?? '') &&
-        block !== null &&
-        included(scopeOf(block), path)
-      );
-    });
+    return [...this.#main.querySelectorAll<HTMLElement>('.callout.tool')].filter(
+      (tool) =>
+        screens.has(tool.closest<HTMLElement>('[data-screen]')!.dataset['screen']!) &&
+        included(scopeOf(tool.closest<HTMLElement>('[data-block]')!), path),
+    );
   }
 
-  /** Moves to the top and puts focus on the title, as after a press of a button. */
-  async arrive(): Promise<void> {
-    const place = this.#place as (HTMLElement & Partial<LitElement>) | undefined;
+  /** Scrolls to the top and focuses the title of what is shown. */
+  async focusTitle(): Promise<void> {
+    const target = this.#target as (HTMLElement & Partial<LitElement>) | undefined;
     scrollTo(0, 0);
-    await place?.updateComplete;
-    const title = place?.querySelector<HTMLElement>('h1, h2');
+    await target?.updateComplete;
+    const title = target?.querySelector<HTMLElement>('h1, h2');
     if (!title) return;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   }
 
-  /** Sets the register of the whole page; the place on the page stays where it is. */
+  /** Sets the register of the page and keeps the scroll position relative to the text. */
   setRegister(register: Register): void {
     const root = document.documentElement;
     if (root.dataset['register'] === register) return;
@@ -87,39 +75,53 @@ export class ScreenView {
     if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - before);
   }
 
-  /** Questions from one or several modules on one page, each in its own place in the document. */
-  #gather(step: Step): void {
-    this.#place = this.#show(this.#main.querySelector('okt-opening'));
+  /** Shows a screen and the module around it, without the parts that do not belong to a path. */
+  #showScreen(id: string, path: Path): HTMLElement | undefined {
+    const section = this.#show(this.#main.querySelector(`[data-screen="${CSS.escape(id)}"]`));
+    if (!section) return undefined;
+    this.#show(section.closest('article'));
+    fit(section, path);
+    return section;
+  }
+
+  /** Shows the questions of a step, of one or several modules, each at its place in the document. */
+  #showQuestions(step: Step): void {
+    this.#target = this.#show(this.#main.querySelector('okt-opening'));
     const blocks = step.questions.flatMap(
       (id) => this.#main.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? [],
     );
     for (const block of blocks) {
       const section = this.#show(block.closest('.screen'));
-      section?.classList.add('gathered');
-      this.#show(section?.closest('article'));
-      for (const other of section?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
-        other.hidden = !blocks.includes(other);
+      if (!section) continue;
+      section.classList.add('gathered');
+      this.#show(section.closest('article'));
+      for (const other of section.querySelectorAll<HTMLElement>('[data-block]')) other.hidden = !blocks.includes(other);
     }
   }
 
   #show(element: Element | null | undefined): HTMLElement | undefined {
     if (!(element instanceof HTMLElement)) return undefined;
     element.hidden = false;
-    this.#shown.add(element);
+    this.#visible.add(element);
     return element;
   }
 
   #hideAll(): void {
-    for (const element of this.#shown) {
+    for (const element of this.#visible) {
       element.hidden = true;
       element.classList.remove('gathered');
     }
-    this.#shown.clear();
-    this.#place = undefined;
+    this.#visible.clear();
+    this.#target = undefined;
   }
 }
 
-function scopeOf(element: HTMLElement): { tracks?: string[]; services?: string[] } {
-  const { tracks, services } = element.dataset;
-  return { ...(tracks && { tracks: tracks.split(' ') }), ...(services && { services: services.split(' ') }) };
+/** Hides blocks, and items inside blocks, that do not belong to a path. */
+export function fit(root: HTMLElement, path: Path): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-block], [data-services]'))
+    element.hidden = !included(scopeOf(element), path);
+}
+
+function scopeOf({ dataset: { tracks, services } }: HTMLElement): Scope {
+  return { tracks: tracks?.split(' '), services: services?.split(' ') };
 }

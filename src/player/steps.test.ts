@@ -1,4 +1,4 @@
-/** Tests the order of a learner's way: what the openings call up again. */
+/** Tests which questions the openings repeat. */
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../tests/fixtures/outline.ts';
 import type { Progress } from '../core/learner/progress.ts';
@@ -14,7 +14,7 @@ const progress: Progress = {
   tested: new Set(),
 };
 
-/** The questions of each opening, in a course of modules with so many questions each; a module of none may be left out. */
+/** The questions of each opening in a course. @param counts number of questions of each module */
 function openings(counts: readonly number[]): readonly (readonly string[])[] {
   const [module] = outline.modules;
   const [screen] = module!.screens;
@@ -35,22 +35,22 @@ function openings(counts: readonly number[]): readonly (readonly string[])[] {
   );
 }
 
-describe('the questions that open a module', () => {
-  for (const [name, most, counts] of [
+describe('retrieval questions', () => {
+  for (const [name, maxRepeats, counts] of [
     ['two questions a module', 2, Array<number>(17).fill(2)],
     ['four questions a module', 2, Array<number>(17).fill(4)],
     ['a module without any among the others', 3, [0, 2, 2, 2, 2, 2, 0, 2, 2, 3, 2]],
   ] as const)
-    it(`are two others each time, and none comes more than ${most} times, with ${name}`, () => {
-      const asked = openings(counts);
-      expect(asked.length).toBeGreaterThan(counts.length / 2);
-      for (const [at, questions] of asked.entries())
-        expect(new Set([...questions, ...(asked[at - 1] ?? [])]).size, `${at}`).toBe(at === 0 ? 2 : 4);
-      const all = asked.flat();
-      for (const id of all) expect(all.filter((each) => each === id).length, id).toBeLessThanOrEqual(most);
+    it(`differ from the previous two, and are repeated at most ${maxRepeats} times, with ${name}`, () => {
+      const repeated = openings(counts);
+      expect(repeated.length).toBeGreaterThan(counts.length / 2);
+      for (const [at, questions] of repeated.entries())
+        expect(new Set([...questions, ...(repeated[at - 1] ?? [])]).size, `${at}`).toBe(at === 0 ? 2 : 4);
+      const all = repeated.flat();
+      for (const id of all) expect(all.filter((each) => each === id).length, id).toBeLessThanOrEqual(maxRepeats);
     });
 
-  it('are what there is, with one question a module', () => {
+  it('are two different ones, with one question a module', () => {
     for (const questions of openings([1, 1, 1, 1])) expect(new Set(questions).size).toBe(2);
   });
 });

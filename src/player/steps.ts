@@ -1,20 +1,20 @@
-/** The order of a learner's way: the openings and screens of each module, what comes next, what comes before. */
+/** The steps of a learner's path: the opening and the screens of each module, in order. */
 import { trackOf } from '../core/course/selection.ts';
 import { walk, type Outline, type OutlineModule } from '../core/course/outline.ts';
 import type { Progress } from '../core/learner/progress.ts';
 import { testOf } from '../core/learner/course-status.ts';
 
-/** One thing that fills the page: a screen, or the gathering of questions that opens a module. */
+/** A screen, or the opening of a module: a test, or questions that repeat earlier modules (retrieval practice). */
 export interface Step {
   /** Screen id, or the module's id for its opening. */
   readonly id: string;
   readonly module: OutlineModule;
   readonly kind: 'screen' | 'test' | 'retrieval';
-  /** Block ids of an opening's questions. */
+  /** Ids of an opening's questions; empty for a screen. */
   readonly questions: readonly string[];
 }
 
-/** All steps of the learner's path, in order. */
+/** All steps of the learner's path. */
 export function stepsOf(outline: Outline, progress: Progress): readonly Step[] {
   const testing = trackOf(outline, progress.track).testOut;
   const earlier: string[] = [];
@@ -22,7 +22,7 @@ export function stepsOf(outline: Outline, progress: Progress): readonly Step[] {
   return walk(outline, progress).flatMap((module) => {
     const opening = testing ? testStep(module) : retrievalStep(module, earlier, before);
     before = opening?.questions ?? before;
-    // What a learner may leave out is not asked for later.
+    // Questions of skippable modules are not repeated.
     if (!module.skippable)
       for (const screen of module.screens)
         earlier.push(...screen.questions.filter((q) => q.test && !q.services).map((q) => q.id));
@@ -37,17 +37,18 @@ function testStep(module: OutlineModule): Step | undefined {
 }
 
 /**
- * Two questions from earlier modules, the same for every learner of the path: the newest, and one from half the way back,
- * so that a question comes back once, after longer, as long as each module brings new ones. @param before what the opening before it asked
+ * Two questions from earlier modules, the same for every learner of the path: the latest, and one from the middle. If
+ * each module adds questions, a question is repeated at most twice, the second time after a longer interval.
+ * @param before questions of the previous opening, which are avoided
  */
 function retrievalStep(module: OutlineModule, earlier: readonly string[], before: readonly string[]): Step | undefined {
   if (earlier.length < 2) return undefined;
-  const fresh = earlier.filter((id) => !before.includes(id));
-  const from = fresh.length < 2 ? earlier : fresh;
+  const others = earlier.filter((id) => !before.includes(id));
+  const from = others.length < 2 ? earlier : others;
   return { id: module.id, module, kind: 'retrieval', questions: [from[(from.length - 1) >> 1]!, from.at(-1)!] };
 }
 
-/** The first step of a module that has something left, else its first. */
+/** The first unfinished step of a module, or its first step. @param left ids of the module's unfinished screens */
 export function entryOf(steps: readonly Step[], module: string, left: readonly string[]): Step | undefined {
   const own = steps.filter((step) => step.module.id === module);
   const untouched = own.filter((step) => step.kind === 'screen').length === left.length;

@@ -1,8 +1,8 @@
-/** Finds what the tests stand on, or installs Debian's: Chromium, and xmllint that judges manifests. */
+/** Finds Chromium and xmllint, which the tests need; installs them on Debian as root. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const places = [
+const executables = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,7 +11,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Arguments every launch needs: as root there is no sandbox, and nothing is fetched in the background. */
+/** Arguments of every launch: Chromium has no sandbox as root, and must make no requests of its own. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -20,12 +20,12 @@ export const chromiumArguments = [
   '--no-first-run',
 ];
 
-/** The browser's path, or undefined. `CHROMIUM` overrides. */
+/** Path of the browser, undefined when there is none; the environment variable `CHROMIUM` comes first. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'] ?? '', ...places].find((place) => place !== '' && existsSync(place));
+  return [process.env['CHROMIUM'] ?? '', ...executables].find((path) => path !== '' && existsSync(path));
 }
 
-/** The browser's path; installs it, and the judge of manifests, where that can be done. @throws Error saying in one line how to */
+/** Path of the browser; installs it and xmllint on Debian as root. @throws Error that says how to install it */
 export function needChromium(): string {
   const found = findChromium();
   if (found && hasXmllint()) return found;
@@ -38,16 +38,16 @@ export function needChromium(): string {
   );
 }
 
-/** True where manifests can be judged by their schemas. */
+/** True where xmllint is installed, so that manifests can be validated. */
 export function hasXmllint(): boolean {
   return spawnSync('xmllint', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 function install(packages: readonly string[]): void {
   console.log(`Installerer ${packages.join(' og ')} (apt-get) …`);
-  const patient = ['-o', 'Acquire::Retries=5'];
-  spawnSync('apt-get', [...patient, 'update'], { stdio: 'ignore' });
-  spawnSync('apt-get', [...patient, 'install', '-y', '--no-install-recommends', ...packages], {
+  const retry = ['-o', 'Acquire::Retries=5'];
+  spawnSync('apt-get', [...retry, 'update'], { stdio: 'ignore' });
+  spawnSync('apt-get', [...retry, 'install', '-y', '--no-install-recommends', ...packages], {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

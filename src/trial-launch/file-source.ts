@@ -1,14 +1,14 @@
-/** A file on this disk, read piece by piece. */
+/** A file on disk as a `ByteSource`. */
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ByteSource } from '../package-checker/source.ts';
 
-/** An open file; `close` it after use. */
+/** An open file; close it after use. */
 export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
-/** Opens the file at `path`. @throws the file system's own error */
+/** Opens the file at `path`. @throws the error of `node:fs` */
 export async function openFile(path: string): Promise<FileSource> {
   const file = await open(path, 'r');
   const { size } = await file.stat();

@@ -1,13 +1,13 @@
-/** Holds a SCORM manifest to the standard's own schemas, where xmllint is installed. */
+/** Validates a SCORM manifest against the XML schemas of its standard, where xmllint is installed. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Checked } from '../package-checker/check-package.ts';
+import type { CheckedPackage } from '../package-checker/check-package.ts';
 import { formats } from '../build/formats.ts';
 import { readSchemas } from '../build/schemas.ts';
 
-/** The schemas that together cover a standard, by namespace. */
+/** Schema files of a standard by namespace. */
 const schemas12 = {
   'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
   'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
@@ -21,13 +21,13 @@ const schemas2004 = {
   'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
 };
 
-/** What the schemas say, a line each; empty when nothing, or when nobody can judge. */
-export async function judgeBySchemas({ described, zip }: Checked): Promise<string[]> {
-  const format = described?.format;
+/** Validity errors, one line each; empty also for a format without schemas and where xmllint is missing. */
+export async function validateBySchemas({ manifest, zip }: CheckedPackage): Promise<string[]> {
+  const format = manifest?.format;
   const schemas = formats.some(({ id }) => id === format) ? readSchemas(format!) : [];
   if (schemas.length === 0) return [];
-  const manifest = await zip?.read('imsmanifest.xml');
-  if (!manifest || spawnSync('xmllint', ['--version']).status !== 0) return [];
+  const bytes = await zip?.read('imsmanifest.xml');
+  if (!bytes || spawnSync('xmllint', ['--version']).status !== 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'check-schema-'));
   try {
     for (const { path, content } of schemas) writeFileSync(join(folder, path), content);
@@ -38,13 +38,13 @@ export async function judgeBySchemas({ described, zip }: Checked): Promise<strin
       join(folder, 'driver.xsd'),
       `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:driver">${imports.join('')}</xs:schema>`,
     );
-    writeFileSync(join(folder, 'imsmanifest.xml'), manifest);
+    writeFileSync(join(folder, 'imsmanifest.xml'), bytes);
     const { status, stderr } = spawnSync(
       'xmllint',
       ['--nonet', '--noout', '--schema', 'driver.xsd', 'imsmanifest.xml'],
       { cwd: folder, encoding: 'utf8', timeout: 20_000 },
     );
-    // Status 3 is "does not validate"; any other is a fault of the judge's, and says nothing about the package.
+    // xmllint exits with 3 when the document is invalid; other codes are errors of xmllint itself.
     return status === 3
       ? stderr
           .split('\n')

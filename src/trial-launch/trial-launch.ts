@@ -1,4 +1,4 @@
-/** Launches a package in Chromium as an LMS does, looks at what happens, and lets nothing out of this machine. */
+/** Launches a package in Chromium as an LMS does, records what happens, and blocks all requests to other hosts. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { hostOf } from '../package-checker/content.ts';
 import { familyOf, type ManifestInfo } from '../package-checker/manifest-info.ts';
@@ -8,24 +8,30 @@ import { chromiumArguments } from './chromium.ts';
 import { startTrialServer, type TrialServer } from './trial-server.ts';
 import { callsOf, scormScript, statusOf, type ScormCall } from './trial-scorm.ts';
 
-/** How long a course may take to show itself, to settle, and to say goodbye; and all in all. Milliseconds. */
-export const ordinaryPatience = { start: 8000, settle: 1500, leave: 6000, all: 40_000 };
-type Patience = typeof ordinaryPatience;
-/** How much of the first text is told, characters. */
-const firstText = 160;
+/**
+ * Time limits, milliseconds: until the course is visible and has initialized, for what follows its start, until it has
+ * terminated after unload, and for the whole launch.
+ */
+export const defaultTimeouts = { start: 8000, settle: 1500, leave: 6000, all: 40_000 };
+type Timeouts = typeof defaultTimeouts;
+/** Largest part of the visible text in the report, characters. */
+const maxTextLength = 160;
 
 const learner = { name: 'Prøve Deltaker', account: { homePage: 'https://example.org', name: 'prove-1' } };
 const registration = '6f7f0f0e-6f5e-4d3c-9b2a-1c0d9e8f7a6b';
 
-/** Launches the first page of a package. @throws Error when Chromium cannot be started or the course never lets go */
+/**
+ * Launches the first launch page of a package.
+ * @throws Error when Chromium does not start or the time limit is exceeded
+ */
 export async function launchPackage(
   executablePath: string,
   zip: OpenZip,
-  described: ManifestInfo,
-  patience: Patience = ordinaryPatience,
+  manifest: ManifestInfo,
+  timeouts: Timeouts = defaultTimeouts,
 ): Promise<TrialResult> {
   const { chromium } = await import('playwright-core');
-  const stage = await startTrialServer(zip, described);
+  const server = await startTrialServer(zip, manifest);
   const asRoot = process.getuid?.() === 0;
   const browser = await chromium
     .launch({
@@ -37,7 +43,7 @@ export async function launchPackage(
       ],
     })
     .catch(async (error: unknown) => {
-      await stage.close();
+      await server.close();
       throw error;
     });
   try {
@@ -47,151 +53,187 @@ export async function launchPackage(
       serviceWorkers: 'block',
       acceptDownloads: false,
     });
-    return await within(patience.all, watch(context, stage, described, patience));
+    return await within(timeouts.all, runCourse(context, server, manifest, timeouts));
   } finally {
     await browser.close();
-    await stage.close();
+    await server.close();
   }
 }
 
-async function watch(
+/** Opens the course, waits until it has started, unloads it, and collects what it did. */
+async function runCourse(
   context: BrowserContext,
-  stage: TrialServer,
-  described: ManifestInfo,
-  patience: Patience,
+  server: TrialServer,
+  manifest: ManifestInfo,
+  timeouts: Timeouts,
 ): Promise<TrialResult> {
-  const seen = { foreign: new Set<string>(), popups: new Set<string>(), errors: new Set<string>() };
-  await context.route(
-    (url) => /^(https?|ftp):$/.test(url.protocol) && url.origin !== stage.url,
-    (route) => {
-      seen.foreign.add(hostOf(route.request().url()));
-      return route.abort('blockedbyclient');
-    },
-  );
-  await context.routeWebSocket(/.*/, (socket) => {
-    seen.foreign.add(hostOf(socket.url()));
-    void socket.close();
-  });
+  const foreign = await blockOtherHosts(context, server.url);
   const page = await context.newPage();
-  page.on('popup', (popup) =>
-    seen.popups.add(popup.url().startsWith(stage.url) ? new URL(popup.url()).pathname.replace('/pakke/', '') : ''),
-  );
-  page.on('pageerror', (error) => seen.errors.add(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) seen.errors.add(message.text());
-  });
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  const { errors, popups } = recordPageEvents(page, server.url);
 
-  await page.goto(`${stage.url}/lms`);
-  const family = familyOf(described.format);
-  const scorm = family === 'scorm12' || family === 'scorm2004';
-  if (scorm) await page.evaluate(scormScript(family, described.mastery));
+  await page.goto(`${server.url}/lms`);
+  const family = familyOf(manifest.format);
+  const isScorm = family === 'scorm12' || family === 'scorm2004';
+  if (isScorm) await page.evaluate(scormScript(family, manifest.mastery));
   const calls = (): Promise<ScormCall[]> =>
-    scorm ? (page.evaluate('window.calls') as Promise<ScormCall[]>) : Promise.resolve([]);
-  const started = async (): Promise<boolean> =>
-    stage.lrs.verbs.length > 0 ||
-    (await calls()).some(({ kind, answer }) => kind === 'initialize' && answer === 'true');
+    isScorm ? (page.evaluate('window.calls') as Promise<ScormCall[]>) : Promise.resolve([]);
+  const { verbs } = server.lrs;
+  const started = async (): Promise<boolean> => verbs.length > 0 || hasSucceeded(await calls(), 'initialize');
+  const finished = async (): Promise<boolean> => verbs.includes('terminated') || hasSucceeded(await calls(), 'finish');
 
-  await page.evaluate(`document.getElementById('course').src = ${JSON.stringify(addressOf(stage, described))}`);
-  const until = Date.now() + patience.start;
-  const ready = async (): Promise<boolean> => (await lookAt(page)).visible && (family === 'web' || (await started()));
-  while (Date.now() < until && !(await ready())) await page.waitForTimeout(200);
-  await page.waitForTimeout(patience.settle);
-  const look = await lookAt(page);
+  await page.evaluate(`document.getElementById('course').src = ${JSON.stringify(launchUrl(server, manifest))}`);
+  const startDeadline = Date.now() + timeouts.start;
+  const ready = async (): Promise<boolean> =>
+    (await visibleContent(page)).visible && (family === 'web' || (await started()));
+  while (Date.now() < startDeadline && !(await ready())) await page.waitForTimeout(200);
+  await page.waitForTimeout(timeouts.settle);
+  const content = await visibleContent(page);
   const atLaunch = {
-    status: scorm
+    status: isScorm
       ? statusOf(await calls(), family)
-      : stage.lrs.verbs.filter((verb) => /^(completed|passed|failed)$/.test(verb)).join(', '),
+      : verbs.filter((verb) => /^(completed|passed|failed)$/.test(verb)).join(', '),
     started: await started(),
   };
 
   await page.evaluate("document.getElementById('course').src = 'about:blank'");
-  const { verbs } = stage.lrs;
-  const finished = async (): Promise<boolean> =>
-    verbs.includes('terminated') || (await calls()).some(({ kind, answer }) => kind === 'finish' && answer === 'true');
-  // A web page has no goodbye to wait for, and plain xAPI only where it has said "initialized".
-  const gone = Date.now() + (scorm || family === 'cmi5' || verbs.includes('initialized') ? patience.leave : 1200);
-  while (Date.now() < gone && !(await finished())) await page.waitForTimeout(100);
-  // A little longer, for what else is said on leaving.
+  // Without an LMS there is nothing to wait for; plain xAPI need not terminate unless it has sent "initialized".
+  const terminates = isScorm || family === 'cmi5' || verbs.includes('initialized');
+  const leaveDeadline = Date.now() + (terminates ? timeouts.leave : 1200);
+  while (Date.now() < leaveDeadline && !(await finished())) await page.waitForTimeout(100);
+  // Other requests may follow the terminating one.
   await page.waitForTimeout(300);
   const all = await calls();
   return {
-    ...look,
+    ...content,
     ...atLaunch,
-    calls: scorm ? callsOf(all) : tally(verbs),
-    saved: all.some(({ kind, answer }) => kind === 'commit' && answer === 'true') || stage.lrs.states > 0,
+    calls: isScorm ? callsOf(all) : countByName(verbs),
+    saved: hasSucceeded(all, 'commit') || server.lrs.states > 0,
     finished: await finished(),
-    suspend: Math.max(
-      0,
-      ...all.map(({ kind, element, length }) => (kind === 'set' && element === 'cmi.suspend_data' ? length : 0)),
-    ),
-    rejected: [
-      ...new Set(
-        all
-          .filter(({ kind, answer }) => kind !== 'other' && answer === 'false')
-          .map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`),
-      ),
-    ],
-    consoleErrors: [...seen.errors].slice(0, 20),
-    foreign: [...seen.foreign],
-    missing: [...stage.missing],
-    popups: [...seen.popups],
+    suspend: longestSuspendData(all),
+    rejected: rejectedCalls(all),
+    consoleErrors: [...errors].slice(0, 20),
+    foreign: [...foreign],
+    missing: [...server.missing],
+    popups: [...popups],
   };
 }
 
-/** What a learner sees now, in the course and in the frames it has opened. */
-async function lookAt(page: Page): Promise<{ text: string; visible: boolean }> {
-  const seeing =
+/** Blocks every request outside `ownOrigin`. @returns the blocked hosts, filled as requests are made */
+async function blockOtherHosts(context: BrowserContext, ownOrigin: string): Promise<ReadonlySet<string>> {
+  const hosts = new Set<string>();
+  await context.route(
+    (url) => /^(https?|ftp):$/.test(url.protocol) && url.origin !== ownOrigin,
+    (route) => {
+      hosts.add(hostOf(route.request().url()));
+      return route.abort('blockedbyclient');
+    },
+  );
+  await context.routeWebSocket(/.*/, (socket) => {
+    hosts.add(hostOf(socket.url()));
+    void socket.close();
+  });
+  return hosts;
+}
+
+/** Records errors and pop-up windows as they come, and dismisses dialogs. */
+function recordPageEvents(
+  page: Page,
+  ownOrigin: string,
+): { readonly errors: ReadonlySet<string>; readonly popups: ReadonlySet<string> } {
+  const errors = new Set<string>();
+  const popups = new Set<string>();
+  page.on('popup', (popup) =>
+    popups.add(popup.url().startsWith(ownOrigin) ? new URL(popup.url()).pathname.replace('/pakke/', '') : ''),
+  );
+  page.on('pageerror', (error) => errors.add(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) errors.add(message.text());
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  return { errors, popups };
+}
+
+/** True when a call of this kind has returned `true`. */
+function hasSucceeded(calls: readonly ScormCall[], wanted: ScormCall['kind']): boolean {
+  return calls.some(({ kind, answer }) => kind === wanted && answer === 'true');
+}
+
+/** Longest `cmi.suspend_data` that was set, characters. */
+function longestSuspendData(calls: readonly ScormCall[]): number {
+  const lengths = calls
+    .filter(({ kind, element }) => kind === 'set' && element === 'cmi.suspend_data')
+    .map(({ length }) => length);
+  return Math.max(0, ...lengths);
+}
+
+/** The calls that the LMS answered with `false`, each once, with the error code. */
+function rejectedCalls(calls: readonly ScormCall[]): string[] {
+  const rejected = calls.filter(({ kind, answer }) => kind !== 'other' && answer === 'false');
+  return [...new Set(rejected.map(({ name, element, error }) => `${name}${element && ` ${element}`}: ${error}`))];
+}
+
+/**
+ * Visible text in the course and its inner frames, cut to {@link maxTextLength}; `visible` also for images and video.
+ */
+async function visibleContent(page: Page): Promise<{ text: string; visible: boolean }> {
+  const script =
     "({ text: (document.body?.innerText ?? '').slice(0, 4000), picture: [...document.querySelectorAll('img,svg,canvas,video,object,embed')].some((each) => each.getBoundingClientRect().width > 20) })";
   const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-  const seen = (
+  const contents = (
     await Promise.all(
       frames.map((frame) =>
-        (frame.evaluate(seeing) as Promise<{ text: string; picture: boolean }>).catch(() => undefined),
+        (frame.evaluate(script) as Promise<{ text: string; picture: boolean }>).catch(() => undefined),
       ),
     )
   ).filter((each) => each !== undefined);
-  const text = seen
+  const text = contents
     .map((each) => each.text)
     .join(' ')
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim();
   return {
-    text: text.length > firstText ? `${text.slice(0, firstText).replace(/\s\S*$/, '')} …` : text,
-    visible: text !== '' || seen.some(({ picture }) => picture),
+    text: text.length > maxTextLength ? `${text.slice(0, maxTextLength).replace(/\s\S*$/, '')} …` : text,
+    visible: text !== '' || contents.some(({ picture }) => picture),
   };
 }
 
-/** The first page in the package, with the parameters its standard wants (cmi5 8.1; the launch of tincan.xml). */
-function addressOf(stage: TrialServer, { format, launches, activity }: ManifestInfo): string {
+/** URL of the first launch page with the launch parameters of its standard (cmi5 8.1; Tin Can launch). */
+function launchUrl(server: TrialServer, { format, launches, activity }: ManifestInfo): string {
   const launch = launches.find(({ path }) => path !== undefined)!;
-  const address = new URL(
+  const url = new URL(
     `/pakke/${launch.path!.split('/').map(encodeURIComponent).join('/')}${launch.query ?? ''}`,
-    stage.url,
+    server.url,
   );
-  const actor = JSON.stringify({ objectType: 'Agent', ...learner });
-  const given = { endpoint: `${stage.url}/lrs/`, registration };
-  const parameters: Readonly<Record<string, string>> =
-    format === 'cmi5'
-      ? { ...given, fetch: `${stage.url}/lrs/fetch`, actor, activityId: activity }
-      : format === 'xapi'
-        ? { ...given, auth: `Basic ${Buffer.from('trial:launch').toString('base64')}`, actor, activity_id: activity }
-        : {};
-  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
-  return address.href;
+  for (const [name, value] of Object.entries(launchParameters(server, format, activity)))
+    url.searchParams.set(name, value);
+  return url.href;
 }
 
-function tally(words: readonly string[]): Record<string, number> {
+function launchParameters(
+  server: TrialServer,
+  format: ManifestInfo['format'],
+  activity: string,
+): Readonly<Record<string, string>> {
+  const actor = JSON.stringify({ objectType: 'Agent', ...learner });
+  const common = { endpoint: `${server.url}/lrs/`, registration };
+  if (format === 'cmi5') return { ...common, fetch: `${server.url}/lrs/fetch`, actor, activityId: activity };
+  if (format !== 'xapi') return {};
+  const auth = `Basic ${Buffer.from('trial:launch').toString('base64')}`;
+  return { ...common, auth, actor, activity_id: activity };
+}
+
+function countByName(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
 }
 
+/** The result of `work`. @throws Error with the time limit as its message when it takes longer */
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${milliseconds / 1000} s`)), milliseconds);
   });
   work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,14 +1,14 @@
-/** Byte budgets as numbers: what a learner's phone must fetch and run, for each format with every type in use. */
+/** Byte budgets of the learner's page: script and style of each format, with every block and question type in use. */
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.ts';
 import { findTypes } from '../../src/compiler/block-types.ts';
 import { formats } from '../../src/build/formats.ts';
 
-/** Most bytes of style after gzip -9. */
+/** Largest size of the style sheets after gzip -9, bytes. */
 const styleBudget = 8_000;
-/** What belongs to building and to staff pages, by a trace it leaves in a bundle. */
-const strangers = {
+/** Libraries that only the build and the staff pages use, each with a string that it leaves in a bundle. */
+const forbidden = {
   zod: 'ZodError',
   FAST: '$fastController',
   'scorm-again': 'lmsCommitUrl',
@@ -22,7 +22,7 @@ const text = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 describe.each(formats)('$id', ({ id, scriptBudget }) => {
-  it('keeps within its bytes, and carries no stranger', async () => {
+  it('keeps its budgets, and bundles no library of the build or of the staff pages', async () => {
     const files = await bundle(id, [...(await findTypes()).values()]);
     const scripts = files.filter(({ path }) => path.endsWith('.js'));
     expect(scripts.map(({ path }) => path)).toContain('player.js');
@@ -30,7 +30,7 @@ describe.each(formats)('$id', ({ id, scriptBudget }) => {
     expect(
       files.filter(({ path }) => path.endsWith('.css')).reduce((sum, { content }) => sum + size(content), 0),
     ).toBeLessThanOrEqual(styleBudget);
-    for (const [name, trace] of Object.entries(strangers))
+    for (const [name, trace] of Object.entries(forbidden))
       expect(
         scripts.some(({ content }) => text(content).includes(trace)),
         name,

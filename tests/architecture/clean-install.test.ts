@@ -1,4 +1,4 @@
-/** Holds what a fresh clone depends on: a lock file that `npm ci` takes on every system, and files without conflict markers. */
+/** Tests what a fresh clone needs: a lock file that `npm ci` accepts on every system, and no merge conflict markers. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +16,9 @@ const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')
   readonly packages: Readonly<Record<string, LockedPackage>>;
 };
 
-/** Systems that must be able to install and test: `process.platform` and `process.arch`, as native packages name them. */
+/** Supported systems: `process.platform` and `process.arch`, as native packages are named. */
 const systems = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];
-/** Tools that ship one native package a system, each with the prefix of those packages' names. */
+/** Name prefixes of tools that have one native package a system. */
 const nativePrefixes = [
   '@oxlint/binding-',
   '@oxfmt/binding-',
@@ -29,16 +29,16 @@ const nativePrefixes = [
 ];
 
 describe('package-lock.json', () => {
-  it('holds every optional dependency of every locked package, as npm ci demands', () => {
+  it('contains every optional dependency of every locked package, which npm ci requires', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
         .filter((name) => !isLocked(name, path))
-        .map((name) => `${name}, wanted by ${path}`),
+        .map((name) => `${name}, required by ${path}`),
     );
     expect(missing).toEqual([]);
   });
 
-  it.each(nativePrefixes)('holds the native part of %s for Linux, macOS and Windows', (prefix) => {
+  it.each(nativePrefixes)('contains the native packages of %s for Linux, macOS and Windows', (prefix) => {
     const names = Object.keys(packages).map((path) =>
       path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
     );
@@ -46,7 +46,7 @@ describe('package-lock.json', () => {
     expect(absent).toEqual([]);
   });
 
-  it('says a version for each package, so that nothing is resolved anew', () => {
+  it('has a version for each package', () => {
     expect(Object.entries(packages).filter(([path, { version }]) => path !== '' && !version)).toEqual([]);
   });
 });
@@ -61,8 +61,8 @@ function isLocked(name: string, path: string): boolean {
   }
 }
 
-it('no file holds a conflict marker', () => {
-  // Git exits with 1 when nothing matches; the pattern is split so that this file does not hold it.
+it('no file contains a conflict marker', () => {
+  // Git exits with 1 when nothing matches; the pattern is written so that it does not match this file.
   const pattern = ['^<{7} ', '^>{7} ', '^={7}$'].join('|');
   const found = ((): string => {
     try {

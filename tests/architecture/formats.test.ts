@@ -1,4 +1,4 @@
-/** What every package format must bring in its folder, so that builder, simulator, checker and budgets find all they need. */
+/** Tests that the folder of every package format has the files that build, staff pages, checker and budgets read. */
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { formats } from '../../src/build/formats.ts';
 
 const root = new URL('../../', import.meta.url);
 const languages = readdirSync(new URL('locales/', root)).map((file) => file.replace('.json', ''));
-/** Files of a format's folder, each with what it is for. */
+/** Files of a format's folder, each with its purpose for the message. */
 const required: Readonly<Record<string, string>> = {
   'format.ts': 'exports `format`, a FormatInfo of src/packaging/format-info.ts',
   'package.ts': 'exports `format` and `pack`',
@@ -27,11 +27,11 @@ describe.each(folders)('src/targets/%s', (folder) => {
     expect(missing).toEqual([]);
   });
 
-  it('is called in its format.ts as its folder', () => {
+  it('has the id of its folder in format.ts', () => {
     expect(formats.map(({ id }) => id)).toContain(folder);
   });
 
-  it('has words in every UI language', () => {
+  it('has texts in every UI language', () => {
     const { words } = formats.find(({ id }) => id === folder)!;
     const missing = languages
       .filter((language) => !words[language]?.name || !words[language]?.fit)
@@ -40,6 +40,6 @@ describe.each(folders)('src/targets/%s', (folder) => {
   });
 });
 
-it('gives each format a place of its own in lists', () => {
+it('gives each format its own position in lists', () => {
   expect(new Set(formats.map(({ order }) => order)).size).toBe(formats.length);
 });

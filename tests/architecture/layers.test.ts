@@ -1,4 +1,4 @@
-/** Holds the layer table: each layer imports only what it may, and neighbours do not import each other. */
+/** Tests the table of layers: each file imports only what its row allows. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,10 +6,13 @@ import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** What every staff page may use besides its own files. */
+/** What every staff page may import besides its own files. */
 const staffPackages = [/^i18n\//, /^theme\//, /^locales\//, /^pkg:(@microsoft\/fast-element(\/.*)?|i18next)$/];
 
-/** What each room may import: rooms of `src` (`{own}` is the file's own folder of two levels), and packages. */
+/**
+ * What each layer may import: paths in `src` (`{own}` is the file's folder, two levels) and packages. The first match
+ * applies.
+ */
 const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
   // Pure: types, rules and codecs.
   { files: /^core\//, may: [/^core\//] },
@@ -22,7 +25,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
   { files: /^(blocks|questions)\/[^/]+\/.*\.ts$/, may: [/^core\//, /^player\/ui\//, /^{own}\//, /^pkg:lit/] },
   { files: /^page\//, may: [/^core\//, /^authoring\//, /^page\//, /^packaging\/package\.ts$/] },
   { files: /^packaging\//, may: [/^core\//, /^authoring\//, /^page\//, /^packaging\//] },
-  // Formats: what makes the files, and the trackers that run in the page.
+  // Formats: the makers of their files, and the trackers of the learner's page.
   { files: /^targets\/shared\/lms-profiles\//, may: [/^core\//, /^targets\/shared\/(lms-profiles|scorm)\//] },
   { files: /^targets\/shared\/scorm\//, may: [/^core\//, /^packaging\//, /^targets\/shared\/scorm\//] },
   {
@@ -82,7 +85,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
     files: /^package-checker\//,
     may: [/^core\//, /^packaging\/format-info\.ts$/, /^package-checker\//, /^pkg:(fflate|@rgrove\/parse-xml)$/],
   },
-  // The two pages.
+  // The learner's page and the staff pages.
   { files: /^player\//, may: [/^core\//, /^player\//, /^pkg:(lit|lit\/.*|i18next)$/] },
   { files: /^staff\/check\//, may: [/^package-checker\//, /^staff\/(check|ui)\//, ...staffPackages] },
   {
@@ -113,7 +116,7 @@ const layers: readonly { readonly files: RegExp; readonly may: readonly RegExp[]
   { files: /^cli\//, may: [/./] },
 ];
 
-/** Every import of a file, also of many by a pattern, as a path in `src`, `pkg:name` or `node:name`. */
+/** Every import of a file, including `import.meta.glob`, as a path in `src`, `pkg:name` or `node:name`. */
 function importsOf(file: string, text: string): string[] {
   const found = [
     ...text.matchAll(
@@ -131,13 +134,15 @@ function importsOf(file: string, text: string): string[] {
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : /\.ts$/.test(name) ? [relative(source, path)] : [];
+    if (statSync(path).isDirectory()) return filesIn(path);
+    return name.endsWith('.ts') ? [relative(source, path)] : [];
   });
 }
 
-function breaches(file: string, imports: readonly string[]): string[] {
+/** One line for each import that the file's layer does not allow. */
+function violationsOf(file: string, imports: readonly string[]): string[] {
   const layer = layers.find(({ files }) => files.test(file));
-  if (!layer) return [`${file} belongs to no layer`];
+  if (!layer) return [`${file} is in no layer`];
   const own = file.split('/').slice(0, 2).join('/');
   return imports
     .filter((name) => !layer.may.some((rule) => new RegExp(rule.source.replace('{own}', own)).test(name)))
@@ -147,28 +152,28 @@ function breaches(file: string, imports: readonly string[]): string[] {
 describe('layers', () => {
   const files = filesIn(source).filter((file) => !/\.test\.ts$/.test(file));
 
-  it('reads the tree', () => {
+  it('finds the files', () => {
     expect(files.length).toBeGreaterThan(40);
   });
 
-  it('import only what their row of the table names', () => {
-    expect(files.flatMap((file) => breaches(file, importsOf(file, readFileSync(join(source, file), 'utf8'))))).toEqual(
-      [],
-    );
+  it('import only what their row allows', () => {
+    expect(
+      files.flatMap((file) => violationsOf(file, importsOf(file, readFileSync(join(source, file), 'utf8')))),
+    ).toEqual([]);
   });
 
-  it('would tell a breach', () => {
-    expect(breaches('core/x.ts', importsOf('core/x.ts', "import { z } from 'zod';"))).toEqual([
+  it('reports a forbidden import', () => {
+    expect(violationsOf('core/x.ts', importsOf('core/x.ts', "import { z } from 'zod';"))).toEqual([
       'core/x.ts imports pkg:zod',
     ]);
     expect(
-      breaches('questions/a/element.ts', importsOf('questions/a/element.ts', "import { b } from '../b/score.ts';")),
+      violationsOf('questions/a/element.ts', importsOf('questions/a/element.ts', "import { b } from '../b/score.ts';")),
     ).toHaveLength(1);
     expect(
-      breaches('staff/desk/x.ts', importsOf('staff/desk/x.ts', "import.meta.glob<Lit>('../../player/*.ts')")),
+      violationsOf('staff/desk/x.ts', importsOf('staff/desk/x.ts', "import.meta.glob<Lit>('../../player/*.ts')")),
     ).toHaveLength(1);
     expect(
-      breaches('player/x.ts', importsOf('player/x.ts', "import { F } from '@microsoft/fast-element';")),
+      violationsOf('player/x.ts', importsOf('player/x.ts', "import { F } from '@microsoft/fast-element';")),
     ).toHaveLength(1);
   });
 
@@ -177,8 +182,8 @@ describe('layers', () => {
     expect(long).toEqual([]);
   });
 
-  it('begin every file with a sentence on what it is for', () => {
-    const silent = files.filter((file) => !readFileSync(join(source, file), 'utf8').startsWith('/**'));
-    expect(silent).toEqual([]);
+  it('begin every file with a comment on its purpose', () => {
+    const missing = files.filter((file) => !readFileSync(join(source, file), 'utf8').startsWith('/**'));
+    expect(missing).toEqual([]);
   });
 });

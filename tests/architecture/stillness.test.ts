@@ -1,4 +1,4 @@
-/** Nothing moves or fades by itself on any page, so that who is made unwell by motion has no setting to find. */
+/** Tests that no page has motion: no transition, animation or smooth scrolling, which can make people unwell. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -7,7 +7,7 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const motion =
   /(?:^|[\s;{])(?:transition|animation)(?:-[a-z-]+)?\s*:|@keyframes|behaviou?r: *'?smooth|\.animate\(|startViewTransition/m;
 
-it('knows motion when it sees it', () => {
+it('recognises motion', () => {
   expect(
     ['a { transition: color 1s; }', '@keyframes turn {}', "scrollIntoView({ behavior: 'smooth' })"].every((text) =>
       motion.test(text),
@@ -15,7 +15,7 @@ it('knows motion when it sees it', () => {
   ).toBe(true);
 });
 
-it('finds none in what the pages are made of', () => {
+it('finds none in the sources of the pages', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^(blocks|player|questions|staff|theme).*\.(ts|css|html)$/.test(file),
   );

@@ -8,7 +8,6 @@ import type { AnswerEvent } from '../../src/player/ui/answer-event.ts';
 import type { QuestionElement } from '../../src/player/ui/question-element.ts';
 import { show, violations } from '../fixtures/accessible.ts';
 import { compileExample, plainMark } from '../fixtures/example.ts';
-import { loadStyles } from '../fixtures/page-styles.ts';
 import { outline } from '../fixtures/outline.ts';
 import { strings } from '../fixtures/strings.ts';
 
@@ -28,7 +27,16 @@ export interface ElementCase {
   readonly sends?: boolean;
   /** The response is complete before the learner has done anything. */
   readonly complete?: boolean;
+  /** There is nothing to choose among, and so nothing that is shown in an order of the learner's own. */
+  readonly open?: boolean;
 }
+
+/** What the learner chooses among, in the order of the page. */
+const shownIn = (element: QuestionElement): readonly HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>(element['movable']),
+];
+/** Enough to see every order of three. */
+const learners = Array.from({ length: 40 }, (_, at) => `learner-${at}`);
 
 /** A question on the page as in a package, with a session's part played by the test. */
 export interface Opened {
@@ -46,7 +54,7 @@ export async function openQuestion({
   folder = `/src/questions/${name}`,
   blockType,
 }: ElementCase): Promise<Opened> {
-  await prepare(folder);
+  await prepare();
   const text = await (await fetch(`${folder}/example.md`)).text();
   const { block } = compileExample(name, blockType, text);
   const page = document.createElement('main');
@@ -74,9 +82,8 @@ export async function openQuestion({
 }
 
 /** The UI strings and the styles of a package. @param folder address of the type's folder */
-async function prepare(folder: string): Promise<void> {
+async function prepare(): Promise<void> {
   await setViewport({ width: 320, height: 800 });
-  await loadStyles(folder);
   if (document.getElementById('okt-data')) return;
   const data = document.createElement('script');
   Object.assign(data, {
@@ -86,6 +93,11 @@ async function prepare(folder: string): Promise<void> {
   });
   document.head.append(data);
   document.title = 'Prøve';
+  for (const href of ['/src/theme/course.css', '/type-styles.css']) {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    document.head.append(link);
+    await new Promise((resolve) => link.addEventListener('load', resolve));
+  }
 }
 
 /** Tests a type with its example. */
@@ -183,6 +195,7 @@ export function keepsElementContract(given: ElementCase): void {
     expect(element['read']()).to.equal(unanswered);
     expect(element.querySelector('.verdict')?.checkVisibility() ?? false).to.equal(false);
   });
+  if (!given.open) keepsOrderContract(given);
   if (!given.sends && !given.complete)
     it('says what is missing instead of taking half an answer', async () => {
       const { element, events } = await openQuestion(given);
@@ -215,5 +228,69 @@ export function keepsElementContract(given: ElementCase): void {
     expect(element.querySelectorAll('*').length).to.equal(before);
     expect(element['read']()).to.equal(response);
     expect(events).to.have.length(1);
+  });
+}
+
+/** Tests that a learner meets an order of their own, from which nothing can be told, and that the answers are the same. */
+function keepsOrderContract(given: ElementCase): void {
+  const { response, other } = given;
+  const never = (): boolean => false;
+
+  it('shows different learners different orders, and one learner always the same', async () => {
+    const { element } = await openQuestion(given);
+    const written = shownIn(element);
+    const ordersOf = (all: readonly string[]): string[] =>
+      all.map((learner) => {
+        element.arrange(learner, never);
+        return shownIn(element)
+          .map((item) => written.indexOf(item))
+          .join();
+      });
+    const orders = ordersOf(learners);
+    expect(new Set(orders).size).to.equal([1, 1, 2, 6][written.length]);
+    expect(ordersOf(learners)).to.deep.equal(orders);
+  });
+  it('sends the same response and shows it again, whatever the order', async () => {
+    for (const learner of learners.slice(0, 6)) {
+      const { element, events, press } = await openQuestion(given);
+      element.arrange(learner, never);
+      element['show'](response);
+      expect(element['read']()).to.equal(response);
+      element.querySelector<HTMLElement>('button.primary')!.focus();
+      await press('Enter');
+      expect(events.map((event) => event.response)).to.deep.equal([response]);
+      element['show'](other);
+      expect(element['read']()).to.equal(other);
+    }
+  });
+  it('has no fault that axe finds, and explains in the order shown', async () => {
+    const { element, press } = await openQuestion(given);
+    const keys = [...element.querySelectorAll<HTMLElement>('[data-for]')].map(({ dataset }) => dataset['for']);
+    const written = shownIn(element);
+    const learner = learners.find((each) => {
+      element.arrange(each, never);
+      return shownIn(element)[0] !== written[0];
+    });
+    expect(learner).not.to.equal(undefined);
+    const shown = shownIn(element).map((item) => keys[written.indexOf(item)]);
+    expect(await violations(element)).to.deep.equal([]);
+    element.judge('', 0);
+    await press();
+    const explained = [...element.querySelectorAll<HTMLElement>('.rest [data-for]')].map(
+      ({ dataset }) => dataset['for'],
+    );
+    expect(explained).to.deep.equal(shown);
+  });
+  it("is printed in the writer's order, and then stands as before", async () => {
+    const { element } = await openQuestion(given);
+    const written = shownIn(element);
+    element.arrange(learners[0]!, never);
+    element['show'](response);
+    const shown = shownIn(element);
+    const showAgain = element.showWritten();
+    expect(shownIn(element)).to.deep.equal(written);
+    showAgain();
+    expect(shownIn(element)).to.deep.equal(shown);
+    expect(element['read']()).to.equal(response);
   });
 }

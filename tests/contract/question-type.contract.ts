@@ -1,19 +1,19 @@
-/** What every question type promises of its answers: run by each type's `score.test.ts`. */
+/** The contract of every question type's `score.ts`. */
 import { expect, it } from 'vitest';
 import type { InteractionType } from '../../src/core/learner/tracker.ts';
 import type { QuestionType, Response } from '../../src/core/scoring/question-type.ts';
 
-/** One question of a type, with every response that a learner can give to it. */
+/** A question and all responses that a learner can give. */
 export interface QuestionCase<Key> {
   readonly type: QuestionType<Key>;
   readonly key: Key;
   readonly responses: readonly Response[];
-  /** The responses that are wholly right. */
+  /** Responses with full score. */
   readonly right: readonly Response[];
 }
 
-/** Responses that no learner gives: an older version of the course or a damaged string may. */
-const strange: readonly Response[] = ['', '0', 'z', '9', 'zzzz', 'a', 'aa', 'hgfedcba', 'a0a0a0a0', 'x'.repeat(63)];
+/** Responses that no learner gives, from an older version of the course or damaged suspend data. */
+const unexpected: readonly Response[] = ['', '0', 'z', '9', 'zzzz', 'a', 'aa', 'hgfedcba', 'a0a0a0a0', 'x'.repeat(63)];
 
 const id = /^[a-z0-9]+$/;
 const pair = /^[a-z0-9]+\.[a-z0-9]+$/;
@@ -44,22 +44,22 @@ function seenAsRight({ type, response, correct }: Told): boolean {
   return (least === '' || value >= Number(least)) && (greatest === '' || value <= Number(greatest));
 }
 
-/** Tests a type with one question. */
+/** Runs the contract for a question. */
 export function keepsQuestionContract<Key>({ type, key, responses, right }: QuestionCase<Key>): void {
   it('scores every response from 0 to 1 with at most two decimals', () => {
-    for (const response of [...responses, ...strange]) {
+    for (const response of [...responses, ...unexpected]) {
       const score = type.score(key, response);
       expect(score, response).toBeGreaterThanOrEqual(0);
       expect(score, response).toBeLessThanOrEqual(1);
       expect(Number(score.toFixed(2)), response).toBe(score);
     }
   });
-  it('gives 1 to what is right, and to nothing else', () => {
+  it('scores 1 for correct responses only', () => {
     expect(right.length).toBeGreaterThan(0);
     for (const response of right) expect(responses).toContain(response);
     expect(responses.filter((response) => type.score(key, response) === 1).sort()).toEqual([...right].sort());
   });
-  it('knows its longest response, over letters and digits, as suspend data needs', () => {
+  it('has a longest response that no response exceeds, of letters and digits', () => {
     const longest = type.longest(key);
     expect(longest.length).toBeLessThanOrEqual(63);
     for (const response of [...responses, longest]) {
@@ -68,7 +68,7 @@ export function keepsQuestionContract<Key>({ type, key, responses, right }: Ques
     }
     expect(responses.some((response) => response.length === longest.length)).toBe(true);
   });
-  it('tells an LMS the right answer as the response, when it is', () => {
+  it('reports an interaction whose response equals the correct one only when it is correct', () => {
     for (const response of responses) {
       const told = type.interaction(key, response);
       expect(seenAsRight(told), response).toBe(right.includes(response));
@@ -79,19 +79,19 @@ export function keepsQuestionContract<Key>({ type, key, responses, right }: Ques
   });
 }
 
-/** All ways to choose some of the letters, in order; never none. */
+/** All non-empty subsets of the letters, each in their order. */
 export function subsetsOf(letters: string): string[] {
   const all = [...letters].reduce<string[]>((sets, letter) => [...sets, ...sets.map((set) => set + letter)], ['']);
   return all.filter((set) => set !== '');
 }
 
-/** All orders of the letters. */
+/** All permutations of the letters. */
 export function ordersOf(letters: string): string[] {
   if (letters.length < 2) return [letters];
   return [...letters].flatMap((first) => ordersOf(letters.replace(first, '')).map((rest) => first + rest));
 }
 
-/** All ways to give each thing a place. */
+/** All assignments of a place to each thing, as `thing place thing place …`. */
 export function pairingsOf(things: string, places: string): string[] {
   return [...things].reduce<string[]>(
     (all, thing) => all.flatMap((start) => [...places].map((place) => start + thing + place)),

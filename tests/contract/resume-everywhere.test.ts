@@ -1,4 +1,4 @@
-/** Random sessions of a learner lead, in all six targets, to the same progress after resume. */
+/** Tests that random sessions lead to the same progress after resuming, in all targets. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formats as allFormats } from '../../src/build/formats.ts';
@@ -14,7 +14,7 @@ import { placeOf } from '../doubles/places.ts';
 
 const formats = allFormats.map(({ id }) => id);
 
-/** What a learner does, and what happens to the browser. */
+/** A learner's event, or an end of the session. */
 type Step = ProgressEvent | { readonly type: 'leaves' } | { readonly type: 'is killed' };
 
 const screens = outline.modules.flatMap((module) => module.screens);
@@ -46,7 +46,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>({ type: 'leaves' }, { type: 'is killed' }),
 );
 
-/** Plays the steps as the player does, and comes back at the end. */
+/** Plays the steps as the player does, and resumes at the end. */
 async function play(
   format: Format,
   steps: readonly Step[],
@@ -82,11 +82,11 @@ async function play(
   return { suspend: encodeSuspend(outline, progress), status: courseStatusOf(outline, types, progress) };
 }
 
-it('has a place for every format', () => {
+it('covers every format', () => {
   for (const format of formats) expect(placeOf(format).launch().open).toBeTypeOf('function');
 });
 
-it('leads to the same progress in all six targets, whatever the learner does', async () => {
+it('leads to the same progress in all targets', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
       const [first, ...others] = await Promise.all(formats.map((format) => play(format, steps)));
@@ -96,12 +96,12 @@ it('leads to the same progress in all six targets, whatever the learner does', a
   );
 });
 
-it('and that progress is what the learner did, where nobody left on the way', async () => {
+it('leads to the progress of the events in a session without interruption', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
-      const stays = steps.filter(({ type }) => type !== 'leaves' && type !== 'is killed') as ProgressEvent[];
-      const own = stays.reduce(reduce, emptyProgress('full', 'skole', 'standard'));
-      expect((await play('cmi5', stays)).suspend).toBe(encodeSuspend(outline, own));
+      const events = steps.filter(({ type }) => type !== 'leaves' && type !== 'is killed') as ProgressEvent[];
+      const progress = events.reduce(reduce, emptyProgress('full', 'skole', 'standard'));
+      expect((await play('cmi5', events)).suspend).toBe(encodeSuspend(outline, progress));
     }),
     { numRuns: 30 },
   );

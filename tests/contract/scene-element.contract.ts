@@ -48,7 +48,7 @@ export function keepsSceneContract({
   const [begin = ''] = way;
 
   before(async () => {
-    await preparePage(name);
+    await preparePage();
     text = await (await fetch(`/src/questions/${name}/example.md`)).text();
   });
 

@@ -1,26 +1,26 @@
-/** What every question type promises a writer: the example compiles, all its words stand in the page, faults are told. */
+/** The contract of every type's `schema.ts`: the example compiles completely, and mistakes are reported. */
 import { expect, it } from 'vitest';
 import type { BlockType } from '../../src/authoring/block-type.ts';
 import { compileExample, plainMark } from '../fixtures/example.ts';
 
-/** A type with its example. */
+/** A type and its example. */
 export interface SchemaCase {
-  /** The type's folder. */
+  /** Name of the type's folder. */
   readonly name: string;
   readonly type: BlockType;
   readonly example: string;
-  /** The key that the example has. */
+  /** Answer key of the example. */
   readonly key: unknown;
 }
 
-/** Tests a type with its example. */
+/** Runs the contract for a type. */
 export function keepsSchemaContract({ name, type, example, key }: SchemaCase): void {
-  it('compiles the example without a fault', () => {
+  it('compiles the example without faults', () => {
     const { block, faults } = compileExample(name, type, example);
     expect(faults).toEqual([]);
     expect(block?.question?.key).toEqual(key);
   });
-  it('sets every word of both registers in the page', () => {
+  it('renders every word of both registers', () => {
     const { html } = compileExample(name, type, example).block!;
     const page = html.replace(/<[^>]+>/g, ' ');
     const words = example.replace(/`[^`]*`|:::.*|---/g, ' ').match(/[\p{L}\p{N}]+/gu)!;
@@ -29,7 +29,7 @@ export function keepsSchemaContract({ name, type, example, key }: SchemaCase): v
     expect(html).toContain('data-register="standard"');
     expect(html).toMatch(new RegExp(`data-register="klart">(<p>)?${plainMark}`));
   });
-  it('gives the page ids and names that are used once, and no UI string that is missing', () => {
+  it('renders unique ids, and references to existing ids only', () => {
     const { html } = compileExample(name, type, example).block!;
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]!);
     expect(new Set(ids).size).toBe(ids.length);
@@ -37,13 +37,16 @@ export function keepsSchemaContract({ name, type, example, key }: SchemaCase): v
     for (const [, referred] of html.matchAll(/ aria-(?:labelledby|describedby)="([^"]*)"/g))
       for (const id of referred!.split(' ')) expect(ids).toContain(id);
   });
-  it('tells which field it does not know', () => {
+  it('reports an unknown field', () => {
     const { faults } = compileExample(name, type, example.replace('}', ' fasit="a"}'));
     expect(faults.join()).toMatch(/^nb:1 .*ukjent felt «fasit».* → .*feltene .*tracks/);
   });
 }
 
-/** Tests that a mistake, made by replacing a piece of the example, is told with line, cause and remedy. */
+/**
+ * Tests that a mistake in the example is reported with line, cause and remedy.
+ * @param piece text that `instead` replaces
+ */
 export function tellsFault(
   { name, type, example }: SchemaCase,
   what: string,
@@ -51,7 +54,7 @@ export function tellsFault(
   instead: string,
   fault: RegExp,
 ): void {
-  it(`tells ${what}`, () => {
+  it(`reports ${what}`, () => {
     const changed = example.replace(piece, instead);
     expect(changed).not.toBe(example);
     const { faults } = compileExample(name, type, changed);

@@ -1,4 +1,4 @@
-/** Makes packages in the built package builder in real Chromium, and holds each to the command line's, byte for byte. */
+/** Builds packages on the built staff page in Chromium, and compares each with the command line's, byte for byte. */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,13 @@ let preview: Preview;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let trouble: string[];
+let problems: string[];
 let course: Course;
-/** The tracks that a package carries when none is asked for. */
+/** The tracks of a package by default. */
 let tracks: Course['tracks'];
 let formats: readonly Format[];
 
-/** Runs the command line; resolves to the folder it wrote. */
+/** Runs the command line's build. @returns the output folder */
 async function build(name: string, ...args: string[]): Promise<string> {
   expect(await runBuild([...args, '--content', join(folder, 'content'), '--out', join(folder, name)])).toBe(0);
   return join(folder, name);
@@ -37,7 +37,7 @@ const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFil
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'e2e-builder-'));
-  // A copy, so that a writer who saves meanwhile does not come between the page and the command line.
+  // A copy, so that a change of the content during the test cannot make the two builds differ.
   await cp(fileURLToPath(new URL('../../modules', import.meta.url)), join(folder, 'content'), { recursive: true });
   const site = await build('site', '--format', 'web');
   course = await readJson(join(site, 'staff/course.json'));
@@ -60,46 +60,47 @@ afterAll(async () => {
 async function open(width = 1280, query = ''): Promise<void> {
   context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   page = await context.newPage();
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && (!request.url().startsWith(preview.url) || request.method() !== 'GET'))
-      trouble.push(`${request.method()} ${request.url()}`);
+      problems.push(`${request.method()} ${request.url()}`);
   });
   await page.goto(`${preview.url}/builder.html${query}`);
   await page.getByRole('group', { name: 'LMS', exact: true }).waitFor();
 }
 beforeEach(() => {
-  trouble = [];
+  problems = [];
 });
 afterEach(async () => {
   await context.close();
-  if (trouble.length > 0) throw new Error(trouble.join('\n'));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 });
 
 const group = (name: string) => page.getByRole('group', { name, exact: true });
 const radio = (name: string, value: string) => group(name).locator(`input[value="${value}"]`);
-/** Leaves only these chosen in a list that begins with all. */
+/** Selects only `ids` in a list where all are selected. */
 async function only(name: string, all: readonly { readonly id: string }[], ...ids: string[]): Promise<void> {
   for (const { id } of all) await group(name).locator(`input[value="${id}"]`).setChecked(ids.includes(id));
 }
 
-/** Presses the button; resolves to the name and bytes of the file that lands among the downloads. */
+/** Presses the button. @returns name and bytes of the downloaded file */
 async function make(): Promise<{ name: string; bytes: Buffer }> {
-  const landing = page.waitForEvent('download');
+  const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: /Lag pakken|Make the package/ }).click();
-  const download = await landing;
+  const download = await downloading;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** Holds a file to the command line's: first file by file, so that a difference has a name, then every byte of the zip. */
+/** Compares a package with the command line's: file by file, so that a failure names the file, then the whole zip. */
 async function expectSame({ name, bytes }: { name: string; bytes: Buffer }, site: string): Promise<void> {
-  const theirs = await readFile(join(site, 'packages', name));
-  const [mine, other] = [unzipSync(bytes), unzipSync(theirs)];
-  expect(Object.keys(mine)).toEqual(Object.keys(other));
-  for (const [path, content] of Object.entries(mine))
-    expect(Buffer.from(content).equals(Buffer.from(other[path]!)), `${name}: ${path}`).toBe(true);
-  expect(bytes.equals(theirs), name).toBe(true);
+  const expected = await readFile(join(site, 'packages', name));
+  const files = unzipSync(bytes);
+  const expectedFiles = unzipSync(expected);
+  expect(Object.keys(files)).toEqual(Object.keys(expectedFiles));
+  for (const [path, content] of Object.entries(files))
+    expect(Buffer.from(content).equals(Buffer.from(expectedFiles[path]!)), `${name}: ${path}`).toBe(true);
+  expect(bytes.equals(expected), name).toBe(true);
   const entries = await readJson<PackageEntry[]>(join(site, 'packages/index.json'));
   const { suspendDataWorstCase } = entries.find(({ file }) => file === name)!;
   const shown = async (fact: string): Promise<string> =>
@@ -109,7 +110,7 @@ async function expectSame({ name, bytes }: { name: string; bytes: Buffer }, site
 }
 
 describe('the package builder', () => {
-  it('makes the whole course in every format as the command line does', async () => {
+  it('builds the whole course in every format as the command line does', async () => {
     const site = await build(
       'all',
       '--no-staff',
@@ -128,7 +129,7 @@ describe('the package builder', () => {
     expect(formats.length).toBeGreaterThan(3);
   });
 
-  it('makes one track for one service with every other choice changed, in English', async () => {
+  it('builds one track for one service with every other choice changed, in English', async () => {
     const choices = [
       '--format',
       'scorm12',
@@ -162,7 +163,7 @@ describe('the package builder', () => {
     expect(await page.getByRole('listitem').filter({ hasText: 'nytt vindu' }).getAttribute('lang')).toBe('nb');
   });
 
-  it('makes some of the tracks and services, in the register and at the level of the course', async () => {
+  it('builds some tracks and services, with the register and reporting level of the course', async () => {
     const site = await build(
       'some',
       '--no-staff',
@@ -186,7 +187,7 @@ describe('the package builder', () => {
 
   it('can be used with the keyboard alone', async () => {
     await open();
-    /** The element that has the keyboard, through shadow roots, by its name. */
+    /** Text of the focused element, or of its label; searched through shadow roots. */
     const focused = (): Promise<string> =>
       page.evaluate(() => {
         let at = document.activeElement;
@@ -202,7 +203,7 @@ describe('the package builder', () => {
         await page.keyboard.press('Tab');
         if (name.test(await focused())) return;
       }
-      throw new Error(`the keyboard never came to ${name}`);
+      throw new Error(`${name} was not reached by Tab`);
     };
     await tabTo(/^Alle$/);
     await page.keyboard.press('Space');
@@ -213,37 +214,37 @@ describe('the package builder', () => {
     await tabTo(/^SCORM 1\.2/);
     await page.keyboard.press('ArrowDown');
     await tabTo(/^Lag pakken$/);
-    const landing = page.waitForEvent('download');
+    const downloading = page.waitForEvent('download');
     await page.keyboard.press('Enter');
-    expect((await landing).suggestedFilename()).toBe(`${course.id}-scorm2004-3-start-alle-nb-klart.zip`);
+    expect((await downloading).suggestedFilename()).toBe(`${course.id}-scorm2004-3-start-alle-nb-klart.zip`);
     await page.getByRole('status').filter({ hasText: 'er lastet ned' }).waitFor();
     expect(await focused()).toBe('Lag pakken');
   });
 });
 
 describe.each([1280, 320])('at %i px', (width) => {
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in any state, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('has no axe violation in any state, %s', async (colorScheme) => {
     await open(width);
     await page.emulateMedia({ colorScheme });
-    const faults = async (): Promise<string[]> => {
+    const violations = async (): Promise<string[]> => {
       await page.evaluate(await readFile(axePath, 'utf8'));
-      const { violations, passes } = await page.evaluate(() =>
+      const { violations: found, passes } = await page.evaluate(() =>
         (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
       );
       expect(passes.length).toBeGreaterThan(10);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       return [
-        ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
-        ...(over > 0 ? [`${over} px too wide`] : []),
+        ...found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+        ...(overflow > 0 ? [`${overflow} px too wide`] : []),
       ];
     };
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.getByText('Hva pakken tar hensyn til').click();
     await make();
     await page.getByRole('heading', { name: 'Slik laster du den opp' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await group('Spor').getByRole('checkbox', { name: 'Alle', exact: true }).uncheck();
     await page.getByRole('alert').filter({ hasText: 'minst ett spor' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 });

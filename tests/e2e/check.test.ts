@@ -1,4 +1,6 @@
-/** Checks this course's own packages in every format, launches sound and bad ones in Chromium, and drops a zip on the staff page. */
+/**
+ * Checks packages of this course in every format, launches valid and faulty ones in Chromium, and uses the staff page.
+ */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
@@ -12,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPackage, type CheckReport } from '../../src/package-checker/check-package.ts';
 import { bytesSource } from '../../src/package-checker/source.ts';
 import { buildStaff } from '../../src/build/staff-pages.ts';
-import { launchPackage, ordinaryPatience } from '../../src/trial-launch/trial-launch.ts';
+import { launchPackage, defaultTimeouts } from '../../src/trial-launch/trial-launch.ts';
 import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
 import { Packer } from '../../src/build/make-package.ts';
 import { startPreview, type Preview } from '../../src/lms-simulator/preview-server.ts';
@@ -26,14 +28,13 @@ const formats = allFormats.map(({ id }) => id);
 const browserPath = needChromium();
 const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
-/** More patience than a person has for what comes, since it ends when it has come and the machine may be busy; and less for what never does. */
-const [patient, brief] = [
-  { start: 60_000, settle: 800, leave: 60_000, all: 300_000 },
-  { start: 3000, settle: 800, leave: 3000, all: 300_000 },
-];
-async function launched(bytes: Uint8Array, patience = patient): Promise<CheckReport> {
+/** For what is expected to happen, also on a busy machine; waiting ends when it has happened. */
+const longTimeouts = { start: 60_000, settle: 800, leave: 60_000, all: 300_000 };
+/** For what is expected not to happen. */
+const shortTimeouts = { start: 3000, settle: 800, leave: 3000, all: 300_000 };
+async function launched(bytes: Uint8Array, timeouts = longTimeouts): Promise<CheckReport> {
   const checked = await checkPackage(bytesSource('kurs.zip', bytes));
-  return checked.report(await launchPackage(browserPath, checked.zip!, checked.described!, patience));
+  return checked.report(await launchPackage(browserPath, checked.zip!, checked.manifest!, timeouts));
 }
 const codesOf = (report: CheckReport): string[] => report.findings.map(({ code }) => code);
 
@@ -67,10 +68,10 @@ describe('our own package', () => {
     );
   })();
 
-  it.each(formats)('for %s has no fault and no remark, starts, and says goodbye', async (format) => {
+  it.each(formats)('for %s has no finding, initializes and terminates', async (format) => {
     const report = await launched((await packed).get(format)!);
     expect(codesOf(report)).toEqual(format === 'web' ? ['web-only'] : []);
-    expect(report.described?.format).toBe(format);
+    expect(report.manifest?.format).toBe(format);
     expect(report.run).toMatchObject({
       visible: true,
       started: format !== 'web',
@@ -87,10 +88,10 @@ describe('a launch', () => {
   const withPage = (script: string, body?: string): Uint8Array =>
     zipOf({ ...sound.scorm12, 'index.html': coursePage(script, body) });
 
-  it.each(['scorm12', 'scorm2004-4'] as const)('of a sound %s package sees its text and its calls', async (format) => {
+  it.each(['scorm12', 'scorm2004-4'] as const)('of a valid %s package records its text and calls', async (format) => {
     const report = await launched(zipOf(sound[format]));
     expect(codesOf(report)).toEqual([]);
-    const [begin, end] = format === 'scorm12' ? ['LMSInitialize', 'LMSFinish'] : ['Initialize', 'Terminate'];
+    const calls = format === 'scorm12' ? { LMSInitialize: 1, LMSFinish: 1 } : { Initialize: 1, Terminate: 1 };
     expect(report.run).toMatchObject({
       text: 'Ro i gruppa',
       started: true,
@@ -98,11 +99,11 @@ describe('a launch', () => {
       finished: true,
       status: 'incomplete',
       suspend: 6,
-      calls: { [begin!]: 1, [end!]: 1 },
+      calls,
     });
   });
 
-  it('sees a course that is complete at once, saves too much, and says what the LMS does not know', async () => {
+  it('reports completion without input, too long suspend data and an unknown element', async () => {
     const script = goodScript
       .replace("'incomplete'", "'completed'")
       .replace("'page=1'", "'x'.repeat(5000)")
@@ -118,43 +119,43 @@ describe('a launch', () => {
     );
   });
 
-  it('sees a course that never calls, never says goodbye, lacks a picture and fails', async () => {
+  it('reports a missing initialize, a missing file, a script error and a missing finish', async () => {
     const report = await launched(
       withPage("throw new Error('borte');", '<p>Hei</p><img src="borte.png" alt="">'),
-      brief,
+      shortTimeouts,
     );
     expect(codesOf(report)).toEqual(
       expect.arrayContaining(['run-not-started', 'run-missing-files', 'run-console', 'no-api']),
     );
     expect(report.run!.consoleErrors.join()).toContain('borte');
-    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, '')), brief))).toEqual(
+    expect(codesOf(await launched(withPage(goodScript.replace(/addEventListener.*/, '')), shortTimeouts))).toEqual(
       expect.arrayContaining(['run-no-finish']),
     );
   });
 
-  it('sees an empty page', async () =>
-    expect(codesOf(await launched(withPage(goodScript, ''), brief))).toContain('run-blank'));
+  it('reports an empty page', async () =>
+    expect(codesOf(await launched(withPage(goodScript, ''), shortTimeouts))).toContain('run-blank'));
 
-  it('lets nothing out, neither to the world nor to this machine, and tells where it wanted', async () => {
-    const heard: string[] = [];
-    const neighbour = createServer((request, response) => {
-      heard.push(request.url ?? '');
+  it('blocks requests to other hosts and to other ports of this machine, and reports the hosts', async () => {
+    const received: string[] = [];
+    const other = createServer((request, response) => {
+      received.push(request.url ?? '');
       response.end();
     });
-    await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
-    const host = `127.0.0.1:${(neighbour.address() as AddressInfo).port}`;
+    await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(other.address() as AddressInfo).port}`;
     const script = `${goodScript} const at = 'http' + '://${host}/'; fetch(at, { mode: 'no-cors' }).catch(() => 0); navigator.sendBeacon(at + 'b', 'x'); new WebSocket(at.replace('http', 'ws')); new Image().src = 'https' + '://stats.example/p.gif'; window.open(at + 'w');`;
-    const report = await launched(withPage(script), { ...patient, settle: 3000 });
-    neighbour.close();
-    expect(heard).toEqual([]);
+    const report = await launched(withPage(script), { ...longTimeouts, settle: 3000 });
+    other.close();
+    expect(received).toEqual([]);
     expect(report.run!.foreign).toEqual(expect.arrayContaining([host, 'stats.example']));
     expect(codesOf(report)).toEqual(expect.arrayContaining(['run-third-party', 'popup']));
   });
 
-  it('ends, though the course never lets go', async () => {
+  it('ends at the time limit when the course never yields', async () => {
     const checked = await checkPackage(bytesSource('kurs.zip', withPage('for (;;);')));
     await expect(
-      launchPackage(browserPath, checked.zip!, checked.described!, { ...ordinaryPatience, all: 4000 }),
+      launchPackage(browserPath, checked.zip!, checked.manifest!, { ...defaultTimeouts, all: 4000 }),
     ).rejects.toThrow('4 s');
   });
 });
@@ -187,13 +188,13 @@ describe('the staff page', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function faults(page: Page): Promise<string[]> {
+  async function violations(page: Page): Promise<string[]> {
     await page.evaluate(await readFile(axePath, 'utf8'));
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    const over = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+    const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
+    const overflow = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
     return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
-      ...(over > 0 ? [`${over} px too wide`] : []),
+      ...found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+      ...(overflow > 0 ? [`${overflow} px too wide`] : []),
     ];
   }
 
@@ -202,10 +203,10 @@ describe('the staff page', () => {
     [320, 'dark'],
   ] as const)('reports on a chosen and a dropped file, at %i px, %s', async (width, colorScheme) => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    const trouble: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-    page.on('pageerror', (error) => trouble.push(error.message));
-    page.on('request', (request) => request.method() !== 'GET' && trouble.push(`sent: ${request.url()}`));
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('request', (request) => request.method() !== 'GET' && problems.push(`sent: ${request.url()}`));
     await page.goto(`${preview.url}/check.html`);
     await page.getByLabel('Velg en zip-fil').setInputFiles(join(folder, 'feil.zip'));
     await page.getByRole('heading', { name: 'Pakken har feil som må rettes.' }).waitFor();
@@ -217,22 +218,22 @@ describe('the staff page', () => {
         ),
       )
       .toBe('Pakken har feil som må rettes.');
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     const bytes = [...(await readFile(join(folder, 'hel.zip')))];
-    const given = await page.evaluateHandle(
+    const dataTransfer = await page.evaluateHandle(
       `(() => { const data = new DataTransfer(); data.items.add(new File([Uint8Array.from(${JSON.stringify(bytes)})], 'hel.zip')); return data; })()`,
     );
-    await page.dispatchEvent('main', 'drop', { dataTransfer: given });
+    await page.dispatchEvent('main', 'drop', { dataTransfer });
     await page.getByRole('heading', { name: 'Pakken er i orden.' }).waitFor();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('hel.zip er sjekket. Pakken er i orden.');
     expect(await page.locator('[data-verdict=works]').count()).toBe(5);
-    expect(await faults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByLabel('Choose a zip file').setInputFiles(join(folder, 'feil.zip'));
     await page.getByRole('heading', { name: 'The package has faults that must be mended.' }).waitFor();
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
     await page.close();
   });
 });

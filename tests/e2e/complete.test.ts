@@ -1,4 +1,6 @@
-/** A learner completes the track `enkel` for `barnehage` by keyboard alone, in the preview LMS, and the LMS holds the result. */
+/**
+ * A learner completes the track `enkel` for `barnehage` with the keyboard only, and the preview LMS stores the result.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,20 +13,20 @@ let site: Site;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-const trouble: string[] = [];
+const problems: string[] = [];
 
 beforeAll(async () => {
   site = await openSite('--format', 'scorm12', '--track', 'enkel', '--service', 'barnehage', '--reporting', 'answers');
   browser = await chromium.launch(launchOptions);
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
-  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   page.on(
     'request',
     (request) =>
       new URL(request.url()).origin === new URL(site.url).origin ||
       request.url().startsWith('data:') ||
-      trouble.push(`foreign: ${request.url()}`),
+      problems.push(`foreign: ${request.url()}`),
   );
 });
 afterAll(async () => {
@@ -49,7 +51,7 @@ async function leave(): Promise<void> {
 }
 
 describe('the package', () => {
-  it('is a zip with its manifest in the root, whose files are all there and no more', async () => {
+  it('is a zip with the manifest in its root, and with exactly the listed files', async () => {
     const [file] = await packagesOf(site);
     const entries = unzipSync(new Uint8Array(await readFile(join(site.folder, 'packages', file!))));
     const manifest = strFromU8(entries['imsmanifest.xml']!);
@@ -61,7 +63,7 @@ describe('the package', () => {
 });
 
 describe('a learner with a keyboard', () => {
-  it('completes the course, and status, score, objectives and interactions stand in the LMS', async () => {
+  it('completes the course, and the LMS stores status, score, objectives and interactions', async () => {
     const learner = await KeyboardLearner.at(page, await launch('tastatur'));
     expect((await site.attempt('tastatur'))?.core['lesson_status']).not.toMatch(/passed|completed/);
     await learner.activate('okt-start button.primary');
@@ -81,10 +83,10 @@ describe('a learner with a keyboard', () => {
     expect(await learner.shown()).toBe('resultat');
     expect(halfway).not.toBe('');
     await leave();
-    // What the course says goodbye with travels as a beacon.
+    // The last commit is sent as a beacon and arrives later.
     await expect.poll(async () => (await site.attempt('tastatur'))?.core['lesson_status']).toBe('passed');
     const attempt = (await site.attempt('tastatur'))!;
-    // The shortest way through a dialogue is not always the one that opens most.
+    // The shortest path to the good end of a dialogue does not always earn all points.
     expect(Number(attempt.core.score['raw'])).toBeGreaterThanOrEqual(95);
     expect(
       Object.values(attempt.objectives)
@@ -97,10 +99,10 @@ describe('a learner with a keyboard', () => {
       suspendDataWorstCase: number;
     }[];
     expect(attempt.suspend_data.length).toBeLessThanOrEqual(entry!.suspendDataWorstCase);
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('finds everything again on the next launch, and a finished course is never downgraded', async () => {
+  it('finds all answers at the next launch, and the status is not downgraded', async () => {
     const frame = await launch('tastatur');
     expect(await frame.locator('okt-start button.primary').textContent()).toContain('Fortsett');
     await frame.locator('okt-start button.primary').click();
@@ -115,7 +117,7 @@ describe('a learner with a keyboard', () => {
   });
 });
 
-/** From the overview, opens the first module that has something left. */
+/** Opens the first unfinished module from the overview. */
 async function openNextModule(learner: KeyboardLearner): Promise<void> {
   const doors = await learner.frame.$$('okt-house .door');
   for (const door of doors)

@@ -1,4 +1,7 @@
-/** What only the browser has, since there is no LMS or it does not answer, outlives a killed browser too: answers, notes, statements. */
+/**
+ * Data that only the browser has, without an LMS or before it answers, survives a killed browser: answers, notes,
+ * statements.
+ */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +10,7 @@ import { unzipSync } from 'fflate';
 import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import nb from '../../locales/nb.json';
-import { launchOptions, nameOf, openSite, packagesOf, type Site } from './site.ts';
+import { formatName, goOn, launchOptions, openSite, packagesOf, type Site } from './site.ts';
 
 let site: Site;
 let profile: string;
@@ -27,14 +30,14 @@ afterEach(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Starts this test's browser, whose profile stays between starts. */
+/** Starts the browser with the test's profile, which is kept between starts. */
 async function start(): Promise<void> {
   context = await chromium.launchPersistentContext(profile, launchOptions);
   page = await context.newPage();
 }
 
-/** Resolves when IndexedDB has done what it was asked to, on a machine with much else to do; in the page. */
-async function written(): Promise<void> {
+/** Runs in the page; resolves when all earlier requests to IndexedDB have been carried out. */
+async function databaseIdle(): Promise<void> {
   const opening = indexedDB.open('okt');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
   if (opening.result.objectStoreNames.length === 0) return opening.result.close();
@@ -42,18 +45,18 @@ async function written(): Promise<void> {
   await new Promise((resolve) => reading.addEventListener('success', resolve));
 }
 
-/** Ends the browser as a power cut does: nobody is told. */
+/** Ends all browser processes at once, as a power cut does, and starts the browser again. */
 async function kill(): Promise<void> {
-  for (const frame of page.frames()) await frame.evaluate(written);
+  for (const frame of page.frames()) await frame.evaluate(databaseIdle);
   const session = await context.browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const closed = context.waitForEvent('close');
-  // Together and the browser first: nobody is left to hold its files.
+  // The browser process first, then its children, so that no process is left that uses the profile.
   for (const { id } of processInfo.toSorted((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser'))) {
     try {
       process.kill(id, 'SIGKILL');
     } catch {
-      // It went with the browser.
+      // The process has ended with the browser.
     }
   }
   await closed;
@@ -71,7 +74,7 @@ async function launch(format: string, ...faults: RegExp[]): Promise<Frame> {
   await page.getByRole('textbox', { name: 'Id' }).fill('uheldig');
   for (const fault of faults) await page.getByRole('checkbox', { name: fault }).check();
   await page
-    .locator('li', { hasText: nameOf(format) })
+    .locator('li', { hasText: formatName(format) })
     .getByRole('button', { name: /^Åpne/ })
     .click();
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
@@ -79,12 +82,13 @@ async function launch(format: string, ...faults: RegExp[]): Promise<Frame> {
   return frame;
 }
 
-/** Goes on from the start until a question is answered. @returns its id */
+/** Starts the course and answers the first question. @returns its id */
 async function answerOne(frame: Frame): Promise<string> {
   await frame.locator('okt-start button.primary').click();
   return answerNext(frame);
 }
 
+/** Goes on to the next unanswered question and answers it. @returns its id */
 async function answerNext(frame: Frame): Promise<string> {
   for (let step = 0; step < 20; step += 1) {
     const open = frame.locator('main okt-single:visible:has(button.primary:visible)');
@@ -96,15 +100,15 @@ async function answerNext(frame: Frame): Promise<string> {
       await question.locator('.verdict').waitFor();
       return id;
     }
-    await frame.locator('okt-nav button.primary').click();
+    await goOn(frame);
   }
-  throw new Error('no question was met');
+  throw new Error('no question was found');
 }
 const answered = (frame: Frame, id: string): Promise<number> =>
   frame.locator(`[data-question="${id}"] input:checked`).count();
 const note = (frame: Frame) => frame.locator('okt-reflection textarea').first();
 
-it.each(['a server', 'a folder'])('progress and notes of a web package from %s', async (from) => {
+it.each(['a server', 'a folder'])('keeps progress and notes of a web package from %s', async (from) => {
   const file = (await packagesOf(site)).find((name) => name.includes('-web-'))!;
   let url = `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html`;
   if (from === 'a folder') {
@@ -138,14 +142,14 @@ it.each(['a server', 'a folder'])('progress and notes of a web package from %s',
   expect(await note(third).inputValue()).toBe('');
 });
 
-it('an answer that the LMS refused', async () => {
+it('keeps an answer that the LMS rejected', async () => {
   const question = await answerOne(await launch('scorm12', /avvist/));
   await kill();
   const again = await launch('scorm12');
   await expect.poll(() => answered(again, question)).toBe(1);
 });
 
-it('answers that waited to be committed together', async () => {
+it('keeps answers that were to be committed together', async () => {
   const frame = await launch('scorm12');
   const questions = [await answerOne(frame), await answerNext(frame)];
   const before = (await site.attempt('uheldig'))!.suspend_data;
@@ -156,7 +160,7 @@ it('answers that waited to be committed together', async () => {
   await expect.poll(async () => (await site.attempt('uheldig'))!.suspend_data).not.toBe(before);
 });
 
-it('an answer given while the LRS could not be reached', async () => {
+it('keeps an answer given while the LRS could not be reached', async () => {
   const frame = await launch('xapi');
   await context.setOffline(true);
   const question = await answerOne(frame);

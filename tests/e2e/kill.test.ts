@@ -1,4 +1,4 @@
-/** Kills the browser at thirty random moments: at most the answer being given is lost. */
+/** Kills the browser at thirty random moments: at most the answer in progress is lost. */
 import { chromium, type Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compile } from '../../src/compiler/compile.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** Does one thing in the course, as a quick learner would; gives the id of the question it answered, if it did. */
+/** Answers a visible question, or goes on. @returns id of the answered question, undefined when none was */
 async function act(frame: Frame): Promise<string | undefined> {
   return frame.evaluate(() => {
     const visible = (element: Element | null): element is HTMLElement =>
@@ -49,7 +49,7 @@ async function act(frame: Frame): Promise<string | undefined> {
   });
 }
 
-it('loses at most the answer being given, at thirty random moments', async () => {
+it('loses at most the answer in progress, at thirty random moments', async () => {
   const learner = 'uheldig';
   const answered: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
@@ -61,27 +61,27 @@ it('loses at most the answer being given, at thirty random moments', async () =>
     await page.getByRole('button', { name: /^Åpne Enkel/ }).click();
     const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
     await frame.waitForSelector('okt-start button.primary');
-    // Everything that was answered before the last kill is there again, but for the last answer at the most.
-    const kept = await frame.evaluate(() =>
+    // All answers from before the last kill are restored, except the last one at most.
+    const restored = await frame.evaluate(() =>
       [...document.querySelectorAll('main okt-single')]
         .filter((element) => element.querySelector('input:checked'))
         .map((element) => (element as HTMLElement).dataset['question']!),
     );
-    const lost = answered.filter((id) => !kept.includes(id));
+    const lost = answered.filter((id) => !restored.includes(id));
     expect(
       lost.filter((id) => id !== answered.at(-1)),
       `kill ${kill}`,
     ).toEqual([]);
     if (lost.length > 0) answered.pop();
     await frame.evaluate(() => document.querySelector<HTMLElement>('okt-start button.primary')!.click());
-    // First some things are done, so that a slow machine comes as far; then the end may come in the middle of anything.
-    const first = 3 + Math.floor(Math.random() * 12);
-    const end = (): boolean => server.process().kill('SIGKILL');
+    // A random number of actions first, so that a slow machine makes progress too; then the kill at a random moment.
+    const actionsBefore = 3 + Math.floor(Math.random() * 12);
+    const killServer = (): boolean => server.process().kill('SIGKILL');
     const work = async (): Promise<never> => {
       for (let done = 1; ; done += 1) {
         const id = await act(frame);
         if (id && !answered.includes(id)) answered.push(id);
-        if (done === first) setTimeout(end, Math.random() * 400);
+        if (done === actionsBefore) setTimeout(killServer, Math.random() * 400);
       }
     };
     await expect(work()).rejects.toThrow('closed');

@@ -1,14 +1,15 @@
-/** A learner who has only a keyboard: every step is a key press, and what is right is read from the page's own data. */
+/** Plays a learner with only a keyboard: every step is a key press; correct answers are read from the page's data. */
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 import type { PageData } from '../../src/core/course/page-data.ts';
 
-/** Tab presses before a control counts as out of reach. */
-const patience = 160;
+/** Largest number of Tab presses to reach a control. */
+const maxTabs = 160;
 
+/** A learner in one course. */
 export class KeyboardLearner {
   readonly page: Page;
   readonly frame: Frame;
-  /** Answer keys by question id. */
+  /** Type and answer key by question id. */
   readonly keys = new Map<string, { readonly type: string; readonly key: Record<string, string> }>();
   /** Ids of the questions answered, in order. */
   readonly answered: string[] = [];
@@ -18,7 +19,7 @@ export class KeyboardLearner {
     this.frame = frame;
   }
 
-  /** Sits down before a course that is open in `frame`. */
+  /** Reads the answer keys of the course that is open in `frame`. */
   static async at(page: Page, frame: Frame): Promise<KeyboardLearner> {
     const learner = new KeyboardLearner(page, frame);
     await frame.waitForSelector('okt-start form.choices');
@@ -37,7 +38,7 @@ export class KeyboardLearner {
     return this.page.keyboard.press(key);
   }
 
-  /** Tabs to a control, whichever way it lies. @throws Error when it cannot be reached */
+  /** Tabs forwards or backwards to a control. @throws Error when it cannot be reached */
   async tabTo(target: ElementHandle<Element>): Promise<void> {
     const backwards = await target.evaluate((element) => {
       const active = document.activeElement ?? document.body;
@@ -45,9 +46,9 @@ export class KeyboardLearner {
         Boolean(active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) && active !== document.body
       );
     });
-    for (let pressed = 0; pressed < patience; pressed += 1) {
-      // A group of radio buttons is one stop: its checked one, or an end of it.
-      const there = await target.evaluate((element) => {
+    for (let pressed = 0; pressed < maxTabs; pressed += 1) {
+      // A group of radio buttons has one tab stop: the checked button, else the first or last.
+      const reached = await target.evaluate((element) => {
         const active = document.activeElement;
         return (
           active === element ||
@@ -57,19 +58,19 @@ export class KeyboardLearner {
             active.name === element.name)
         );
       });
-      if (there) return;
+      if (reached) return;
       await this.press(backwards ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`cannot reach ${await target.evaluate((element) => element.outerHTML.slice(0, 120))} by keyboard`);
   }
 
-  /** Tabs to a button or link that can be seen and presses it. */
+  /** Tabs to a visible button or link and presses Enter. */
   async activate(selector: string, text?: string): Promise<void> {
     await this.tabTo(await this.visible(selector, text));
     await this.press('Enter');
   }
 
-  /** Chooses a radio button by arrow keys. */
+  /** Selects a radio button with the arrow keys. @throws Error when it cannot be selected */
   async choose(radio: ElementHandle<Element>): Promise<void> {
     await this.tabTo(radio);
     const count = await radio.evaluate(
@@ -82,7 +83,7 @@ export class KeyboardLearner {
       throw new Error('a radio button cannot be chosen by keyboard');
   }
 
-  /** Answers every question on the screen that is shown, rightly. */
+  /** Answers every question on the shown screen correctly. */
   async answerScreen(): Promise<void> {
     const ids = await this.frame.$$eval('main [data-question]', (all) =>
       all
@@ -95,6 +96,7 @@ export class KeyboardLearner {
     }
   }
 
+  /** Answers one question correctly. */
   async answer(id: string): Promise<void> {
     const { type, key } = this.keys.get(id)!;
     const root = `[data-question="${id}"]`;
@@ -143,7 +145,7 @@ export class KeyboardLearner {
     await this.frame.waitForSelector(`${root} .verdict:not([hidden])`);
   }
 
-  /** Leaves the screen; resolves when something else is shown. */
+  /** Goes to the next screen; resolves when it is shown. */
   async next(): Promise<void> {
     const before = await this.shown();
     await this.activate('okt-nav button.primary');
@@ -156,7 +158,7 @@ export class KeyboardLearner {
     );
   }
 
-  /** Ids of the screens or the view shown. */
+  /** Ids of the shown screens, or of the shown view. */
   shown(): Promise<string> {
     return this.frame.evaluate(() =>
       [...document.querySelectorAll('main [data-screen]:not([hidden]), main [data-view]:not([hidden])')]
@@ -165,25 +167,26 @@ export class KeyboardLearner {
     );
   }
 
-  private async order(root: string, right: string): Promise<void> {
-    const now = async (): Promise<string[]> =>
+  private async order(root: string, correct: string): Promise<void> {
+    const current = async (): Promise<string[]> =>
       this.frame.$$eval(`${root} ol > li`, (steps) => steps.map((step) => (step as HTMLElement).dataset['key']!));
-    for (const [at, letter] of [...right].entries()) {
-      for (let from = (await now()).indexOf(letter); from > at; from -= 1) {
+    for (const [at, letter] of [...correct].entries()) {
+      for (let from = (await current()).indexOf(letter); from > at; from -= 1) {
         await this.tabTo((await this.frame.$(`${root} li[data-key="${letter}"] [data-move="-1"]`))!);
         await this.press('Enter');
       }
     }
-    expectSame((await now()).join(''), right);
+    const result = (await current()).join('');
+    if (result !== correct) throw new Error(`the order is ${result}, not ${correct}`);
   }
 
-  /** Plays a scene by the shortest way to a good end, through whatever stands between. */
+  /** Plays a scenario or dialogue on the shortest path to a good end. */
   private async play(root: string): Promise<void> {
     await this.activate(`${root} .buttons button.primary`);
     for (let turn = 0; turn < 40; turn += 1) {
       const state = await this.frame.$eval(root, (element) => {
         const scene = [...element.querySelectorAll<HTMLElement>('.scene')].find((one) => one.checkVisibility());
-        const to = new Map(
+        const targets = new Map(
           [...element.querySelectorAll<HTMLElement>('.scene')].map((one) => [
             one.dataset['scene']!,
             [...one.querySelectorAll<HTMLElement>('.choices > li')].map((choice) => choice.dataset['to']!),
@@ -193,11 +196,13 @@ export class KeyboardLearner {
           [...element.querySelectorAll<HTMLElement>('.scene[data-end="good"]')].map((one) => one.dataset['scene']!),
         );
         const distance = (from: string): number => {
-          const seen = new Set([from]);
-          let edge = [from];
-          for (let far = 0; edge.length > 0; far += 1) {
-            if (edge.some((one) => good.has(one))) return far;
-            edge = edge.flatMap((one) => to.get(one) ?? []).filter((one) => !seen.has(one) && seen.add(one));
+          const visited = new Set([from]);
+          let frontier = [from];
+          for (let steps = 0; frontier.length > 0; steps += 1) {
+            if (frontier.some((one) => good.has(one))) return steps;
+            frontier = frontier
+              .flatMap((one) => targets.get(one) ?? [])
+              .filter((one) => !visited.has(one) && visited.add(one));
           }
           return Infinity;
         };
@@ -206,41 +211,38 @@ export class KeyboardLearner {
         const best = [...open].sort((a, b) => distance(a.dataset['to']!) - distance(b.dataset['to']!))[0];
         return {
           done: scene?.dataset['end'] === 'good',
-          pick: best ? options.indexOf(best) : -1,
+          choice: best ? options.indexOf(best) : -1,
           scene: scene?.dataset['scene'] ?? '',
         };
       });
       if (state.done) return;
-      if (state.pick >= 0)
+      if (state.choice >= 0)
         await this.activate(
-          `${root} [data-scene="${state.scene}"] .choices > li:nth-child(${state.pick + 1}) > button`,
+          `${root} [data-scene="${state.scene}"] .choices > li:nth-child(${state.choice + 1}) > button`,
         );
       else await this.activate(`${root} .answering button.primary`);
     }
     throw new Error(`no good end was reached in ${root}`);
   }
 
+  /** The first visible match, waited for. @param text what it must contain */
   private async visible(selector: string, text?: string): Promise<ElementHandle<Element>> {
     await this.frame.waitForFunction(
-      ([wanted, words]) =>
-        [...document.querySelectorAll(wanted!)].some(
-          (element) => element.checkVisibility() && (words === undefined || element.textContent?.includes(words)),
+      ([searched, content]) =>
+        [...document.querySelectorAll(searched!)].some(
+          (element) => element.checkVisibility() && (content === undefined || element.textContent?.includes(content)),
         ),
       [selector, text] as const,
     );
     for (const handle of await this.frame.$$(selector))
       if (
         await handle.evaluate(
-          (element, words) =>
-            element.checkVisibility() && (words === undefined || Boolean(element.textContent?.includes(words))),
+          (element, content) =>
+            element.checkVisibility() && (content === undefined || Boolean(element.textContent?.includes(content))),
           text,
         )
       )
         return handle;
-    throw new Error(`${selector} cannot be seen`);
+    throw new Error(`${selector} is not visible`);
   }
-}
-
-function expectSame(got: string, wanted: string): void {
-  if (got !== wanted) throw new Error(`got ${got}, wanted ${wanted}`);
 }

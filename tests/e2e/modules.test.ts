@@ -1,4 +1,4 @@
-/** Packages whose modules are launched one by one: each sitting has its own progress and result, and the preview LMS offers all. */
+/** Packages whose modules are launched one by one: each module has its own progress and result. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KeyboardLearner } from './learner.ts';
-import { faultsOf, launchOptions, loadAxe, nameOf, openSite, packagesOf, type Site } from './site.ts';
+import { formatName, launchOptions, loadAxe, openSite, packagesOf, violationsOf, type Site } from './site.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
 let site: Site;
 let browser: Browser;
 let page: Page;
-const trouble: string[] = [];
+const problems: string[] = [];
 
 beforeAll(async () => {
   cpSync(fileURLToPath(new URL('../fixtures/content', import.meta.url)), content, { recursive: true });
@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
 });
 afterAll(async () => {
   await browser?.close();
@@ -52,6 +52,7 @@ async function courseFrame(): Promise<Frame> {
   return frame;
 }
 
+/** Selects a module in the preview LMS. @returns its frame when the course is ready */
 async function choose(title: string): Promise<Frame> {
   await page.getByRole('combobox', { name: 'Modul' }).selectOption({ label: title });
   await page
@@ -59,13 +60,13 @@ async function choose(title: string): Promise<Frame> {
     .filter({ hasText: /er åpnet|hentet/i })
     .waitFor();
   await page.waitForFunction(
-    (wanted) =>
+    (ending) =>
       document
         .querySelector('preview-page')
         ?.shadowRoot?.querySelector('running-package')
         ?.shadowRoot?.querySelector('course-frame')
         ?.shadowRoot?.querySelector('iframe')
-        ?.contentDocument?.title.endsWith(wanted),
+        ?.contentDocument?.title.endsWith(ending),
     `: ${title}`,
   );
   return courseFrame();
@@ -88,31 +89,31 @@ const values = async (): Promise<Record<string, string>> =>
       .evaluateAll((rows) => rows.map((row) => [row.children[0]!.textContent!, row.children[1]!.textContent!])),
   );
 
-it('names the packages by their layout', async () => {
+it('have the layout in their file names', async () => {
   expect(await packagesOf(site)).toEqual(
     ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'].map((format) => `test-${format}-full-skole-nb-moduler.zip`),
   );
 });
 
 it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])(
-  '%s: a module is completed in a sitting, and the other one is still new',
+  '%s: one module is completed, and the other is not started',
   async (format) => {
     await page.goto(site.url);
     await page.getByRole('textbox', { name: 'Id' }).fill(format);
-    await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${nameOf(format)}$`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^Åpne .*, ${formatName(format)}$`) }).click();
     const first = await courseFrame();
     expect(await first.title()).toBe('Test: Ro');
     await complete(first);
     expect(await first.locator('#resultat .lead').textContent()).toContain('neste modul');
-    const [status, done, open] =
+    const { status, done, open } =
       format === 'scorm12'
-        ? ['cmi.core.lesson_status', 'passed', /^(|not attempted|incomplete)$/]
-        : ['cmi.completion_status', 'completed', /^(|unknown|not attempted|incomplete)$/];
+        ? { status: 'cmi.core.lesson_status', done: 'passed', open: /^(|not attempted|incomplete)$/ }
+        : { status: 'cmi.completion_status', done: 'completed', open: /^(|unknown|not attempted|incomplete)$/ };
     await expect.poll(async () => (await values())[status]).toBe(done);
 
     const second = await choose('Lek');
     await loadAxe(page);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await second.locator('okt-start button.primary').textContent()).not.toContain('Fortsett');
     expect((await values())[status] ?? '').toMatch(open);
     await second.locator('okt-start button.primary').click();
@@ -124,23 +125,23 @@ it.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])(
     await again.locator('okt-start button.primary').click();
     expect(await again.locator('[data-question="ro_forst"] input:checked').count()).toBe(1);
     if (format !== 'scorm12') {
-      const held = await values();
-      expect([held['aktivitet.item-ro.completion'], held['aktivitet.item-ro.success']]).toEqual([
+      const stored = await values();
+      expect([stored['aktivitet.item-ro.completion'], stored['aktivitet.item-ro.success']]).toEqual([
         'completed',
         'passed',
       ]);
-      expect(held['aktivitet.organisering.completion']).not.toBe('completed');
+      expect(stored['aktivitet.organisering.completion']).not.toBe('completed');
       await complete(await choose('Lek'));
       await expect.poll(async () => (await values())['aktivitet.organisering.completion']).toBe('completed');
       expect((await values())['aktivitet.organisering.success']).toBe('passed');
     }
     await page.getByRole('button', { name: 'Avslutt' }).click();
     await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
   },
 );
 
-it('cmi5: the learner chooses the unit, and each is told of by its own activity', async () => {
+it('cmi5: the learner chooses the AU, and each AU sends statements about its own activity', async () => {
   const types = new Set<string>();
   page.on('request', (request) => {
     if (request.url().includes('/xapi/statements'))
@@ -176,5 +177,5 @@ it('cmi5: the learner chooses the unit, and each is told of by its own activity'
   expect([...types]).toEqual(['module']);
   await page.getByRole('button', { name: 'Avslutt' }).click();
   await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
-  expect(trouble).toEqual([]);
+  expect(problems).toEqual([]);
 });

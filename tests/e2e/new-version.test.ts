@@ -1,4 +1,4 @@
-/** HR loads a new build over the old one: the learner goes on, and what remains is still answered. */
+/** A new build replaces the old one in the LMS: answers to questions that remain are kept. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,15 +9,16 @@ import { runBuild } from '../../src/build/run-build.ts';
 import { launchOptions, openSite, type Site } from './site.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'okt-content-'));
-const order = ['--content', content, '--format', 'scorm12', '--track', 'full', '--service', 'skole'];
+const buildArguments = ['--content', content, '--format', 'scorm12', '--track', 'full', '--service', 'skole'];
 let site: Site;
 let browser: Browser;
 let page: Page;
 
-/** A question for a screen of `module`. */
-const question = (id: string, rightly: boolean): string =>
-  `\n:::single{#${id}${rightly ? ' answer="b" objectives="H1" test="true"' : ''}}\nHva gjør du nå?\n\n- \`a\` Ser bort.\n\n  Da står barnet alene.\n\n- \`b\` Blir hos barnet.\n\n  Da er barnet ikke alene.\n:::\n`;
+/** Markdown of a question. @param withKey with answer key and objective, which only the standard register has */
+const question = (id: string, withKey: boolean): string =>
+  `\n:::single{#${id}${withKey ? ' answer="b" objectives="H1" test="true"' : ''}}\nHva gjør du nå?\n\n- \`a\` Ser bort.\n\n  Da står barnet alene.\n\n- \`b\` Blir hos barnet.\n\n  Da er barnet ikke alene.\n:::\n`;
 
+/** Changes a file of the content; the change must not be empty. */
 function edit(path: string, change: (text: string) => string): void {
   const file = join(content, path);
   const text = readFileSync(file, 'utf8');
@@ -35,7 +36,7 @@ beforeAll(async () => {
     ['nb-klart.md', false],
   ] as const)
     edit(`ro/${file}`, (text) => text + question('nest', standard));
-  site = await openSite(...order);
+  site = await openSite(...buildArguments);
   browser = await chromium.launch(launchOptions);
   page = await browser.newPage();
 });
@@ -65,7 +66,7 @@ async function answer(frame: Frame, id: string): Promise<void> {
   await frame.locator(`[data-question="${id}"] .verdict`).waitFor();
 }
 
-it('keeps the answers to what remains, forgets what is gone, and asks what is new', async () => {
+it('keeps answers to questions that remain, drops removed questions, and asks new ones', async () => {
   const first = await launch();
   await answer(first, 'ro_forst');
   await first.locator('okt-nav button.primary').click();
@@ -81,7 +82,7 @@ it('keeps the answers to what remains, forgets what is gone, and asks what is ne
   ] as const) {
     edit(`ro/${file}`, (text) => text.replace(question('nest', standard), question('ny', standard)));
   }
-  expect(await runBuild([...order, '--out', site.folder])).toBe(0);
+  expect(await runBuild([...buildArguments, '--out', site.folder])).toBe(0);
 
   const second = await launch();
   await second.locator('#ro_mer').waitFor();
@@ -91,8 +92,8 @@ it('keeps the answers to what remains, forgets what is gone, and asks what is ne
   expect(await second.locator('[data-question="lek_forst"] input:checked').count()).toBe(0);
   await answer(second, 'ro_ny');
   await leave();
-  const outline = (await site.attempt('trofast'))!;
-  expect(outline.core['lesson_status']).toBe('incomplete');
+  const attempt = (await site.attempt('trofast'))!;
+  expect(attempt.core['lesson_status']).toBe('incomplete');
   const third = await launch();
   for (const id of ['ro_forst', 'ro_ny'])
     expect(await third.locator(`[data-question="${id}"] input:checked`).count()).toBe(1);

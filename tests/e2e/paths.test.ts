@@ -1,4 +1,7 @@
-/** The ways through the course and what the learner takes along: test-out, retrieval, words, settings, handout, certificate. */
+/**
+ * Paths through the course and printed material: test-out, retrieval, skipped module, glossary, settings, handout,
+ * certificate.
+ */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CoursePage } from '../../src/player/course-page.ts';
@@ -37,16 +40,16 @@ const choose = (track: string): Promise<void> => page.locator('okt-start label',
 const shown = (): Promise<string[]> =>
   page.$$eval('main [data-screen]:not([hidden])', (all) => all.map((element) => element.id));
 const printed = (): Promise<string> => page.evaluate(() => (window as unknown as { printed: string }).printed);
-/** Runs something with the page's own parts. */
+/** Calls `work` in the page with the page's own objects; `work` may use nothing from this file. */
 const within = <T>(work: (course: CoursePage) => T): Promise<T> =>
   page.evaluate(`(${work.toString()})(document.querySelector('okt-nav').page)`) as Promise<T>;
 
-/** Answers the questions of the opening that is shown; wrongly where asked. */
-async function answerOpening(wrong: boolean): Promise<void> {
+/** Answers the questions of the shown opening correctly. @param firstWrong the first one incorrectly */
+async function answerOpening(firstWrong: boolean): Promise<void> {
   const ids = await within((course) => course.step!.questions.slice());
   for (const [at, id] of ids.entries())
     await page.evaluate(
-      ([question, miss]) => {
+      ([question, answerWrong]) => {
         const { session } = (
           document.querySelector('okt-nav') as unknown as {
             page: {
@@ -59,21 +62,19 @@ async function answerOpening(wrong: boolean): Promise<void> {
             };
           }
         ).page;
-        const found = session.outline.modules
+        const { type, key } = session.outline.modules
           .flatMap((module) => module.screens.flatMap((screen) => screen.questions))
           .find((each) => each.id === question)!;
-        const right = found.type === 'scale' ? `${found.key.answer}4` : found.key.answer;
-        session.answer(
-          question as string,
-          miss ? (found.type === 'single' ? [...'abcd'].find((letter) => letter !== right)! : '0a') : right,
-        );
+        const correct = type === 'scale' ? `${key.answer}4` : key.answer;
+        const wrong = type === 'single' ? [...'abcd'].find((letter) => letter !== correct)! : '0a';
+        session.answer(question as string, answerWrong ? wrong : correct);
       },
-      [id, wrong && at === 0] as const,
+      [id, firstWrong && at === 0] as const,
     );
 }
 
 describe('test-out', () => {
-  it('asks first, and counts a module as done when all is known', async () => {
+  it('asks first, and completes a module when all answers are correct', async () => {
     await choose('Påminnelse');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('.door', { hasText: 'Toleransevinduet' }).click();
@@ -88,7 +89,7 @@ describe('test-out', () => {
     expect(await page.locator('.door', { hasText: 'Gå videre her' }).count()).toBe(1);
   });
 
-  it('shows what was missed, and only that', async () => {
+  it('shows only the screens of incorrect answers', async () => {
     await choose('Påminnelse');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('.door', { hasText: 'Når du er bekymret' }).or(page.locator('.door').nth(3)).first().click();
@@ -106,7 +107,7 @@ describe('test-out', () => {
 });
 
 describe('retrieval', () => {
-  it('opens a later module with two earlier questions, asked anew', async () => {
+  it('opens a later module with two earlier questions, without their answers', async () => {
     await choose('Enkel vei');
     const opening = await within((course) => course.steps.find(({ kind }) => kind === 'retrieval')!.id);
     const [first] = await page.evaluate(
@@ -134,14 +135,14 @@ describe('retrieval', () => {
   });
 });
 
-describe('a module that may come too close', () => {
-  const standing = (): Promise<{ left: number; total: number }> =>
+describe('a module that may be skipped', () => {
+  const moduleStatus = (): Promise<{ left: number; total: number }> =>
     within((course) => {
       const own = course.session.status.modules.find(({ id }) => id === 'det-som-trigger-meg')!;
       return { left: own.left.length, total: own.total };
     });
 
-  it('can be left out: it is done, costs no point, and is read again whenever the learner likes', async () => {
+  it('is complete without points when skipped, and can be read later', async () => {
     await choose('Enkel vei');
     await page.evaluate(() =>
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go(
@@ -150,25 +151,25 @@ describe('a module that may come too close', () => {
     );
     await page.locator('okt-skip button').click();
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
-    expect((await standing()).left).toBe(0);
+    expect((await moduleStatus()).left).toBe(0);
     expect(await within((course) => course.session.status.blocks.refleksivitet.earned)).toBe(0);
     await page.locator('.door', { hasText: 'Det som trigger meg' }).click();
     expect(await page.locator('okt-skip button').count()).toBe(0);
-    const read = new Set<string>();
+    const screensRead = new Set<string>();
     for (let press = 0; press < 4; press += 1) {
       await page.locator('okt-nav button.primary').click();
-      for (const id of await shown()) read.add(id);
+      for (const id of await shown()) screensRead.add(id);
     }
-    expect([...read].filter((id) => id.startsWith('det-som-trigger-meg'))).toHaveLength(4);
+    expect([...screensRead].filter((id) => id.startsWith('det-som-trigger-meg'))).toHaveLength(4);
   });
 
-  it('is not asked for in later modules, and no other module offers it', async () => {
+  it('has no questions in later retrievals, and other modules cannot be skipped', async () => {
     await choose('Enkel vei');
-    const asked = await within((course) =>
-      course.steps.flatMap(({ kind, questions }) => (kind === 'retrieval' ? questions.slice() : [])),
+    const questions = await within((course) =>
+      course.steps.flatMap((step) => (step.kind === 'retrieval' ? step.questions.slice() : [])),
     );
-    expect(asked.length).toBeGreaterThan(20);
-    expect(asked.filter((id) => id.startsWith('det-som-trigger-meg'))).toEqual([]);
+    expect(questions.length).toBeGreaterThan(20);
+    expect(questions.filter((id) => id.startsWith('det-som-trigger-meg'))).toEqual([]);
     await page.evaluate(() =>
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
     );
@@ -176,8 +177,8 @@ describe('a module that may come too close', () => {
   });
 });
 
-describe('words and settings', () => {
-  it('explain a word where it stands; Esc closes and focus stays', async () => {
+describe('glossary and settings', () => {
+  it('explain a term in its place; Esc closes the explanation and focus stays on the term', async () => {
     await page.evaluate(() =>
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
     );
@@ -190,7 +191,7 @@ describe('words and settings', () => {
     expect(await word.evaluate((element) => document.activeElement === element)).toBe(true);
   });
 
-  it('change size, spacing and colours, and keep them', async () => {
+  it('change size, spacing and colours, also after a reload', async () => {
     const paper = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
@@ -204,27 +205,29 @@ describe('words and settings', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.emulateMedia({ media: 'print' });
-    expect(await paper(), 'what is printed').toBe(light);
+    expect(await paper(), 'the printed page').toBe(light);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light dark');
   });
 });
 
 describe('reading aloud', () => {
-  /** A machine with these voices; what is spoken is noted, and ends when told. */
+  /** Replaces speech synthesis by one with these voices that records calls; an utterance ends when the test says so. */
   const withVoices = async (...voices: readonly { lang: string; localService: boolean }[]): Promise<void> => {
-    await page.addInitScript((known) => {
-      const noted: { spoken: SpeechSynthesisUtterance[]; cancelled: number } = { spoken: [], cancelled: 0 };
+    await page.addInitScript((available) => {
+      const recorded: { spoken: SpeechSynthesisUtterance[]; cancelled: number } = { spoken: [], cancelled: 0 };
       const synthesis = Object.assign(new EventTarget(), {
-        getVoices: () => known,
-        speak: (utterance: SpeechSynthesisUtterance) => noted.spoken.push(utterance),
-        cancel: () => (noted.cancelled += 1),
+        getVoices: () => available,
+        speak: (utterance: SpeechSynthesisUtterance) => recorded.spoken.push(utterance),
+        cancel() {
+          recorded.cancelled += 1;
+        },
       });
       class Utterance extends EventTarget {
         constructor(readonly text: string) {
           super();
         }
       }
-      Object.assign(window, { noted });
+      Object.assign(window, { recorded });
       Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
       Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
     }, voices);
@@ -234,10 +237,10 @@ describe('reading aloud', () => {
   const button = (): ReturnType<Page['locator']> => page.locator('okt-toolbar button', { hasText: 'Les høyt' });
   const spoken = (): Promise<string[]> =>
     page.evaluate(() =>
-      (window as unknown as { noted: { spoken: { text: string }[] } }).noted.spoken.map(({ text }) => text),
+      (window as unknown as { recorded: { spoken: { text: string }[] } }).recorded.spoken.map(({ text }) => text),
     );
 
-  it('is not offered where the text would be sent away, or no voice is Norwegian', async () => {
+  it('is not offered without a local Norwegian voice', async () => {
     await withVoices(
       { lang: 'nb-NO', localService: false },
       { lang: 'en-GB', localService: true },
@@ -246,7 +249,7 @@ describe('reading aloud', () => {
     expect(await button().count()).toBe(0);
   });
 
-  it('reads what is shown in the register that is shown, line by line, until it ends', async () => {
+  it('reads the shown screen in the shown register, line by line, to the end', async () => {
     await withVoices({ lang: 'en-GB', localService: true }, { lang: 'nb-NO', localService: true });
     await page.evaluate(() =>
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
@@ -260,7 +263,9 @@ describe('reading aloud', () => {
     );
     expect(await button().getAttribute('aria-pressed')).toBe('true');
     await page.evaluate(() =>
-      (window as unknown as { noted: { spoken: EventTarget[] } }).noted.spoken.at(-1)!.dispatchEvent(new Event('end')),
+      (window as unknown as { recorded: { spoken: EventTarget[] } }).recorded.spoken
+        .at(-1)!
+        .dispatchEvent(new Event('end')),
     );
     expect(await button().getAttribute('aria-pressed')).toBe('false');
   });
@@ -269,14 +274,14 @@ describe('reading aloud', () => {
     ['a second press', () => button().click()],
     ['another screen', () => page.locator('okt-nav button.primary').click()],
     ['the quick exit', () => page.locator('okt-toolbar button.exit').click()],
-  ])('falls silent at %s', async (_name, act) => {
+  ])('stops at %s', async (_name, act) => {
     await withVoices({ lang: 'nb', localService: true });
     await page.evaluate(() =>
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.go('toleransevinduet_vinduet'),
     );
     await button().click();
     const cancelled = (): Promise<number> =>
-      page.evaluate(() => (window as unknown as { noted: { cancelled: number } }).noted.cancelled);
+      page.evaluate(() => (window as unknown as { recorded: { cancelled: number } }).recorded.cancelled);
     const before = await cancelled();
     await act();
     expect(await cancelled()).toBeGreaterThan(before);
@@ -284,8 +289,8 @@ describe('reading aloud', () => {
   });
 });
 
-describe('what is taken along', () => {
-  it('is a handout of each module, with every explanation', async () => {
+describe('printed material', () => {
+  it('has a handout of each module, with every explanation', async () => {
     await choose('Enkel vei');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('#oversikt summary', { hasText: 'Skriv ut en modul' }).click();
@@ -295,7 +300,7 @@ describe('what is taken along', () => {
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
   });
 
-  it('is a poster of each tool on the learner’s path, and of it alone', async () => {
+  it('has a poster of each tool on the learner’s path, with nothing else on it', async () => {
     await choose('Enkel vei');
     await page.locator('okt-toolbar button', { hasText: 'Moduler' }).click();
     await page.locator('#oversikt summary', { hasText: 'plakat' }).click();
@@ -313,26 +318,29 @@ describe('what is taken along', () => {
     expect(await page.locator('#oversikt').isVisible()).toBe(true);
   });
 
-  it('has the explanations on paper also where nothing is answered', async () => {
+  it('contains the explanations of unanswered questions', async () => {
     await choose('Enkel vei');
     await page.emulateMedia({ media: 'print' });
-    const [all, seen] = await page.evaluate(() => {
-      let counts = [0, 0];
+    const { all, visible } = await page.evaluate(() => {
+      let counts = { all: 0, visible: 0 };
       window.print = () => {
-        const own = [
+        const explanations = [
           ...document.querySelectorAll('article:not([hidden]) .screen:not([hidden]) .block:not([hidden]) [data-for]'),
         ];
-        counts = [own.length, own.filter((explanation) => explanation.checkVisibility()).length];
+        counts = {
+          all: explanations.length,
+          visible: explanations.filter((explanation) => explanation.checkVisibility()).length,
+        };
         window.dispatchEvent(new Event('afterprint'));
       };
       (document.querySelector('okt-nav') as unknown as { page: CoursePage }).page.print('toleransevinduet');
       return counts;
     });
     expect(all).toBeGreaterThan(3);
-    expect(seen).toBe(all);
+    expect(visible).toBe(all);
   });
 
-  it('is a certificate with name, modules and date, and no score', async () => {
+  it('has a certificate with name, modules and date, and no score', async () => {
     await choose('Enkel vei');
     expect(await page.locator('okt-certificate section').count()).toBe(0);
     await within((course) => {
@@ -352,13 +360,17 @@ describe('what is taken along', () => {
     expect(sheet).toMatch(/Skrevet ut \d{1,2}\. \S+ 20\d\d/);
     expect(sheet).not.toMatch(/prosent|%|poeng/);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Kari');
-    await page.evaluate(() => (window.print = () => undefined));
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
     for (const size of ['m', 'xl']) {
-      await page.evaluate((value) => (document.documentElement.dataset['size'] = value), size);
+      await page.evaluate((value) => {
+        document.documentElement.dataset['size'] = value;
+      }, size);
       await page.locator('okt-certificate button.primary').click();
       const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
-      const paper = (await page.pdf({ format: 'A4', margin })).toString('latin1');
-      expect(paper.match(/\/Type\s*\/Page\b/g), `sheets at text size ${size}`).toHaveLength(1);
+      const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g), `pages at text size ${size}`).toHaveLength(1);
     }
   });
 });

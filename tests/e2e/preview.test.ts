@@ -1,4 +1,7 @@
-/** Plays a small SCORM 1.2 package in the built preview LMS in real Chromium, through every fault, with axe in every state. */
+/**
+ * Plays a small SCORM 1.2 package in the built preview LMS in Chromium, with every simulated fault, and axe in every
+ * state.
+ */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -35,8 +38,8 @@ let preview: Preview;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let trouble: string[];
-/** A new learner for each test, so that no attempt of an earlier test is met. */
+let problems: string[];
+/** A new learner for each test, so that it has no earlier attempt. */
 let learner = 0;
 
 beforeAll(async () => {
@@ -65,25 +68,25 @@ afterAll(async () => {
 async function newPage(width = 1280): Promise<Page> {
   context = await browser.newContext({ viewport: { width, height: 800 } });
   const opened = await context.newPage();
-  opened.on('pageerror', (error) => trouble.push(error.message));
-  opened.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  opened.on('pageerror', (error) => problems.push(error.message));
+  opened.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   opened.on(
     'request',
     (request) =>
       request.url().startsWith(preview.url) ||
       request.url().startsWith('data:') ||
-      trouble.push(`foreign: ${request.url()}`),
+      problems.push(`foreign: ${request.url()}`),
   );
   return opened;
 }
 beforeEach(async () => {
-  trouble = [];
+  problems = [];
   learner += 1;
   page = await newPage();
 });
 afterEach(() => context.close());
 
-/** Launches the SCORM package with some faults; resolves to its frame when it has said something. */
+/** Launches the SCORM package with simulated faults. @returns its frame when the course shows its state */
 async function launch(...faults: RegExp[]): Promise<FrameLocator> {
   await page.goto(preview.url);
   await page.getByRole('textbox', { name: 'Id' }).fill(`deltaker-${learner}`);
@@ -98,11 +101,11 @@ async function leave(): Promise<void> {
   await page.getByRole('button', { name: 'Avslutt' }).click();
   await page.getByRole('status').filter({ hasText: 'er avsluttet' }).waitFor();
 }
-/** The file names of this test's attempts. */
+/** File names of this test's attempts. */
 const attempts = async (): Promise<string[]> =>
   (await readdir(join(folder, 'attempts')).catch(() => [])).filter((name) => name.endsWith(`deltaker-${learner}.json`));
-/** The attempt as it stands on disk. */
-async function onDisk(): Promise<{ suspend_data: string; core: Record<string, string> } | undefined> {
+/** The attempt on disk; undefined when there is none. */
+async function storedAttempt(): Promise<{ suspend_data: string; core: Record<string, string> } | undefined> {
   const name = (await attempts())[0];
   return name
     ? (
@@ -112,28 +115,28 @@ async function onDisk(): Promise<{ suspend_data: string; core: Record<string, st
       ).cmi
     : undefined;
 }
-/** Axe with its script run outside the page's policy, and the width of what overflows. */
-async function faults(): Promise<string[]> {
+/** Axe violations outside the course's frame, and content wider than the window; one line each. */
+async function violations(): Promise<string[]> {
   await page.evaluate(await readFile(axePath, 'utf8'));
-  const { violations, passes } = await page.evaluate(() =>
+  const { violations: found, passes } = await page.evaluate(() =>
     (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
       { exclude: ['iframe'] },
       { iframes: false },
     ),
   );
   expect(passes.length).toBeGreaterThan(10);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
-    ...(over > 0 ? [`${over} px too wide`] : []),
+    ...found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`)),
+    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
   ];
 }
 
 describe('preview LMS', () => {
-  it('plays, keeps and resumes an attempt, and lets the course say goodbye', async () => {
+  it('launches, stores and resumes an attempt, and lets the course terminate', async () => {
     const frame = await launch();
     expect(await state(frame)).toBe('ab-initio normal not attempted 1 true');
-    expect(await onDisk()).toMatchObject({
+    expect(await storedAttempt()).toMatchObject({
       suspend_data: '1',
       core: { lesson_status: 'incomplete', student_id: `deltaker-${learner}` },
     });
@@ -141,31 +144,31 @@ describe('preview LMS', () => {
     await expect.poll(() => state(frame)).toBe('passed true 0');
     await page.getByRole('cell', { name: 'passed', exact: true }).first().waitFor();
     await leave();
-    expect(await onDisk()).toMatchObject({
+    expect(await storedAttempt()).toMatchObject({
       core: { lesson_status: 'passed', lesson_location: 'gone', exit: 'suspend' },
     });
     expect(await page.evaluate(() => 'API' in window && window.API !== undefined)).toBe(false);
     expect(await state(await launch())).toBe('resume normal passed 2 true');
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('loses nothing that was committed when the browser is killed', async () => {
-    const doomed = await chromium.launchServer(launchOptions);
-    const unharmed = { browser, context };
-    browser = await chromium.connect(doomed.wsEndpoint());
+    const server = await chromium.launchServer(launchOptions);
+    const previous = { browser, context };
+    browser = await chromium.connect(server.wsEndpoint());
     page = await newPage();
     const frame = await launch();
     await frame.getByRole('button', { name: 'Fullfør' }).click();
     await expect.poll(() => state(frame)).toBe('passed true 0');
-    await doomed.kill();
-    await unharmed.context.close();
-    browser = unharmed.browser;
+    await server.kill();
+    await previous.context.close();
+    browser = previous.browser;
     page = await newPage();
-    expect(await onDisk()).toMatchObject({ core: { lesson_status: 'passed' } });
+    expect(await storedAttempt()).toMatchObject({ core: { lesson_status: 'passed' } });
     expect(await state(await launch())).toBe('resume normal passed 2 true');
   });
 
-  it('keeps learners apart and wipes one', async () => {
+  it('keeps the attempts of learners apart, and deletes one', async () => {
     await launch();
     await leave();
     const other = `../ø deltaker-${learner}`;
@@ -182,10 +185,10 @@ describe('preview LMS', () => {
     expect(await attempts()).toHaveLength(1);
   });
 
-  it('injects each fault', async () => {
+  it('simulates each fault', async () => {
     const refused = await launch(/Svarer «false»/);
     expect(await state(refused)).toBe('refused 101');
-    expect(await onDisk()).toBeUndefined();
+    expect(await storedAttempt()).toBeUndefined();
 
     expect(await state(await launch(/finner ikke noe LMS/))).toBe('Ingen LMS');
 
@@ -201,17 +204,17 @@ describe('preview LMS', () => {
     await expect.poll(() => state(failing)).toBe('true 0');
     await leave();
 
-    const held = await onDisk();
+    const before = await storedAttempt();
     const review = await launch(/Gjennomsyn/);
     expect(await state(review)).toMatch(/ review .* true$/);
     await leave();
-    expect(await onDisk()).toEqual(held);
+    expect(await storedAttempt()).toEqual(before);
 
     const slow = await launch(/Tregt/);
     await expect.poll(() => state(slow)).toMatch(/^resume/);
   });
 
-  it('opens a package that needs no LMS, and says so when one cannot be opened', async () => {
+  it('launches a package that needs no LMS, and shows an error for one that cannot be opened', async () => {
     await page.goto(preview.url);
     await page.getByRole('button', { name: 'Åpne Enkel vei – Barnehage, Nettside' }).click();
     await expect.poll(() => state(page.frameLocator('iframe'))).toBe('Ingen LMS');
@@ -220,7 +223,7 @@ describe('preview LMS', () => {
     await page.getByRole('status').filter({ hasText: 'kunne ikke åpnes' }).waitFor();
   });
 
-  it('puts the keyboard on the title when a package opens and back on its button after', async () => {
+  it('moves focus to the title at launch, and back to the button afterwards', async () => {
     await launch();
     const focused = (): Promise<string> =>
       page.evaluate(() => {
@@ -235,32 +238,32 @@ describe('preview LMS', () => {
 });
 
 describe.each([1280, 320])('at %i px', (width) => {
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, in any state, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('has no axe violation in any state, %s', async (colorScheme) => {
     await context.close();
     page = await newPage(width);
     await page.emulateMedia({ colorScheme });
     const frame = await launch();
     await frame.getByRole('button', { name: 'Fullfør' }).click();
     await page.getByRole('cell', { name: 'passed', exact: true }).first().waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.getByRole('checkbox', { name: /Lagringen blir avvist/ }).check();
     await frame.getByRole('button', { name: 'Lagre på nytt' }).click();
     await page.locator('.note', { hasText: 'avviste lagringen' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await leave();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.getByRole('link', { name: 'Tildel spor' }).click();
     await page.getByRole('radio').first().waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     for (const answer of ['Barnehage', /^Assistent/, 'I grupper', /^Helst korte/, /^Lite/])
       await page.getByRole('radio', { name: answer }).check();
     await expect.poll(() => page.locator('output').textContent()).toBe('2BK');
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Assign a track' }).waitFor();
     await expect
       .poll(async () => [await page.title(), await page.locator('html').getAttribute('lang')])
       .toEqual(['Assign a track – Økt livsmestring', 'en']);
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });

@@ -1,33 +1,35 @@
-/** What the end-to-end tests stand on: packages built by the project's own command, served by its own preview LMS. */
+/** Shared by the end-to-end tests: packages built by the project's own command, served by its own preview LMS. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { chromiumArguments, needChromium } from '../../src/trial-launch/chromium.ts';
 import { startPreview } from '../../src/lms-simulator/preview-server.ts';
 import { formats } from '../../src/build/formats.ts';
 import { runBuild } from '../../src/build/run-build.ts';
 
-/** What the staff pages call a format. */
-export const nameOf = (format: string): string => formats.find(({ id }) => id === format)?.words['nb']?.name ?? format;
+/** Norwegian name of a format on the staff pages. */
+export const formatName = (format: string): string =>
+  formats.find(({ id }) => id === format)?.words['nb']?.name ?? format;
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** How every test starts Chromium. */
+/** Launch options of Chromium. */
 export const launchOptions = { executablePath: needChromium(), args: chromiumArguments };
 
-/** A built and served set of packages. */
+/** A set of built packages and the preview LMS that serves them. */
 export interface Site {
   readonly url: string;
+  /** Folder of the build. */
   readonly folder: string;
-  /** The attempt of a learner as the preview LMS holds it on disk. */
+  /** The stored attempt of a learner; undefined when there is none. */
   attempt(learner: string): Promise<Attempt | undefined>;
   close(): Promise<void>;
 }
 
-/** The values that tests look at. */
+/** The part of a stored SCORM 1.2 data model that the tests read. */
 export interface Attempt {
   readonly suspend_data: string;
   readonly core: Readonly<Record<string, string>> & { readonly score: Readonly<Record<string, string>> };
@@ -42,7 +44,7 @@ export interface Attempt {
   >;
 }
 
-/** Builds with the command line's own arguments, and serves. */
+/** Builds packages and serves them. @param args arguments of `npm run build` */
 export async function openSite(...args: readonly string[]): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'okt-e2e-'));
   const code = await runBuild([...args, '--out', folder]);
@@ -68,23 +70,28 @@ export async function openSite(...args: readonly string[]): Promise<Site> {
   };
 }
 
-/** Names of the package files built. */
+/** Names of the built package files. */
 export async function packagesOf(site: Site): Promise<string[]> {
   return (JSON.parse(await readFile(join(site.folder, 'packages/index.json'), 'utf8')) as { file: string }[]).map(
     ({ file }) => file,
   );
 }
 
-/** Makes axe known to a page before its own policy holds. */
+/** Goes to the next screen of a course; from the overview, into the first unfinished module. */
+export async function goOn(frame: Frame): Promise<void> {
+  await frame.locator('okt-nav button.primary:visible, okt-house .door:not([data-done]):visible').first().click();
+}
+
+/** Loads axe into a page; the page's Content Security Policy must be bypassed. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(await readFile(axePath, 'utf8'));
 }
 
 /**
- * Everything WCAG 2.0–2.2 A/AA and best practice find wrong now, and what is wider than the window.
- * @param parts selectors of what is looked at; the whole document when left out
+ * Violations of WCAG 2.0–2.2 A/AA and of axe's best practices, and content wider than the window; one line each.
+ * @param parts selectors of the elements to check; the whole document when left out
  */
-export async function faultsOf(page: Page, parts?: readonly string[]): Promise<string[]> {
+export async function violationsOf(page: Page, parts?: readonly string[]): Promise<string[]> {
   const { found, checked } = await page.evaluate(async (include) => {
     const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
     const result = await axe.run(include ? { include } : document, {
@@ -98,6 +105,6 @@ export async function faultsOf(page: Page, parts?: readonly string[]): Promise<s
     };
   }, parts);
   if (checked === 0) throw new Error('axe found nothing to check');
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return over > 0 ? [...found, `${over} px too wide`] : found;
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return overflow > 0 ? [...found, `${overflow} px too wide`] : found;
 }

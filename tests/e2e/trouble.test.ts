@@ -1,9 +1,12 @@
-/** What goes wrong at work: a silent LMS, no LMS, two tabs, damaged progress, a finished course; the learner goes on calmly. */
+/**
+ * Failures at the workplace: an LMS that rejects commits, no LMS, damaged suspend data, two tabs; the course keeps
+ * working.
+ */
 import { mkdir, writeFile, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { faultsOf, launchOptions, loadAxe, openSite, packagesOf, type Site } from './site.ts';
+import { goOn, launchOptions, loadAxe, openSite, packagesOf, violationsOf, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;
@@ -26,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** Launches the package for this test's learner with some faults. */
+/** Launches the package for this test's learner with simulated faults. */
 async function launch(on: Page = page, ...faults: RegExp[]): Promise<Frame> {
   await on.goto(site.url);
   await on.getByRole('textbox', { name: 'Id' }).fill(`deltaker-${learner}`);
@@ -45,18 +48,18 @@ const begin = async (frame: Frame): Promise<void> => {
   await frame.getByLabel('Barnehage').check();
   await press(frame, 'okt-start button.primary');
 };
-/** Goes on to a screen with a single choice and answers it. */
+/** Goes on to a screen with a single choice and answers it. @returns id of the question */
 async function answerOne(frame: Frame): Promise<string> {
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 20; step += 1) {
     const question = frame.locator('main okt-single:visible').first();
     if ((await question.count()) > 0) {
       await question.locator('input').first().check();
       await question.locator('button.primary').click();
       return (await question.getAttribute('data-question'))!;
     }
-    await press(frame, 'okt-nav button.primary');
+    await goOn(frame);
   }
-  throw new Error('no question was met');
+  throw new Error('no question was found');
 }
 const notice = (frame: Frame): Promise<string> => frame.locator('okt-notice').innerText();
 const shown = (frame: Frame): Promise<string | null> =>
@@ -68,20 +71,21 @@ describe('a learner who stops halfway', () => {
     await begin(frame);
     const question = await answerOne(frame);
     await press(frame, 'okt-toolbar button[aria-pressed]');
-    const [place, register] = [await shown(frame), await frame.locator('html').getAttribute('data-register')];
+    const location = await shown(frame);
+    const register = await frame.locator('html').getAttribute('data-register');
     expect(await frame.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
     await leave();
-    await expect.poll(async () => (await site.attempt(`deltaker-${learner}`))?.core['lesson_location']).toBe(place);
+    await expect.poll(async () => (await site.attempt(`deltaker-${learner}`))?.core['lesson_location']).toBe(location);
     const again = await launch();
     await expect.poll(() => again.locator('html').getAttribute('data-register')).toBe(register);
     await press(again, 'okt-start button.primary');
-    expect(await shown(again)).toBe(place);
+    expect(await shown(again)).toBe(location);
     expect(await again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
   });
 });
 
-describe('a learner who looks around first', () => {
-  it('is asked where they work before a module opens, so that its cases are shown', async () => {
+describe('a learner who opens the overview first', () => {
+  it('must choose a service before a module opens', async () => {
     const frame = await launch();
     await frame.locator('okt-start button', { hasText: 'Se alle modulene' }).click();
     await frame.locator('okt-house .door').first().click();
@@ -98,7 +102,7 @@ describe('a mentor’s link and code', () => {
   const own = (hash: string): string =>
     `${site.url.replace(/\/$/, '')}/pakke/${encodeURIComponent(file)}/index.html${hash}`;
 
-  it('choose track, service and register, say so, and can be changed', async () => {
+  it('choose track, service and register, show them, and can be changed', async () => {
     await page.goto(own('#spor=enkel&tjeneste=barnehage&sprak=nb-klart'));
     await page.locator('.handed').waitFor();
     expect(await page.locator('.handed').innerText()).toMatch(/Enkel vei.*Barnehage.*Du kan endre det/);
@@ -108,7 +112,7 @@ describe('a mentor’s link and code', () => {
     expect(await page.locator('html').getAttribute('data-service')).toBe('skole');
   });
 
-  it('take a short code, and meet a wrong one kindly', async () => {
+  it('accept a short code, and explain an unknown one', async () => {
     await page.goto(own(''));
     await page.locator('okt-start summary').click();
     await page.locator('#kode').fill('tull');
@@ -120,8 +124,8 @@ describe('a mentor’s link and code', () => {
   });
 });
 
-describe('an LMS in trouble', () => {
-  it('that takes no commit is told of calmly, and gets everything when it is back', async () => {
+describe('an LMS', () => {
+  it('that rejects commits is reported without technical terms, and gets all data when it works again', async () => {
     const frame = await launch();
     await page
       .getByRole('checkbox', { name: /blir avvist/ })
@@ -142,7 +146,7 @@ describe('an LMS in trouble', () => {
     expect(question).not.toBe('');
   });
 
-  it('that is not there leaves the course whole, and progress stays in the browser', async () => {
+  it('that is missing leaves the course usable, with progress in the browser', async () => {
     const frame = await launch(page, /finner ikke noe LMS/);
     expect(await notice(frame)).toContain('ikke koblet');
     await begin(frame);
@@ -154,7 +158,7 @@ describe('an LMS in trouble', () => {
     await expect.poll(() => again.locator(`[data-question="${question}"] input:checked`).count()).toBe(1);
   });
 
-  it('that answers «false» to everything shows no error, and the course goes on', async () => {
+  it('that answers «false» to every call causes no error message, and the course works', async () => {
     const frame = await launch(page, /false/i);
     await begin(frame);
     await answerOne(frame);
@@ -178,7 +182,7 @@ describe('an LMS in trouble', () => {
     expect((await site.attempt(`deltaker-${learner}`))?.suspend_data).toBe(before!.suspend_data);
   });
 
-  it('with damaged suspend data gives back what can be read', async () => {
+  it('with damaged suspend data restores what can be read', async () => {
     const frame = await launch();
     await begin(frame);
     await answerOne(frame);
@@ -200,7 +204,7 @@ describe('an LMS in trouble', () => {
 });
 
 describe('two tabs with the same course', () => {
-  it('share progress: the older one steps back, and nothing is lost', async () => {
+  it('share progress: the first one pauses, and nothing is lost', async () => {
     const context = await browser.newContext();
     const older = await context.newPage();
     const first = await launch(older);
@@ -218,17 +222,17 @@ describe('two tabs with the same course', () => {
 });
 
 describe('pause, help and quick exit', () => {
-  it('are at hand on every screen and lose nothing', async () => {
+  it('are available on every screen and lose no progress', async () => {
     const frame = await launch();
     await begin(frame);
     await answerOne(frame);
-    const place = await shown(frame);
-    for (const [name, words] of [
+    const location = await shown(frame);
+    for (const [name, content] of [
       ['Pause', 'Kjenn føttene'],
       ['Hjelp', '116 111'],
     ] as const) {
       await frame.locator('okt-toolbar button', { hasText: name }).click();
-      expect(await frame.locator('dialog[open]').innerText()).toContain(words);
+      expect(await frame.locator('dialog[open]').innerText()).toContain(content);
       await page.keyboard.press('Escape');
       await expect.poll(() => frame.locator('dialog[open]').count()).toBe(0);
     }
@@ -236,8 +240,8 @@ describe('pause, help and quick exit', () => {
     expect(await frame.locator('dialog.cover[open]').count()).toBe(1);
     expect(await frame.title()).not.toContain('livsmestring');
     await frame.locator('dialog.cover button').click();
-    expect(await shown(frame)).toBe(place);
+    expect(await shown(frame)).toBe(location);
     await loadAxe(page);
-    expect((await faultsOf(page)).filter((fault) => fault.includes('iframe'))).toEqual([]);
+    expect((await violationsOf(page)).filter((fault) => fault.includes('iframe'))).toEqual([]);
   });
 });

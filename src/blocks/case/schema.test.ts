@@ -14,7 +14,8 @@ describe('case', () => {
   tellsFault(given, 'a missing title', '[Samlingen som sklir ut]', '', /^nb:1 case mangler tittel.*→ .*hakeparentes/);
   tellsFault(given, 'an empty block', /Tolv barn[^]*:::/, ':::', /^nb:1 Blokka er tom/);
   tellsFault(given, 'a group that is not "true"', 'note=', 'group="ja" note=', /^nb:1 case «samling»: group/);
-  it('says what it is before its title', () => {
+  it('is a section named by its title, before which it says what it is', () => {
+    expect(page(example)).toMatch(/<section class="case" aria-labelledby="(m_samling-tittel)"><h3 id="\1">/);
     expect(page(example)).toContain(`<span class="kind">${t('content.case.kind')}</span> Samlingen som sklir ut`);
   });
   it('stands behind its content note, in the words of each register', () => {

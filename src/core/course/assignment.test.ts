@@ -1,4 +1,4 @@
-/** Tests the mentor's link, short code and every rule of the real desk in modules/course.yaml. */
+/** Tests the mentor's link, the short code and every recommendation rule of modules/course.yaml. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -14,8 +14,8 @@ interface CourseFile {
 }
 const file = parse(readFileSync(new URL('../../../modules/course.yaml', import.meta.url), 'utf8')) as CourseFile;
 const course = { tracks: file.tracks, services: file.services, language: 'nb' };
-const choice: Assignment = { track: 'enkel', service: 'barnehage', register: 'klart', language: 'nb' };
-const choices = course.tracks.flatMap(({ id: track }) =>
+const assignment: Assignment = { track: 'enkel', service: 'barnehage', register: 'klart', language: 'nb' };
+const assignments = course.tracks.flatMap(({ id: track }) =>
   ['skole', 'barnehage', 'politi'].flatMap((service) =>
     registers.map((register): Assignment => ({ track, service, register, language: 'nb' })),
   ),
@@ -23,13 +23,13 @@ const choices = course.tracks.flatMap(({ id: track }) =>
 
 describe('link', () => {
   it('is readable', () => {
-    expect(toHash(choice)).toBe('#spor=enkel&tjeneste=barnehage&sprak=nb-klart');
-    expect(toHash({ ...choice, register: 'standard' })).toBe('#spor=enkel&tjeneste=barnehage&sprak=nb');
+    expect(toHash(assignment)).toBe('#spor=enkel&tjeneste=barnehage&sprak=nb-klart');
+    expect(toHash({ ...assignment, register: 'standard' })).toBe('#spor=enkel&tjeneste=barnehage&sprak=nb');
   });
-  it('carries every choice back', () => {
-    for (const each of choices) expect(fromHash(toHash(each), course)).toEqual(each);
+  it('reads back every assignment', () => {
+    for (const each of assignments) expect(fromHash(toHash(each), course)).toEqual(each);
   });
-  it('ignores what the course does not know', () => {
+  it('ignores values that the course does not have', () => {
     expect(fromHash('#spor=enkel&tjeneste=sirkus&sprak=tlh', course)).toEqual({ track: 'enkel' });
     expect(fromHash('#sprak=nb-klart&spor=%00', course)).toEqual({ language: 'nb', register: 'klart' });
     for (const hash of ['', '#', '#&&==', '#%E0%A4%A', '#spor', '#__proto__=1'])
@@ -38,34 +38,35 @@ describe('link', () => {
 });
 
 describe('code', () => {
-  it('is short', () => expect(toCode(choice, course)).toBe('2BK'));
-  it('is different for every choice and leads back to it', () => {
-    const codes = choices.map((each) => toCode(each, course));
-    expect(new Set(codes).size).toBe(choices.length);
-    codes.forEach((code, index) => expect(fromCode(code ?? '', course)).toEqual(choices[index]));
+  it('has three characters', () => expect(toCode(assignment, course)).toBe('2BK'));
+  it('differs for every assignment and is read back', () => {
+    const codes = assignments.map((each) => toCode(each, course));
+    expect(new Set(codes).size).toBe(assignments.length);
+    codes.forEach((code, index) => expect(fromCode(code ?? '', course)).toEqual(assignments[index]));
   });
-  it('forgives case, spaces, hyphens and full stops', () => {
+  it('is read whatever its case, spaces, hyphens and full stops', () => {
     for (const text of ['2bk', ' 2 B K ', '2-b-k', '2–B–k', '2.b.k', '2\u00a0BK\n'])
-      expect(fromCode(text, course)).toEqual(choice);
+      expect(fromCode(text, course)).toEqual(assignment);
   });
   it('is undefined when not valid', () => {
     for (const text of ['', '2B', '2BKK', '0BK', '2XK', '2BX', 'KB2', '😀BK'])
       expect(fromCode(text, course)).toBeUndefined();
-    expect(toCode({ ...choice, track: 'borte' }, course)).toBeUndefined();
+    expect(toCode({ ...assignment, track: 'borte' }, course)).toBeUndefined();
   });
 });
 
-describe('recommend', () => {
-  const { desk } = file;
-  const combinations = desk.questions.reduce<DeskAnswers[]>(
-    (answers, question) => {
-      const options = question.options === 'services' ? file.services : question.options;
-      return answers.flatMap((answer) => options.map((option) => ({ ...answer, [question.id]: option.id })));
-    },
-    [{}],
-  );
+const { desk } = file;
+/** Every combination of answers to the desk's questions. */
+const combinations = desk.questions.reduce<DeskAnswers[]>(
+  (answers, question) => {
+    const options = question.options === 'services' ? file.services : question.options;
+    return answers.flatMap((answer) => options.map((option) => ({ ...answer, [question.id]: option.id })));
+  },
+  [{}],
+);
 
-  it('answers every combination with one known track and register and a reason', () => {
+describe('the desk of the course', () => {
+  it('gives a known track, a known register and a reason for every combination of answers', () => {
     expect(combinations.length).toBe(7 * 6 * 3 * 2 * 3);
     for (const answers of combinations) {
       const advice = recommend(desk, answers);
@@ -77,7 +78,7 @@ describe('recommend', () => {
       expect(advice?.reason).toMatch(/\.$/);
     }
   });
-  it('asks only for questions and answers that exist', () => {
+  it('has rules for existing questions and options only', () => {
     const known = new Map(
       desk.questions.map(({ id, options }) => [
         id,
@@ -90,7 +91,7 @@ describe('recommend', () => {
       }
     }
   });
-  it('gives its reasons and answers as whole texts', () => {
+  it('has rules and options without unknown keys, and reasons that end in a full stop', () => {
     for (const rule of desk.tracks)
       expect(
         Object.keys(rule)
@@ -105,14 +106,15 @@ describe('recommend', () => {
     }
     for (const { because } of [...desk.tracks, ...desk.registers, ...desk.additions]) expect(because).toMatch(/\.$/);
   });
-  /** The same rules, each naming its own number as its reason. */
+
+  /** The same rules, each with its own number as the reason. */
   const numbered = {
     tracks: desk.tracks.map((rule, index) => ({ ...rule, because: `track ${index}` })),
     registers: desk.registers.map((rule, index) => ({ ...rule, because: `register ${index}` })),
     additions: [],
   };
   it.each(desk.tracks.map((rule, index) => [index, rule] as const))(
-    'lets track rule %i decide where it is the first to hold',
+    'applies track rule %i when it is the first to match',
     (index, rule) => {
       const decided = combinations.filter((answers) =>
         recommend(numbered, answers)?.reason.startsWith(`track ${index} `),
@@ -125,7 +127,7 @@ describe('recommend', () => {
     },
   );
   it.each(desk.registers.map((rule, index) => [index, rule] as const))(
-    'lets register rule %i decide where it is the first to hold',
+    'applies register rule %i when it is the first to match',
     (index, rule) => {
       const decided = combinations.filter((answers) =>
         recommend(numbered, answers)?.reason.endsWith(` register ${index}`),
@@ -134,6 +136,9 @@ describe('recommend', () => {
       for (const answers of decided) expect(recommend(desk, answers)?.register).toBe(rule.register);
     },
   );
+});
+
+describe('recommend', () => {
   it.each([
     ['leder', 'none', 'easy', 'leder', 'standard'],
     ['mentor', 'much', 'slow', 'mentor', 'klart'],
@@ -144,7 +149,7 @@ describe('recommend', () => {
     ['fagperson', 'much', 'easy', 'paminnelse', 'standard'],
     ['fagperson', 'some', 'slow', 'enkel', 'klart'],
     ['fagperson', 'some', 'easy', 'full', 'standard'],
-  ])('a %s who knows %s and reads %s takes %s in %s', (role, knows, norwegian, track, register) => {
+  ])('role %s, knowledge %s, Norwegian %s: track %s in %s', (role, knows, norwegian, track, register) => {
     const advice = recommend(desk, { service: 'skole', meets: 'groups', role, knows, norwegian });
     expect(advice).toMatchObject({ track, register });
   });
@@ -155,12 +160,12 @@ describe('recommend', () => {
     ['mentor', 'much', 'slow', 'paminnelse'],
     ['vikar', 'none', 'easy', undefined],
     ['fagperson', 'some', 'easy', undefined],
-  ])('a %s who knows %s and reads %s takes besides: %s', (role, knows, norwegian, besides) => {
+  ])('role %s, knowledge %s, Norwegian %s: additional track %s', (role, knows, norwegian, besides) => {
     const advice = recommend(desk, { service: 'skole', meets: 'alone', role, knows, norwegian });
     expect(advice?.besides).toBe(besides);
     expect(advice?.reason.includes('i tillegg til kurset')).toBe(besides !== undefined);
   });
-  it('asks nothing in vain: another answer can lead to other advice, or, of the service, to another link', () => {
+  it('depends on every question but the service, which only changes the link', () => {
     for (const { id } of desk.questions.filter((question) => question.id !== 'service')) {
       const rest = (answers: DeskAnswers): string => JSON.stringify({ ...answers, [id]: '' });
       const advices = new Map<string, Set<string>>();
@@ -175,7 +180,7 @@ describe('recommend', () => {
       ).toBe(true);
     }
   });
-  it('adds a sentence for those who meet children in groups, and for those who do not meet them', () => {
+  it('adds a sentence for colleagues who meet children in groups, and for those who do not meet children', () => {
     const reason = (meets: string, role = 'vikar'): string | undefined =>
       recommend(desk, { service: 'skole', role, meets, norwegian: 'easy', knows: 'none' })?.reason;
     expect(reason('groups')).toMatch(/ eksempler med grupper\.$/);
@@ -183,7 +188,7 @@ describe('recommend', () => {
     expect(reason('none', 'leder')).toMatch(/ samtaler med dem som møter barna\.$/);
     expect(reason('alone')).toMatch(/klarspråk\.$/);
   });
-  it('is undefined where no rule holds', () => {
+  it('is undefined when no rule matches', () => {
     expect(
       recommend({ tracks: [{ when: { role: ['x'] }, track: 'a', because: '.' }], registers: [], additions: [] }, {}),
     ).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Tests what a package's outline makes of tracks, services and modules. */
+/** Tests which screens, minutes and services an outline contains for a selection. */
 import { expect, it } from 'vitest';
 import { smallCourse } from '../../../tests/fixtures/small-course.ts';
 import type { Course, Scope } from './course.ts';
@@ -23,7 +23,7 @@ function courseWith(...scopes: readonly Scope[]): Course {
 const meets = (course: Course, track: string, service: string): boolean =>
   walk(outlineOf(course, selection), { track, service })[0]!.screens.some(({ id }) => id === 'dagen');
 
-it('passes a screen by for those who would meet nothing on it', () => {
+it('omits a screen from a path on which none of its blocks is included', () => {
   const course = courseWith({ services: ['skole'] }, { services: ['barnehage'], tracks: ['full'] });
   expect([
     meets(course, 'enkel', 'skole'),
@@ -33,14 +33,14 @@ it('passes a screen by for those who would meet nothing on it', () => {
   expect(meets(courseWith({ services: ['skole'] }, {}), 'enkel', 'barnehage')).toBe(true);
 });
 
-it('shares the minutes of a track among modules that name none for it', () => {
+it('gives a separately launched module an equal share of the track’s minutes where it names none', () => {
   const minutesOf = (modules: Course['modules']): number =>
     outlineOf({ ...smallCourse, modules }, { ...selection, tracks: ['full'] }, 'ro').tracks[0]!.minutes;
   expect(minutesOf(smallCourse.modules)).toBe(10);
   expect(minutesOf(smallCourse.modules.map((module) => ({ ...module, minutes: { enkel: 5 } })))).toBe(90);
 });
 
-it('asks where a learner works only when it makes a difference, or for the modules after', () => {
+it('has a single service when no content depends on it, but all of them for a separately launched module', () => {
   const alike = {
     ...smallCourse,
     modules: smallCourse.modules.map((module) => ({
@@ -48,7 +48,27 @@ it('asks where a learner works only when it makes a difference, or for the modul
       screens: module.screens.filter(({ services, blocks }) => !services && blocks.every((block) => !block.services)),
     })),
   };
-  const asked = (course: Course, part?: string): number => outlineOf(course, selection, part).services.length;
+  const asked = (course: Course, moduleId?: string): number => outlineOf(course, selection, moduleId).services.length;
   expect(alike.modules.flatMap(({ screens }) => screens).length).toBeGreaterThan(0);
   expect([asked(alike), asked(alike, 'ro'), asked(courseWith({ services: ['skole'] }))]).toEqual([1, 2, 2]);
+});
+
+it('asks where a learner works when only items inside a block differ', () => {
+  const course = courseWith({});
+  const withItems = (html: string): Course => ({
+    ...course,
+    modules: course.modules.map((module) => ({
+      ...module,
+      screens: module.screens.map((screen) => ({
+        ...screen,
+        blocks: screen.blocks.map((block) => ({ ...block, html })),
+      })),
+    })),
+  });
+  const asked = (html: string): number => outlineOf(withItems(html), selection).services.length;
+  expect([
+    asked('<li>a</li>'),
+    asked('<li data-services="skole">a</li>'),
+    asked('<li data-services="politi">a</li>'),
+  ]).toEqual([1, 2, 1]);
 });

@@ -1,4 +1,4 @@
-/** The course without its text: what the player, scoring and the suspend codec need, small enough to stand in the page. */
+/** The course without its text, embedded in the page as JSON: input of the player, scoring and the suspend codec. */
 import type {
   BuildingBlock,
   ByRegister,
@@ -7,22 +7,26 @@ import type {
   Register,
   Reporting,
   Scope,
+  Screen,
   ServiceEntry,
   Track,
 } from './course.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
+import { itemServices } from './scoped-items.ts';
 import { included, reachable, trackOf, type Path, type Selection } from './selection.ts';
 
-/** A screen's questions and scope. */
+/** A screen without its text. */
 export interface OutlineScreen extends Scope {
   readonly id: string;
   readonly title: ByRegister;
   readonly questions: readonly (Question & Scope)[];
-  /** Scopes of its blocks, where each has one: a learner who would meet none of them passes the screen by. */
+  /**
+   * Scopes of the blocks, present when every block has one. The screen is omitted from paths that include none of them.
+   */
   readonly only?: readonly Scope[];
 }
 
-/** A module's screens. */
+/** A module without its text. */
 export interface OutlineModule {
   readonly id: string;
   readonly title: ByRegister;
@@ -32,10 +36,10 @@ export interface OutlineModule {
   readonly screens: readonly OutlineScreen[];
 }
 
-/** Everything but the words. */
+/** A course, or one of its modules, without its text. */
 export interface Outline {
   readonly id: string;
-  /** The module that is launched by itself, in layout `modules`. */
+  /** Id of the only module, in a package of layout `modules`. */
   readonly moduleId?: string;
   readonly version: string;
   readonly language: string;
@@ -44,14 +48,17 @@ export interface Outline {
   readonly register: Register;
   readonly tracks: readonly Track[];
   readonly services: readonly ServiceEntry[];
-  /** Titles of the four building blocks. */
+  /** Titles by building block. */
   readonly buildingBlocks: Readonly<Record<BuildingBlock, string>>;
   readonly modules: readonly OutlineModule[];
-  /** What comes some days after the course, in packages of their own. */
+  /** Follow-up tracks, which come in packages of their own; `days` counts from the end of the course. */
   readonly followUps: readonly { readonly days: number; readonly title: string }[];
 }
 
-/** Cuts a course to what a package of this selection can show, without the text. @param moduleId module that is launched by itself */
+/**
+ * The outline of what a package of this selection can show.
+ * @param moduleId the only module to include, for layout `modules`
+ */
 export function outlineOf(course: Course, selection: Selection, moduleId?: string): Outline {
   const whole = selection.tracks.map((id) => trackOf(course, id));
   const tracks = moduleId === undefined ? whole : whole.flatMap((track) => narrow(track, course, moduleId));
@@ -63,11 +70,11 @@ export function outlineOf(course: Course, selection: Selection, moduleId?: strin
   const carried = (scope: Scope): boolean => reachable(scope, selection.tracks, selection.services);
   const services = course.services.filter((service) => selection.services.includes(service.id));
   const modules = course.modules.filter((module) => inTracks.has(module.id));
-  // Nobody is asked where they work when it makes no difference. A module by itself asks, for those after it.
-  const differs =
+  // With one service the start screen does not ask for it. A module of its own always asks: later modules may need it.
+  const dependsOnService =
     moduleId !== undefined ||
     modules.some(({ screens }) =>
-      screens.some((screen) => [screen, ...screen.blocks].some((scope) => scope.services && carried(scope))),
+      screens.some((screen) => scopesOn(screen).some((scope) => scope.services && carried(scope))),
     );
   return {
     id: course.id,
@@ -79,7 +86,7 @@ export function outlineOf(course: Course, selection: Selection, moduleId?: strin
     followUps: last && tracks.some(({ followUpDays }) => followUpDays === undefined) ? followUps : [],
     register: selection.register,
     tracks,
-    services: differs ? services : services.slice(0, 1),
+    services: dependsOnService ? services : services.slice(0, 1),
     buildingBlocks: Object.fromEntries(
       Object.entries(course.buildingBlocks).map(([id, { title }]) => [id, title]),
     ) as Outline['buildingBlocks'],
@@ -103,7 +110,7 @@ export function outlineOf(course: Course, selection: Selection, moduleId?: strin
   };
 }
 
-/** A track of one module; none when the track does not have it. A module that names no minutes for the track takes its share of them. */
+/** The track with this module only; empty when the track lacks it. Minutes default to an equal share of the track's. */
 function narrow(track: Track, { modules }: Pick<Course, 'modules'>, moduleId: string): Track[] {
   if (!track.modules.includes(moduleId)) return [];
   return [
@@ -116,16 +123,22 @@ function narrow(track: Track, { modules }: Pick<Course, 'modules'>, moduleId: st
   ];
 }
 
-/** Ids of the modules of some tracks, in the order they are taken. */
+/** Ids of the modules of these tracks, in the order they are taken. */
 export function modulesIn(course: Pick<Course, 'tracks'>, tracks: readonly string[]): readonly string[] {
   return [...new Set(tracks.flatMap((id) => trackOf(course, id).modules))];
+}
+
+/** The scopes of a screen, of its blocks, and of the items inside them. */
+function scopesOn(screen: Screen): Scope[] {
+  const items = screen.blocks.flatMap(({ html }) => itemServices(html).map((services) => ({ services })));
+  return [screen, ...screen.blocks, ...items];
 }
 
 function scopeOf({ tracks, services }: Scope): Scope {
   return { ...(tracks && { tracks }), ...(services && { services }) };
 }
 
-/** The modules, screens and questions of one path, in the track's order. */
+/** The modules, screens and questions of a path, in the track's order; modules without a screen are omitted. */
 export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
   const byId = new Map(outline.modules.map((module) => [module.id, module]));
   return trackOf(outline, path.track).modules.flatMap((id) => {
@@ -138,7 +151,7 @@ export function walk(outline: Outline, path: Path): readonly OutlineModule[] {
   });
 }
 
-/** Scores a response by its question; 0 for a question or type the outline does not know. */
+/** Score of a response, 0–1; 0 for a question or type that the outline does not have. */
 export function scoreOf(outline: Outline, types: QuestionTypes, id: string, response: string): number {
   for (const module of outline.modules)
     for (const screen of module.screens)

@@ -1,28 +1,28 @@
-/** Which modules, screens and blocks belong to a track and a service. */
+/** What a package contains and what a learner's path includes, by track and service. */
 import type { Course, Register, Scope, Track } from './course.ts';
 
-/** What a package carries and how it opens. */
+/** Content and opening state of a package. */
 export interface Selection {
-  /** Track ids carried; more than one lets the learner choose. */
+  /** Ids of the tracks in the package; with more than one the learner chooses. */
   readonly tracks: readonly string[];
   readonly services: readonly string[];
   readonly language: string;
-  /** The register the package opens in until a track or the learner says otherwise. */
+  /** Register that the package opens in, until the learner chooses a track or a register. */
   readonly register: Register;
 }
 
-/** One learner's way through the course. */
+/** The track and service of one learner. */
 export interface Path {
   readonly track: string;
   readonly service: string;
 }
 
-/** True when something with this scope is part of the path. */
+/** True when content with this scope is part of the path. */
 export function included(scope: Scope, path: Path): boolean {
   return (scope.tracks?.includes(path.track) ?? true) && (scope.services?.includes(path.service) ?? true);
 }
 
-/** True when something with this scope can be met in a package of these tracks and services. */
+/** True when content with this scope is part of any path in a package of these tracks and services. */
 export function reachable(scope: Scope, tracks: readonly string[], services: readonly string[]): boolean {
   return (
     (scope.tracks?.some((track) => tracks.includes(track)) ?? true) &&
@@ -30,7 +30,7 @@ export function reachable(scope: Scope, tracks: readonly string[], services: rea
   );
 }
 
-/** The track with this id. @throws when the course has none: a programming error, ids come from the course. */
+/** The track with this id. @throws Error when the course has none, a programming error: ids come from the course. */
 export function trackOf(course: Pick<Course, 'tracks'>, id: string): Track {
   const track = course.tracks.find((candidate) => candidate.id === id);
   if (!track) throw new Error(`The course has no track «${id}».`);

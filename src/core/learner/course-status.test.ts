@@ -1,4 +1,4 @@
-/** Tests status, test-out, merging and report of progress. */
+/** Tests completion, score and remaining screens, and their cut to the reporting level. */
 import { describe, expect, it } from 'vitest';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
 import { emptyProgress, reduce, type Progress, type ProgressEvent } from './progress.ts';
@@ -18,7 +18,7 @@ const play = (events: readonly ProgressEvent[], start = emptyProgress('full', 's
 const all = seen('en_a', 'en_b', 'to_a', 'to_b', 'to_c');
 const right = [answer('en_q1', 'b', 1), answer('en_q2', 'ac', 1), answer('to_q1', 'bca', 1)];
 
-describe('status', () => {
+describe('course status', () => {
   it('is neither completed nor passed at launch', () => {
     const status = courseStatusOf(outline, types, play([]));
     expect([status.completed, status.passed, status.raw, status.progressMeasure, status.scored]).toEqual([
@@ -30,46 +30,46 @@ describe('status', () => {
     ]);
   });
 
-  it('is not completed by going through screens without answering', () => {
+  it('is not completed by seeing every screen without answering', () => {
     expect(courseStatusOf(outline, types, play(all)).completed).toBe(false);
   });
 
-  it('is not completed by answering without going through the screens', () => {
+  it('is not completed by answering without seeing the screens', () => {
     expect(courseStatusOf(outline, types, play(right)).completed).toBe(false);
   });
 
-  it('is passed when everything is done at the mastery score', () => {
+  it('is completed and passed when everything is done at the mastery score', () => {
     const status = courseStatusOf(outline, types, play([...all, ...right]));
     expect([status.completed, status.passed, status.raw, status.progressMeasure]).toEqual([true, true, 100, 1]);
   });
 
-  it('is completed but not passed below the mastery score, and passed when an answer gets better', () => {
+  it('is completed but not passed below the mastery score, and passed after a better answer', () => {
     const low = play([...all, ...right.slice(1), answer('en_q1', 'a', 0)]);
     expect(courseStatusOf(outline, types, low)).toMatchObject({ completed: true, passed: false, raw: 66 });
     expect(courseStatusOf(outline, types, reduce(low, right[0]!))).toMatchObject({ passed: true, raw: 100 });
   });
 
-  it('never loses points by a later, poorer try', () => {
+  it('keeps the points when a later attempt scores lower', () => {
     const progress = play([...right, answer('en_q1', 'a', 0)]);
     expect(progress.answers.get('en_q1')?.response).toBe('b');
   });
 
-  it('counts what was left out by choice as done, and does not score it', () => {
+  it('counts a skipped question as done and does not score it', () => {
     const progress = play([...all, ...right.slice(1), { type: 'skipped', question: 'en_q1', at: 1 }]);
     expect(courseStatusOf(outline, types, progress)).toMatchObject({ completed: true, raw: 100, passed: true });
   });
 
-  it('takes up a question that was first left out', () => {
+  it('replaces a skip with a later answer', () => {
     const progress = play([{ type: 'skipped', question: 'en_q1', at: 1 }, answer('en_q1', 'a', 0)]);
     expect(progress.answers.get('en_q1')?.response).toBe('a');
   });
 
-  it('asks for a service’s own screens of that service only', () => {
+  it('requires a service’s own screens of that service only', () => {
     const other = play([...all, ...right], emptyProgress('full', 'barnehage', 'standard'));
     expect(courseStatusOf(outline, types, other).modules[0]!.left).toEqual(['en_c']);
   });
 
-  it('reports each building block apart', () => {
+  it('counts each building block separately', () => {
     const { blocks } = courseStatusOf(outline, types, play([right[0]!, answer('to_q1', 'abc', 0.33)]));
     expect(blocks.kunnskap).toMatchObject({ earned: 1, possible: 2 });
     expect(blocks.handlingskompetanse).toMatchObject({ earned: 0.33, possible: 1 });
@@ -80,11 +80,11 @@ describe('status', () => {
 describe('test-out', () => {
   const [first] = outline.modules;
 
-  it('asks the questions that are marked for it', () => {
+  it('contains the questions that are marked for it', () => {
     expect(testOf(first!)).toEqual(['en_q1']);
   });
 
-  it('counts all of a module as done when nothing was missed', () => {
+  it('counts all of a module as done when every answer was correct', () => {
     expect(knownScreens(first!, [])).toEqual(['en_a', 'en_b', 'en_c']);
     const progress = play(
       [right[0]!, { type: 'tested', module: 'en', known: ['en_a', 'en_b'] }],
@@ -94,7 +94,7 @@ describe('test-out', () => {
     expect([status.left, status.done, status.total]).toEqual([[], 3, 3]);
   });
 
-  it('asks for the answers on a screen that is shown again, and not on one that is known', () => {
+  it('requires the answers on a screen that is not known, and none on a known one', () => {
     const tested = (known: readonly string[]): Progress =>
       play(
         [...seen('en_a', 'en_b'), { type: 'tested', module: 'en', known }],
@@ -104,13 +104,13 @@ describe('test-out', () => {
     expect(courseStatusOf(outline, types, tested(['en_b'])).modules[0]!.left).toEqual(['en_a']);
   });
 
-  it('shows again what was missed', () => {
+  it('counts a screen with a missed question as not known', () => {
     expect(knownScreens(first!, ['en_q1'])).toEqual(['en_b', 'en_c']);
   });
 });
 
-describe('merging two tabs', () => {
-  it('joins what was seen and keeps the better answer, whichever way round', () => {
+describe('merging progress', () => {
+  it('joins the seen screens and keeps the better answer, in either order', () => {
     const a = play([...seen('en_a'), right[0]!, answer('en_q2', 'a', 0.5)]);
     const b = play([...seen('en_b'), answer('en_q1', 'a', 0), right[1]!]);
     for (const [one, other] of [
@@ -124,17 +124,18 @@ describe('merging two tabs', () => {
   });
 });
 
-describe('merging what has nothing new', () => {
-  it('keeps a poor answer over one that was left out, whichever way round', () => {
-    const [out, poor] = [play([{ type: 'skipped', question: 'en_q1', at: 1 }]), play([answer('en_q1', 'a', 0)])];
+describe('merging progress without new content', () => {
+  it('prefers a wrong answer to a skip, in either order', () => {
+    const skipped = play([{ type: 'skipped', question: 'en_q1', at: 1 }]);
+    const wrong = play([answer('en_q1', 'a', 0)]);
     for (const [one, other] of [
-      [out, poor],
-      [poor, out],
+      [skipped, wrong],
+      [wrong, skipped],
     ] as const)
       expect(reduce(one, { type: 'merged', other }).answers.get('en_q1')?.response).toBe('a');
   });
 
-  it('gives the same object, so that nothing is saved for nothing', () => {
+  it('returns the same object, so that nothing is committed', () => {
     const progress = play([...all, ...right, { type: 'tested', module: 'en', known: ['en_a'] }]);
     expect(reduce(progress, { type: 'merged', other: play([...seen('en_a'), right[0]!]) })).toBe(progress);
     expect(reduce(progress, { type: 'tested', module: 'en', known: ['en_a'] })).toBe(progress);
@@ -146,12 +147,12 @@ describe('report', () => {
   const at = (reporting: 'completion' | 'score' | 'answers') =>
     reportOf({ ...outline, reporting }, types, progress, 61.4);
 
-  it('has no score, objective or answer at level completion', () => {
+  it('contains no score, objective or answer at level completion', () => {
     const { raw, objectives, interactions, completed, passed } = at('completion');
     expect([raw, objectives, interactions, completed, passed]).toEqual([undefined, [], [], true, true]);
   });
 
-  it('has scores by building block, and no answer, at level score', () => {
+  it('contains scores by building block and no answer at level score', () => {
     const { raw, objectives, interactions } = at('score');
     expect([raw, objectives.map(({ id, raw: own }) => [id, own]), interactions]).toEqual([
       100,
@@ -163,11 +164,11 @@ describe('report', () => {
     ]);
   });
 
-  it('says nothing of a building block where one module of it is launched by itself', () => {
+  it('contains no building block when a module is launched on its own', () => {
     expect(reportOf({ ...outline, moduleId: 'en' }, types, progress, 0)).toMatchObject({ raw: 100, objectives: [] });
   });
 
-  it('has each answer in neutral form at level answers', () => {
+  it('contains each answer in standard-neutral form at level answers', () => {
     const { interactions, seconds } = at('answers');
     expect(seconds).toBe(61);
     expect(interactions).toHaveLength(3);
@@ -182,7 +183,7 @@ describe('report', () => {
     });
   });
 
-  it('gives no score before the first answer', () => {
+  it('contains no score before the first answer', () => {
     expect(reportOf(outline, types, play([]), 0).raw).toBeUndefined();
   });
 });

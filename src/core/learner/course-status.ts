@@ -1,10 +1,10 @@
-/** Computes a learner's status: what is done, what is left, and the score of each building block; pure. */
+/** Computes completion, score and remaining screens from a learner's progress; pure. */
 import { buildingBlocks, type BuildingBlock } from '../course/course.ts';
 import { walk, type Outline, type OutlineModule, type OutlineScreen } from '../course/outline.ts';
 import { skippedResponse, type Progress } from './progress.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
 
-/** Points of the scored questions, without those that were skipped or known from a test. */
+/** Points earned and possible in scored questions. Questions that are skipped or known from the test do not count. */
 export interface Points {
   readonly earned: number;
   readonly possible: number;
@@ -14,36 +14,35 @@ export interface Points {
 export interface ModuleStatus {
   readonly id: string;
   readonly buildingBlock: BuildingBlock | null;
-  /** Number of screens gone on from and questions answered, of {@link total}. */
+  /** Number of screens seen and questions answered. */
   readonly done: number;
+  /** Number of screens and questions that are required. */
   readonly total: number;
   readonly points: Points;
-  /** A scored question is answered. */
+  /** True once a scored question is answered. */
   readonly scored: boolean;
-  /** Ids of the screens that are not done, in order. */
+  /** Ids of the screens that are unseen or have unanswered questions, in order. */
   readonly left: readonly string[];
 }
 
-/** Status of the whole course. */
+/** Status of the whole course on the learner's path. */
 export interface CourseStatus {
   readonly modules: readonly ModuleStatus[];
-  readonly blocks: Readonly<
-    Record<BuildingBlock, ModuleStatus['points'] & { readonly done: number; readonly total: number }>
-  >;
-  /** Share done, 0–1 with two decimals. */
+  readonly blocks: Readonly<Record<BuildingBlock, Points & { readonly done: number; readonly total: number }>>;
+  /** Share of `total` that is done, 0–1, rounded down to two decimals (SCORM 2004 RTE 4.2.18). */
   readonly progressMeasure: number;
-  /** Per cent of the possible points, 0–100, integer. A course with no scored question left gives 100 when completed. */
+  /** Per cent of the possible points, 0–100, integer. Without any scored question: 100 when completed, else 0. */
   readonly raw: number;
   readonly completed: boolean;
   /** Completed, with at least the mastery score. */
   readonly passed: boolean;
-  /** True once any scored question is answered. */
+  /** True once a scored question is answered. */
   readonly scored: boolean;
 }
 
-/** The status of a learner on the path (track and service) of their progress. */
+/** The course status on the path that the progress names. */
 export function courseStatusOf(outline: Outline, types: QuestionTypes, progress: Progress): CourseStatus {
-  const modules = walk(outline, progress).map((module) => moduleStatus(module, types, progress));
+  const modules = walk(outline, progress).map((module) => moduleStatusOf(module, types, progress));
   const blocks = Object.fromEntries(
     buildingBlocks.map((id) => {
       const own = modules.filter((module) => module.buildingBlock === id);
@@ -73,7 +72,7 @@ export function percentOf({ earned, possible }: Points, done: boolean): number {
   return Math.floor((100 * earned) / possible + 1e-9);
 }
 
-function moduleStatus(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
+function moduleStatusOf(module: OutlineModule, types: QuestionTypes, progress: Progress): ModuleStatus {
   const left: string[] = [];
   let done = 0;
   let all = 0;
@@ -109,12 +108,12 @@ function moduleStatus(module: OutlineModule, types: QuestionTypes, progress: Pro
   };
 }
 
-/** The questions of a module's test, and whether the learner may open the module by it. */
+/** Ids of the questions in a module's test; empty when it has none. */
 export function testOf(module: OutlineModule): readonly string[] {
   return module.screens.flatMap((screen) => screen.questions.filter((q) => q.test).map((q) => q.id));
 }
 
-/** The screens that a learner knows after the test: those that neither hold nor share an objective with a missed question. */
+/** Ids of the screens that count as known after the test: those without a missed question or an objective of one. */
 export function knownScreens(module: OutlineModule, missed: readonly string[]): readonly string[] {
   if (missed.length === 0) return module.screens.map((screen) => screen.id);
   const objectives = new Set(

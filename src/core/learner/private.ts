@@ -1,6 +1,6 @@
-/** Text that belongs to the learner alone: no tracker, report, export or log accepts this type. */
+/** Type of the learner's private text. No tracker, report, export or log accepts it. */
 
-/** A private value; it does not turn into text or JSON by itself. */
+/** Wraps a value so that it is not serialised by accident. */
 export class Private<T> {
   readonly #value: T;
 
@@ -8,17 +8,17 @@ export class Private<T> {
     this.#value = value;
   }
 
-  /** Hands the value to the learner's own screen, printer or storage. Nothing else may call this. */
+  /** The value, for the learner's own screen, printer or storage only. */
   reveal(): T {
     return this.#value;
   }
 
-  /** What a log or a template shows instead. */
+  /** Placeholder in logs and templates. */
   toString(): string {
     return '(privat)';
   }
 
-  /** What JSON holds instead. */
+  /** Leaves the value out of JSON. */
   toJSON(): undefined {
     return undefined;
   }

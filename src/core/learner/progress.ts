@@ -1,11 +1,11 @@
-/** The learner's progress and the reducer that moves it: `(progress, event) => progress`, pure. */
+/** The learner's progress and its reducer: `(progress, event) => progress`, pure. */
 import type { Register } from '../course/course.ts';
 import type { Response } from '../scoring/question-type.ts';
 
-/** The response that stands for "the learner chose to leave this one out"; it counts as done and is not scored. */
+/** Response of a question that the learner skipped. It counts as done and is not scored. */
 export const skippedResponse: Response = '0';
 
-/** An answer that counts: the best given so far. */
+/** The best answer to a question so far. */
 export interface Answer {
   readonly response: Response;
   /** 0–1 with two decimals. */
@@ -14,22 +14,22 @@ export interface Answer {
   readonly at: number;
 }
 
-/** All that is remembered of a learner between sessions. Nothing in it is private text. */
+/** State of a learner that is kept between sessions. Contains no private text. */
 export interface Progress {
   readonly track: string;
   readonly service: string;
   readonly register: Register;
-  /** Id of the screen the learner is on; `''` is the start screen. */
+  /** Id of the current screen; `''` is the start screen. */
   readonly location: string;
-  /** Ids of the screens the learner has gone on from. */
+  /** Ids of the screens that the learner has left by going forward. */
   readonly seen: ReadonlySet<string>;
   /** By question id. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Ids of the modules whose test the learner has taken, and of the screens that were known by it. */
+  /** Ids of the modules whose test the learner has taken, and of the screens that the test showed as known. */
   readonly tested: ReadonlySet<string>;
 }
 
-/** What can happen to progress. */
+/** Event that changes progress. */
 export type ProgressEvent =
   | { readonly type: 'chose'; readonly track?: string; readonly service?: string; readonly register?: Register }
   | { readonly type: 'moved'; readonly to: string; readonly from?: string }
@@ -44,12 +44,12 @@ export type ProgressEvent =
   | { readonly type: 'tested'; readonly module: string; readonly known: readonly string[] }
   | { readonly type: 'merged'; readonly other: Progress };
 
-/** Progress before anything has happened. */
+/** Progress of a new learner. */
 export function emptyProgress(track: string, service: string, register: Register): Progress {
   return { track, service, register, location: '', seen: new Set(), answers: new Map(), tested: new Set() };
 }
 
-/** The progress after an event; the same object when nothing changed. */
+/** Progress after an event; the same object when nothing changed. */
 export function reduce(progress: Progress, event: ProgressEvent): Progress {
   switch (event.type) {
     case 'chose': {
@@ -74,7 +74,7 @@ export function reduce(progress: Progress, event: ProgressEvent): Progress {
   }
 }
 
-/** Keeps the better of two answers: trying again never costs anything. */
+/** Keeps the better of two answers, so that a new attempt never costs points. */
 function keepBest(progress: Progress, question: string, answer: Answer): Progress {
   const before = progress.answers.get(question);
   if (before && !better(answer, before)) return progress;
@@ -87,7 +87,7 @@ function better(answer: Answer, before: Answer): boolean {
   return answer.score >= before.score;
 }
 
-/** Joins progress of the same learner from two places, such as two tabs; place and choices are the first one's. */
+/** Merges progress of one learner from two places, such as two tabs. Location and choices are those of `progress`. */
 function merge(progress: Progress, other: Progress): Progress {
   let merged = addTo(progress, [...other.seen], [...other.tested]);
   for (const [question, answer] of other.answers) {
@@ -99,7 +99,8 @@ function merge(progress: Progress, other: Progress): Progress {
 }
 
 function addTo(progress: Progress, screens: readonly string[], known: readonly string[]): Progress {
-  const [seen, tested] = [added(progress.seen, screens), added(progress.tested, known)];
+  const seen = added(progress.seen, screens);
+  const tested = added(progress.tested, known);
   return seen === progress.seen && tested === progress.tested ? progress : { ...progress, seen, tested };
 }
 

@@ -1,4 +1,4 @@
-/** What every version of suspend data has in common: the learner's choices, answers and the checksum. */
+/** Parts that all versions of the suspend data share: choices, answers and checksum. */
 import type { Register } from '../course/course.ts';
 import { scoreOf, type Outline } from '../course/outline.ts';
 import type { QuestionTypes, Response } from '../scoring/question-type.ts';
@@ -6,25 +6,26 @@ import type { Answer, Progress } from './progress.ts';
 import { alphabet, digits, hashOf } from './suspend-keys.ts';
 
 const registerLetter: Readonly<Record<Register, string>> = { standard: 'S', klart: 'K' };
-/** Stands for a track or service that the learner has not chosen. */
+/** Code of a track or service that is not chosen yet. */
 const unchosen = '!';
-/** Longest response that is kept, characters. */
-const longestResponse = 63;
+/** Most characters of a response that are stored: the highest base-64 digit. */
+const maxResponseLength = 63;
 
-/** What decoding gave: progress, and whether some of the string could not be read. */
+/** Result of decoding suspend data. */
 export interface Decoded {
   readonly progress: Progress;
+  /** True when the string was truncated or changed; `progress` is what could be read. */
   readonly damaged: boolean;
 }
 
-/** Codes of track, service and register, one character each. */
+/** Encodes track, service and register, one character each. */
 export function writeChoices(outline: Outline, { track, service, register }: Progress): string {
   const trackCode = outline.tracks.find(({ id }) => id === track)?.code ?? unchosen;
   const serviceCode = outline.services.find(({ id }) => id === service)?.code ?? unchosen;
   return `${trackCode}${serviceCode}${registerLetter[register]}`;
 }
 
-/** Reads {@link writeChoices}; what the outline does not know is as in `empty`. */
+/** Decodes {@link writeChoices}. Codes that the outline does not have give the values of `empty`. */
 export function readChoices(
   outline: Outline,
   [trackCode, serviceCode, letter]: string,
@@ -38,13 +39,13 @@ export function readChoices(
   };
 }
 
-/** One answer: the question's key, the response's length as a digit, the response (`[a-z0-9]`). */
+/** Encodes an answer: the question's key, the response's length as a digit, the response (`[a-z0-9]`). */
 export function writeAnswer(key: string, response: Response): string {
-  const kept = response.slice(0, longestResponse);
-  return key + alphabet[kept.length]! + kept;
+  const stored = response.slice(0, maxResponseLength);
+  return key + alphabet[stored.length]! + stored;
 }
 
-/** Reads answers one after another; one that is unknown or cut short is passed over. */
+/** Decodes answers. An answer that is truncated or belongs to an unknown question is skipped. */
 export function readAnswers(
   outline: Outline,
   types: QuestionTypes,
@@ -65,7 +66,7 @@ export function readAnswers(
   return answers;
 }
 
-/** Two digits by which a changed string is known. */
+/** Checksum of two base-64 digits. */
 export function checksum(text: string): string {
   return digits(hashOf(text), 2);
 }

@@ -1,40 +1,49 @@
 /**
- * Packs progress into `cmi.suspend_data`, a few characters an item (SCORM 1.2 RTE 3.4.4: at most 4,096).
+ * Encodes progress as suspend data, a few characters per item (`cmi.suspend_data`, SCORM 1.2 RTE 3.4.4: at most 4,096
+ * characters).
  *
  * Layout of version 3:
  *
- *     3 length track service register salt . location . section . section . … . checksum
- *     location  nothing at the start screen, or: module key, salt, place key
- *     section   module key, salt, keys of seen screens ! answers [! keys of tested places]
+ *     3 length track service register scheme . location . section . section . … . checksum
+ *     location  empty at the start screen, or: module key, scheme, place key
+ *     section   module key, scheme, keys of seen screens ! answers [! keys of tested places]
  *     answer    question key, length of the response, response
  *
- * Keys are made from the ids themselves and are unique within their module, so progress survives blocks that come, go
- * or move, and a course may grow without end. The salt is the first under which the keys of today's ids differ; it is
- * written, so that a later edition with other ids reads the same keys. A key that the course no longer has is passed
- * over. A screen that was known by a test stands among the tested, and not among the seen.
+ * Keys are hashes of the ids and unique within their module, so progress remains readable when content is added,
+ * removed or moved. The scheme (length and salt of the keys) is the first under which the keys of the current ids
+ * differ; it is stored, so that a later edition with other ids computes the same keys. A key that the course no longer has is skipped. A screen that was
+ * known from a test is listed in the tested places and not in the seen screens.
  */
 import type { Outline, OutlineModule } from '../course/outline.ts';
 import type { QuestionTypes } from '../scoring/question-type.ts';
 import { emptyProgress, type Answer, type Progress } from './progress.ts';
-import { digits, idsByKey, keyBook, placesOf, questionsOf, type KeyBook } from './suspend-keys.ts';
+import {
+  digits,
+  idsIn,
+  keyTable,
+  placesOf,
+  questionsOf,
+  schemeLength,
+  storedKeys,
+  type KeyTable,
+} from './suspend-keys.ts';
 import { decodeVersion1, decodeVersion2 } from './suspend-legacy.ts';
 import { checksum, readAnswers, readChoices, writeAnswer, writeChoices, type Decoded } from './suspend-parts.ts';
 
 export type { Decoded } from './suspend-parts.ts';
 
-/** Digits of a module's key, and of a key within a module. */
-const moduleKeyLength = 3;
-const keyLength = 2;
-/** Characters before the first `.`: version, length, track, service, register, salt. */
-const headLength = 7;
+/** Least digits of a module's key, and of a screen's or question's within its module. */
+const shortest = { module: 3, within: 2 } as const;
+/** Characters before the first `.`: version, length, track, service, register, scheme. */
+const headLength = 6 + schemeLength;
 
-/** Packs progress. Response letters are `[a-z0-9]`, at most 63 a question. */
+/** Encodes progress as version 3. Responses contain `[a-z0-9]` and are truncated at 63 characters. */
 export function encodeSuspend(outline: Outline, progress: Progress): string {
-  const modules = keyBook([outline.modules.map(({ id }) => id)], moduleKeyLength);
+  const modules = keyTable([outline.modules.map(({ id }) => id)], shortest.module);
   const location = outline.modules.map((module) => writeLocation(module, modules.keyOf(module.id), progress.location));
   const sections = outline.modules.map((module) => writeSection(module, modules.keyOf(module.id), progress));
   const rest = [
-    `${writeChoices(outline, progress)}${modules.salt}`,
+    `${writeChoices(outline, progress)}${modules.scheme}`,
     location.join(''),
     ...sections.filter((section) => section !== ''),
   ].join('.');
@@ -45,14 +54,14 @@ export function encodeSuspend(outline: Outline, progress: Progress): string {
 
 function writeLocation(module: OutlineModule, moduleKey: string, location: string): string {
   if (!placesOf(module).includes(location)) return '';
-  const { salt, keyOf } = keysWithin(module);
-  return moduleKey + salt + keyOf(location);
+  const { scheme, keyOf } = keysWithin(module);
+  return moduleKey + scheme + keyOf(location);
 }
 
-/** A module's section; `''` where nothing was done. */
+/** A module's section; `''` without progress in the module. */
 function writeSection(module: OutlineModule, moduleKey: string, { seen, tested, answers }: Progress): string {
   const places = placesOf(module);
-  const { salt, keyOf } = keysWithin(module);
+  const { scheme, keyOf } = keysWithin(module);
   const keysOf = (ids: readonly string[]): string => ids.map(keyOf).join('');
   const seenKeys = keysOf(places.filter((id) => seen.has(id) && !tested.has(id)));
   const testedKeys = keysOf(places.filter((id) => tested.has(id)));
@@ -61,17 +70,17 @@ function writeSection(module: OutlineModule, moduleKey: string, { seen, tested, 
     .map((id) => writeAnswer(keyOf(id), answers.get(id)!.response))
     .join('');
   if (seenKeys + testedKeys + written === '') return '';
-  const parts = [`${moduleKey}${salt}${seenKeys}`, written, ...(testedKeys === '' ? [] : [testedKeys])];
+  const parts = [`${moduleKey}${scheme}${seenKeys}`, written, ...(testedKeys === '' ? [] : [testedKeys])];
   return parts.join('!');
 }
 
-function keysWithin(module: OutlineModule): KeyBook {
-  return keyBook([placesOf(module), questionsOf(module)], keyLength);
+function keysWithin(module: OutlineModule): KeyTable {
+  return keyTable([placesOf(module), questionsOf(module)], shortest.within);
 }
 
 /**
- * Unpacks what {@link encodeSuspend} of this or an older version packed. Never throws: a string that was cut or
- * changed gives as much progress as can be read, marked `damaged`; an empty one gives empty progress.
+ * Decodes suspend data of this or an older version. Never throws: a string that was truncated or changed gives as much
+ * progress as can be read, marked `damaged`; an empty one gives empty progress.
  */
 export function decodeSuspend(outline: Outline, types: QuestionTypes, text: string): Decoded {
   const empty = emptyProgress(outline.tracks[0]?.id ?? '', '', outline.register);
@@ -83,42 +92,43 @@ export function decodeSuspend(outline: Outline, types: QuestionTypes, text: stri
 
 type Decode = (outline: Outline, types: QuestionTypes, text: string, empty: Progress) => Decoded;
 
-/** One decoder a version, for good: a learner may come back after years. */
+/** Decoders by version. Kept permanently: a learner may return after years. */
 const decoders: Readonly<Record<string, Decode>> = { '1': decodeVersion1, '2': decodeVersion2, '3': decodeVersion3 };
 
 function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, empty: Progress): Decoded {
   const [head = '', location = '', ...rest] = text.split('.');
   const end = text.lastIndexOf('.');
-  // The length, too: what is cut may end in what happens to be the checksum of the rest.
-  const whole =
+  // The length is checked as well: a truncated string may happen to end in its own checksum.
+  const intact =
     head.length === headLength &&
     text.slice(1, 3) === digits(text.length, 2) &&
     checksum(text.slice(0, end)) === rest.at(-1);
-  const byKey = idsByKey(
+  const moduleKeys = storedKeys(
     outline.modules.map(({ id }) => id),
-    head[headLength - 1] ?? '',
-    moduleKeyLength,
+    head.slice(headLength - schemeLength),
   );
   const moduleAt = (section: string): OutlineModule | undefined => {
-    const id = byKey.get(section.slice(0, moduleKeyLength));
+    const id = moduleKeys.ids.get(section.slice(0, moduleKeys.keyLength));
     return outline.modules.find((module) => module.id === id);
   };
+  /** A section or location without its module key. */
+  const within = (section: string): string => section.slice(moduleKeys.keyLength);
   const seen = new Set<string>();
   const tested = new Set<string>();
   const answers = new Map<string, Answer>();
-  for (const section of whole ? rest.slice(0, -1) : rest) {
+  for (const section of intact ? rest.slice(0, -1) : rest) {
     const module = moduleAt(section);
     if (!module) continue;
-    const read = readSection(outline, types, module, section);
+    const read = readSection(outline, types, module, within(section));
     for (const id of read.seen) seen.add(id);
     for (const id of read.tested) tested.add(id);
     for (const [id, answer] of read.answers) answers.set(id, answer);
   }
   return {
-    damaged: !whole,
+    damaged: !intact,
     progress: {
       ...readChoices(outline, head.slice(3, 6), empty),
-      location: readLocation(moduleAt(location), location),
+      location: readLocation(moduleAt(location), within(location)),
       seen,
       tested,
       answers,
@@ -126,12 +136,14 @@ function decodeVersion3(outline: Outline, types: QuestionTypes, text: string, em
   };
 }
 
+/** @param text scheme and place key */
 function readLocation(module: OutlineModule | undefined, text: string): string {
   if (!module) return '';
-  const places = idsByKey(placesOf(module), text[moduleKeyLength] ?? '', keyLength);
-  return places.get(text.slice(moduleKeyLength + 1)) ?? '';
+  const places = storedKeys(placesOf(module), text.slice(0, schemeLength));
+  return idsIn(text.slice(schemeLength), places)[0] ?? '';
 }
 
+/** @param section without its module key */
 function readSection(
   outline: Outline,
   types: QuestionTypes,
@@ -139,19 +151,18 @@ function readSection(
   section: string,
 ): Pick<Progress, 'seen' | 'tested' | 'answers'> {
   const [first = '', written = '', testedKeys = ''] = section.split('!');
-  const salt = first[moduleKeyLength] ?? '';
-  const places = idsByKey(placesOf(module), salt, keyLength);
-  const questions = idsByKey(questionsOf(module), salt, keyLength);
-  const read = (keys: string): string[] => (keys.match(/.{2}/g) ?? []).flatMap((key) => places.get(key) ?? []);
-  const tested = read(testedKeys);
+  const scheme = first.slice(0, schemeLength);
+  const places = storedKeys(placesOf(module), scheme);
+  const questions = storedKeys(questionsOf(module), scheme);
+  const tested = idsIn(testedKeys, places);
   return {
-    seen: new Set([...read(first.slice(moduleKeyLength + 1)), ...tested.filter((id) => id !== module.id)]),
+    seen: new Set([...idsIn(first.slice(schemeLength), places), ...tested.filter((id) => id !== module.id)]),
     tested: new Set(tested),
-    answers: new Map(readAnswers(outline, types, { ids: questions, keyLength }, written)),
+    answers: new Map(readAnswers(outline, types, questions, written)),
   };
 }
 
-/** Length of the suspend data when everything carried is seen and answered at full length, characters. */
+/** Length of the suspend data when everything in the package is seen and has the longest response, characters. */
 export function worstCase(outline: Outline, types: QuestionTypes): number {
   const screens = outline.modules.flatMap((module) => module.screens);
   return encodeSuspend(outline, {

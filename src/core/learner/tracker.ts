@@ -52,27 +52,30 @@ export interface InteractionReport {
   readonly at: number;
 }
 
-/** Interaction types of SCORM 2004 (RTE 4.2.9) and xAPI (1.0.3, Data 4.1.1.4.1); SCORM 1.2 (RTE 3.4.7) lacks two. */
-export type InteractionType =
+/** Interaction types of SCORM 2004 (RTE 4.2.9) and xAPI (1.0.3, Data 4.1.1.4.1), each with the form of its tokens. */
+export const interactionTypes = [
   /** One token, `true` or `false`. */
-  | 'true-false'
-  /** Option ids; of `likert` one. */
-  | 'choice'
-  | 'likert'
-  /** Ids in order. */
-  | 'sequencing'
-  /** `source.target` pairs. */
-  | 'matching'
-  /** Steps: `name.answer`, or an answer alone. */
-  | 'performance'
-  /** A decimal number. What is right is one number, or the least and the greatest, `''` for no bound. */
-  | 'numeric'
+  'true-false',
+  /** Option ids. */
+  'choice',
   /** One text for each blank. */
-  | 'fill-in'
-  /** One text. Not in SCORM 1.2. */
-  | 'long-fill-in'
-  /** One text of any meaning. Not in SCORM 1.2. */
-  | 'other';
+  'fill-in',
+  /** One text. */
+  'long-fill-in',
+  /** `source.target` pairs. */
+  'matching',
+  /** Steps: `name.answer`, or an answer alone. */
+  'performance',
+  /** Ids in order. */
+  'sequencing',
+  /** One option id. */
+  'likert',
+  /** A decimal number. What is right is one number, or the least and the greatest, `''` for no bound. */
+  'numeric',
+  /** One text of any meaning. */
+  'other',
+] as const;
+export type InteractionType = (typeof interactionTypes)[number];
 
 /** Everything that may leave the page now, limited to the course's reporting level. */
 export interface Report {
@@ -96,7 +99,7 @@ export interface Report {
 export interface Tracker {
   /** Called once, before anything is saved. */
   open(): Promise<Launch>;
-  /** Stores and commits a report, with all that earlier saves failed to store. Resolves to nothing when the keeper has it. */
+  /** Stores and commits a report, with all that earlier saves failed to store. Resolves to nothing when the keeper has it. After the close it does nothing. */
   save(report: Report): Promise<Problem | undefined>;
   /** Stores in this browser what a later save must send of a report, and sends nothing. Absent where a save sends the newest state alone. */
   enqueue?(report: Report): void;

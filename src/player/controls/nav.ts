@@ -1,4 +1,4 @@
-/** Back and next, and where in the module the learner is. */
+/** Buttons for back and next, and the position in the module. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../ui/page-element.ts';

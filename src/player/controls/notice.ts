@@ -1,4 +1,4 @@
-/** A calm word when something needs to be known: never a code, never a blocked page. */
+/** Shows the session's notice, such as a failed commit, without blocking the page. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { troubles } from '../session/session.ts';
@@ -16,10 +16,11 @@ export class NoticeElement extends PageElement {
     const session = this.page?.session;
     const notice = session?.notice;
     if (!session || !notice) return nothing;
+    const retry = html`<button type="button" @click=${() => void session.save()}>${t('notice.retry')}</button>`;
     return html`<div class="notice">
       <p>${t(`notice.${notice}`)}</p>
       <div class="buttons">
-        ${troubles.includes(notice) ? html`<button type="button" @click=${() => session.save()}>${t('notice.retry')}</button>` : nothing}
+        ${troubles.includes(notice) ? retry : nothing}
         ${
           notice === 'tab'
             ? html`<button type="button" @click=${() => session.takeBack()}>${t('notice.tabHere')}</button>`

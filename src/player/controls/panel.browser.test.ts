@@ -1,12 +1,13 @@
-/** Tests in a real browser the panels that are at hand from every screen. */
+/** Tests the dialogs of the toolbar. */
 import { expect } from 'chai';
 import { setViewport } from '@web/test-runner-commands';
 import { openPanel } from './panel.ts';
 
 describe('a panel', () => {
-  it('opens at its title, also the second time, and not at the button after everything', async () => {
+  it('opens with the focus on its title every time, not on the button at the end', async () => {
     await setViewport({ width: 320, height: 480 });
-    document.body.innerHTML = `<section id="hjelp"><h2 id="hjelp-tittel">Noen å snakke med</h2>${'<p><a href="tel:112">112</a></p>'.repeat(40)}</section>`;
+    const lines = '<p><a href="tel:112">112</a></p>'.repeat(40);
+    document.body.innerHTML = `<section id="hjelp"><h2 id="hjelp-tittel">Noen å snakke med</h2>${lines}</section>`;
     for (const time of ['first', 'second']) {
       openPanel('hjelp', 'Lukk');
       const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
@@ -19,7 +20,7 @@ describe('a panel', () => {
     }
   });
 
-  it('is closed by its button also in a sandbox, where forms close nothing', async () => {
+  it('closes by a button outside a form, since forms are blocked in a sandboxed frame', async () => {
     document.body.insertAdjacentHTML('beforeend', '<section id="pause"><h2 id="pause-tittel">Pause</h2></section>');
     openPanel('pause', 'Tilbake');
     const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;

@@ -1,8 +1,9 @@
-/** Puts a section that stands in the page into a native dialog, so that it is at hand from every screen. */
+/** Shows sections of the page, such as help, in native dialogs that open from every screen. */
+import { closeButton } from '../ui/block-dialog.ts';
 
 const dialogs = new Map<string, HTMLDialogElement>();
 
-/** Takes a section out of the page's flow; it is shown by {@link openPanel}. */
+/** Moves a section into a closed dialog. */
 export function preparePanel(id: string): void {
   const section = document.getElementById(id);
   if (!section || dialogs.has(id)) return;
@@ -14,20 +15,14 @@ export function preparePanel(id: string): void {
   dialogs.set(id, dialog);
 }
 
-/** Opens a prepared panel at its title; Esc or the button closes it, and focus goes back to where it was. */
+/** Opens a section's dialog with the focus on its title. Esc or the button closes it and restores the focus. */
 export function openPanel(id: string, closeLabel: string): void {
   preparePanel(id);
   const dialog = dialogs.get(id);
   if (!dialog) return;
   if (!dialog.querySelector(':scope > button')) {
-    // No form: an LMS may show the course in a sandbox, where forms close nothing.
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'primary';
-    button.textContent = closeLabel;
-    button.addEventListener('click', () => dialog.close());
-    dialog.append(button);
-    // Reading begins at the title: a small screen would else open at the button at the end.
+    dialog.append(closeButton(dialog, closeLabel));
+    // Without this the button at the end gets the focus, and a small screen scrolls to it.
     const title = document.getElementById(`${id}-tittel`)!;
     title.tabIndex = -1;
     title.autofocus = true;

@@ -1,24 +1,24 @@
-/** The quick exit: hides the course behind a plain page at once, keeps everything, and calls nobody. */
+/** The quick exit: covers the page at once, without navigation and without loss of state. */
 import { stopReading } from './read-aloud.ts';
 
-/** Covers the page; the only thing on it is a way back. */
+/** Covers the page with a dialog whose only content is a button back, and hides the title. */
 export function quickExit(): void {
   stopReading();
   const title = document.title;
-  const covering = document.createElement('dialog');
-  covering.className = 'cover';
-  covering.setAttribute('aria-label', '…');
+  const dialog = document.createElement('dialog');
+  dialog.className = 'cover';
+  dialog.setAttribute('aria-label', '…');
   const back = document.createElement('button');
   back.type = 'button';
   back.textContent = '←';
   back.setAttribute('aria-label', '←');
-  back.addEventListener('click', () => covering.close());
-  covering.addEventListener('close', () => {
+  back.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
     document.title = title;
-    covering.remove();
+    dialog.remove();
   });
-  covering.append(back);
-  document.body.append(covering);
+  dialog.append(back);
+  document.body.append(dialog);
   document.title = '…';
-  covering.showModal();
+  dialog.showModal();
 }

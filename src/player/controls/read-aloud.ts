@@ -1,16 +1,21 @@
-/** Reads what is shown aloud, by a Norwegian voice that lives on the machine: other voices send the text away. */
+/**
+ * Reads text aloud with a Norwegian voice of the device. Remote voices are not used: they send the text to a server.
+ */
 
-/** What is being read; held, since a browser drops an utterance that nobody holds. */
+/** The current reading. It keeps references to its utterances, which a browser may otherwise garbage-collect. */
 let reading: { readonly utterances: readonly SpeechSynthesisUtterance[]; readonly ended: () => void } | undefined;
 
-/** The voice, or undefined where the machine has none. */
+/** A Norwegian voice of the device, if any. */
 export function localVoice(): SpeechSynthesisVoice | undefined {
   return globalThis.speechSynthesis
     ?.getVoices()
     .find(({ lang, localService }) => localService && /^(nb|no|nn)\b/i.test(lang));
 }
 
-/** Reads an element's visible lines one by one: some browsers fall silent in the middle of a long text. @param ended called once, also when stopped */
+/**
+ * Reads an element's visible text, line by line because some browsers stop during a long utterance.
+ * @param ended called once, at the end or when stopped
+ */
 export function readAloud(element: HTMLElement, ended: () => void): void {
   stopReading();
   const voice = localVoice();
@@ -30,7 +35,7 @@ export function readAloud(element: HTMLElement, ended: () => void): void {
   }
 }
 
-/** Falls silent at once. */
+/** Stops the current reading. */
 export function stopReading(): void {
   const ended = reading?.ended;
   reading = undefined;

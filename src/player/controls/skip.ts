@@ -1,4 +1,4 @@
-/** The way out of a module that may come too close: it counts as done, and can be opened again. */
+/** Button that skips the current module, if it is skippable. The module then counts as done and stays available. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../ui/page-element.ts';
@@ -11,6 +11,9 @@ export class SkipElement extends PageElement {
     const module = page?.view === undefined ? page?.step?.module : undefined;
     const left = page?.session.status.modules.find(({ id }) => id === module?.id)?.left ?? [];
     if (!page || !module?.skippable || left.length === 0) return nothing;
-    return html`<p>${t('leave.lead')} <button type="button" class="quiet" @click=${() => page.skipModule()}>${t('leave.button')}</button></p>`;
+    return html`<p>
+      ${t('leave.lead')}
+      <button type="button" class="quiet" @click=${() => page.skipModule()}>${t('leave.button')}</button>
+    </p>`;
   }
 }

@@ -1,6 +1,8 @@
-/** Words of the trade explained where they stand: a button opens the explanation, Esc or the button closes it. */
+/** Makes glossary terms buttons that show the definition after them. The button or Esc closes it. */
 
-/** Makes every marked word of the page a button; the explanation comes right after it, so it is read next. */
+/**
+ * Replaces every marked term by a button. The definition follows it in the document, so screen readers read it next.
+ */
 export function explainTerms(root: ParentNode): void {
   for (const word of root.querySelectorAll<HTMLElement>('em.term, span.term')) {
     const entry = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(word.dataset['term'] ?? '')}"] dd`);
@@ -16,7 +18,9 @@ function termButton(word: HTMLElement, entry: HTMLElement): HTMLElement {
   button.className = 'term';
   button.setAttribute('aria-expanded', 'false');
   button.append(...word.childNodes);
-  place.append(taken(word.previousSibling, /[(«]$/), button, taken(word.nextSibling, /^[).,:;!?»]+/));
+  const before = takePunctuation(word.previousSibling, /[(«]$/);
+  const after = takePunctuation(word.nextSibling, /^[).,:;!?»]+/);
+  place.append(before, button, after);
   const close = (): void => {
     place.querySelector('.term-note')?.remove();
     button.setAttribute('aria-expanded', 'false');
@@ -39,9 +43,10 @@ function termButton(word: HTMLElement, entry: HTMLElement): HTMLElement {
   return place;
 }
 
-/** Takes the marks that lean on the word out of the text beside it: a line may break, or an explanation come, between a button and what is not with it. */
-function taken(beside: ChildNode | null, marks: RegExp): string {
-  const found = (beside instanceof Text && marks.exec(beside.data)?.[0]) || '';
-  if (found) beside!.textContent = beside!.textContent!.replace(marks, '');
-  return found;
+/** Removes punctuation from a sibling and returns it, so that it stays with the button on one line. */
+function takePunctuation(sibling: ChildNode | null, pattern: RegExp): string {
+  if (!(sibling instanceof Text)) return '';
+  const [punctuation = ''] = pattern.exec(sibling.data) ?? [];
+  if (punctuation) sibling.data = sibling.data.replace(pattern, '');
+  return punctuation;
 }

@@ -1,4 +1,4 @@
-/** The tools that are always at hand: register, pause, help, quick exit; and a menu with the rest. */
+/** The toolbar: register, pause, help, quick exit, and a menu with the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { localVoice, readAloud, stopReading } from './read-aloud.ts';
@@ -8,7 +8,7 @@ import type { View } from '../screen-view.ts';
 import { PageElement } from '../ui/page-element.ts';
 import { t } from '../ui/strings.ts';
 
-/** The views that the menu opens, with their strings. */
+/** Views of the menu, with the keys of their labels. */
 const views: readonly (readonly [View, string])[] = [
   ['oversikt', 'toolbar.overview'],
   ['ordliste', 'toolbar.glossary'],
@@ -17,7 +17,7 @@ const views: readonly (readonly [View, string])[] = [
 
 @customElement('okt-toolbar')
 export class ToolbarElement extends PageElement {
-  /** On a narrow screen the menu is folded until it is asked for. */
+  /** True while the menu is open on a narrow screen. */
   @state() private unfolded = false;
   @state() private reading = false;
 
@@ -29,17 +29,19 @@ export class ToolbarElement extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
+    const plain = page.session.progress.register === 'klart';
     return html`<nav aria-label=${t('toolbar.label')} class="tools">
-      <button type="button" aria-pressed=${page.session.progress.register === 'klart'} @click=${this.#switchRegister}>${t('register.klart')}</button>
+      <button type="button" aria-pressed=${plain} @click=${this.#switchRegister}>${t('register.klart')}</button>
       <button type="button" @click=${() => openPanel('pause', t('pause.back'))}>${t('toolbar.pause')}</button>
       <button type="button" @click=${() => openPanel('hjelp', t('help.close'))}>${t('toolbar.help')}</button>
-      <button type="button" class="unfold" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${t('toolbar.menu')}</button>
+      <button type="button" class="unfold" aria-expanded=${this.unfolded}
+        @click=${this.#toggleMenu}>${t('toolbar.menu')}</button>
       <div class="menu" ?data-unfolded=${this.unfolded}>
         ${views
           .filter(([view]) => document.getElementById(view))
           .map(([view, label]) => html`<button type="button" @click=${() => this.#open(view)}>${t(label)}</button>`)}
         <button type="button" @click=${() => openPanel('visning', t('help.close'))}>${t('toolbar.display')}</button>
-        ${localVoice() ? html`<button type="button" aria-pressed=${this.reading} @click=${this.#readAloud}>${t('toolbar.aloud')}</button>` : nothing}
+        ${localVoice() ? this.#readAloudButton() : nothing}
       </div>
       <button type="button" class="exit" @click=${this.#exit}>${t('toolbar.exit')}</button>
     </nav>`;
@@ -50,16 +52,27 @@ export class ToolbarElement extends PageElement {
     this.page!.open(view);
   }
 
+  #readAloudButton(): TemplateResult {
+    return html`<button type="button" aria-pressed=${this.reading}
+      @click=${this.#readAloud}>${t('toolbar.aloud')}</button>`;
+  }
+
+  readonly #toggleMenu = (): void => {
+    this.unfolded = !this.unfolded;
+  };
+
   readonly #switchRegister = (): void => {
     const { session } = this.page!;
     session.dispatch({ type: 'chose', register: session.progress.register === 'klart' ? 'standard' : 'klart' });
   };
 
-  /** Reads what is shown; a second press stops. */
+  /** Starts or stops reading aloud. */
   readonly #readAloud = (): void => {
     if (this.reading) return stopReading();
     this.reading = true;
-    readAloud(document.getElementById('innhold')!, () => (this.reading = false));
+    readAloud(document.getElementById('innhold')!, () => {
+      this.reading = false;
+    });
   };
 
   readonly #exit = (): void => {

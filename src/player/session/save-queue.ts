@@ -1,14 +1,14 @@
 /**
  * Decides when progress is saved: one save at a time, and the only owner of retries.
  *
- *   idle ──change──▶ scheduled ──due──▶ saving ──stored──▶ idle, or saving when there was a change meanwhile
- *                        ▲               ▲  └──failed──▶ waiting ──retry──┐
- *                        │               └────────────────────────────────┤
- *                        └──change, unless the keeper is unreachable──────┘
+ *   idle ──change──▶ scheduled ──due──▶ saving ──stored──▶ idle
+ *                        ▲                ├──stored, with a change meanwhile──▶ saving
+ *                        │                └──failed──▶ waiting ──retry──▶ saving
+ *                        └──change, keeper reachable──────┘
  *
- *   flush:  scheduled, waiting ──▶ saving
- *   pause:  any state ──▶ passive ──resume──▶ saving
- *   close:  any state ──▶ closed
+ *   scheduled, waiting ──flush──▶ saving
+ *   any but closed     ──pause──▶ passive ──resume──▶ saving
+ *   any                ──close──▶ closed
  */
 import type { Problem } from '../../core/learner/problem.ts';
 import { afterPaintMs, debounceMs } from './save-schedule.ts';

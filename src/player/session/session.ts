@@ -120,7 +120,6 @@ export class Session extends EventTarget {
     const important = !this.#begun || this.status.completed !== completed || this.status.passed !== passed;
     this.#backUp();
     this.#queue.change(this.#schedule.delayOf(event, important, next));
-    if (this.#queue.state === 'waiting') this.#tracker.enqueue?.(this.#report());
   }
 
   /** Answers a question. @returns the score of this try, also when an earlier try counts */
@@ -173,8 +172,9 @@ export class Session extends EventTarget {
     return true;
   }
 
-  /** Stores a copy of progress in this browser. @returns whether it was stored */
+  /** Stores a copy of progress in this browser, and what the keeper must have later. @returns whether the copy was stored */
   #backUp(): boolean {
+    this.#tracker.enqueue?.(this.#report());
     const afterSave = this.#begun && !this.#queue.failing && this.#launch?.keeper !== 'nowhere';
     return this.#backup?.write(encodeSuspend(this.outline, this.#progress), afterSave) ?? false;
   }

@@ -1,10 +1,13 @@
-/** A learner has answered a question; bubbles from the question's element to the session. */
+/** Event of a question's element: the learner has answered or skipped it. Handled by CoursePage. */
 import type { Response } from '../../core/scoring/question-type.ts';
 
 export class AnswerEvent extends Event {
   static readonly type = 'okt-answer';
 
-  /** @param response `undefined` when the learner chose to leave the question out */
+  /**
+   * @param question id
+   * @param response `undefined` when the learner skipped the question
+   */
   constructor(
     readonly question: string,
     readonly response: Response | undefined,

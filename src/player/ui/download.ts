@@ -1,12 +1,12 @@
-/** Hands the learner a file that is made here: it never leaves the machine. */
+/** Saves text that the page generates as a file, without a server. */
 
-/** Downloads a text. @param type MIME type */
+/** Downloads a text as a file. @param type MIME type */
 export function download(name: string, text: string, type: string): void {
   const link = Object.assign(document.createElement('a'), {
     href: URL.createObjectURL(new Blob([text], { type })),
     download: name,
   });
   link.click();
-  // Some browsers read the file only when the learner has said where it goes.
+  // Some browsers read the file only after the learner has chosen where to save it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,40 +1,45 @@
-/** Locks text with a passphrase: AES-GCM by a key of PBKDF2. The key cannot be read out and is never stored. */
+/**
+ * Encrypts text with a passphrase: AES-GCM, with a key derived by PBKDF2. The key is not extractable and not stored.
+ */
 
-/** Rounds of PBKDF2 with SHA-256 for new passphrases. */
-const rounds = 600_000;
+/** PBKDF2 iterations with SHA-256 for new passphrases. */
+const iterations = 600_000;
 
-/** Locked text as it is stored; bytes as base64. */
+/** Encrypted text as it is stored; bytes as base64. The property names are a storage format and must not change. */
 export interface Ciphertext {
   readonly salt: string;
+  /** PBKDF2 iterations. */
   readonly rounds: number;
+  /** Initialisation vector. */
   readonly iv: string;
+  /** Encrypted bytes with the authentication tag. */
   readonly box: string;
 }
 
-/** True for what can be opened with the right passphrase, as far as can be seen from outside. */
+/** True for a value with the shape of a {@link Ciphertext}. */
 export function isEncrypted(stored: unknown): stored is Ciphertext {
-  const { salt, rounds: made, iv, box } = (stored ?? {}) as Partial<Record<keyof Ciphertext, unknown>>;
+  const { salt, rounds, iv, box } = (stored ?? {}) as Partial<Record<keyof Ciphertext, unknown>>;
   return (
-    Number.isInteger(made) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text))
+    Number.isInteger(rounds) && [salt, iv, box].every((text) => typeof text === 'string' && /^[\w+/]+=*$/.test(text))
   );
 }
 
-/** A key, with the salt it was made with. */
-export interface Lock {
+/** A key with the parameters of its derivation. */
+export interface DerivedKey {
   readonly key: CryptoKey;
   readonly salt: string;
   readonly rounds: number;
 }
 
-/** False where the browser keeps encryption back: on plain http other than localhost. */
+/** False without Web Crypto: in an insecure context, such as `http:` other than localhost. */
 export function canEncrypt(): boolean {
   return globalThis.crypto?.subtle !== undefined;
 }
 
-/** Makes a key of a passphrase. @param from locked text that the key should open; absent for a new lock */
-export async function lockOf(passphrase: string, from?: Ciphertext): Promise<Lock> {
+/** Derives a key from a passphrase. @param from ciphertext that the key should decrypt; absent for a new key */
+export async function deriveKey(passphrase: string, from?: Ciphertext): Promise<DerivedKey> {
   const salt = from?.salt ?? toBase64(crypto.getRandomValues(new Uint8Array(16)));
-  const made = { salt, rounds: from?.rounds ?? rounds };
+  const rounds = from?.rounds ?? iterations;
   const raw = await crypto.subtle.importKey(
     'raw',
     new TextEncoder().encode(passphrase.normalize('NFC')),
@@ -42,23 +47,23 @@ export async function lockOf(passphrase: string, from?: Ciphertext): Promise<Loc
     false,
     ['deriveKey'],
   );
-  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: toBytes(salt), iterations: made.rounds };
+  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt: toBytes(salt), iterations: rounds };
   const key = await crypto.subtle.deriveKey(derivation, raw, { name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ]);
-  return { key, ...made };
+  return { key, salt, rounds };
 }
 
-/** Locks text, under a new initialisation vector each time. */
-export async function encrypt({ key, salt, rounds: made }: Lock, text: string): Promise<Ciphertext> {
+/** Encrypts text with a new initialisation vector. */
+export async function encrypt({ key, salt, rounds }: DerivedKey, text: string): Promise<Ciphertext> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
-  return { salt, rounds: made, iv: toBase64(iv), box: toBase64(new Uint8Array(box)) };
+  return { salt, rounds, iv: toBase64(iv), box: toBase64(new Uint8Array(box)) };
 }
 
-/** Opens locked text; undefined when the key does not fit. */
-export async function decrypt({ key }: Lock, { iv, box }: Ciphertext): Promise<string | undefined> {
+/** Decrypts text; undefined when the key is wrong. */
+export async function decrypt({ key }: DerivedKey, { iv, box }: Ciphertext): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(
       await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(box)),

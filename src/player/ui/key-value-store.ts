@@ -1,21 +1,23 @@
 /**
- * What this browser keeps, also when it is killed. `localStorage` answers at once but reaches the disk up to a minute
- * later (Chromium waits five seconds, and longer the more is written); IndexedDB reaches it now. So both are given all
- * of it, and on a page's start the one that is behind learns from the other.
+ * Storage that survives a killed browser. `localStorage` is synchronous but is written to disk up to a minute later
+ * (in Chromium after five seconds or more, depending on the amount of data). IndexedDB with strict durability is
+ * written at once. So every value is written to both, and when a page starts, the older of the two is updated from the
+ * newer.
  */
 import type { KeyValueStore } from '../../core/learner/tracker.ts';
 
-const [name, shelf] = ['okt', 'kept'];
-/** Under this name each of the two holds when it was last written, milliseconds since 1970, always rising. */
-const clock = 'okt:tid';
-/** How the page looks is not worth it. */
-const ours = /^okt(?!:visning)/;
-let disk: IDBDatabase | undefined;
+const databaseName = 'okt';
+const storeName = 'kept';
+/** Key of the last write's time in both storages, milliseconds since 1970, strictly increasing. */
+const timeKey = 'okt:tid';
+/** Keys that are stored durably; display settings are not. */
+const durableKeys = /^okt(?!:visning)/;
+let database: IDBDatabase | undefined;
 
-/** Reads and writes at once, and throws where storage is forbidden, as `localStorage` does. */
+/** Synchronous durable storage. Throws when storage is forbidden, as `localStorage` does. */
 export const durableStorage: KeyValueStore = {
   get durable() {
-    return disk !== undefined;
+    return database !== undefined;
   },
   getItem: (key) => localStorage.getItem(key),
   setItem(key, text) {
@@ -29,57 +31,57 @@ export const durableStorage: KeyValueStore = {
 };
 
 /**
- * Takes up what a killed browser left on the disk; to be called once, before anything is read. Never throws: without
- * IndexedDB there is `localStorage` alone.
- * @param patience how long an IndexedDB that does not answer is waited for, milliseconds; long, for what is not waited for is lost
+ * Opens IndexedDB and updates the older storage from the newer. Must be called once before values are read. Never
+ * throws: without IndexedDB only `localStorage` is used.
+ * @param timeoutMs how long to wait for IndexedDB, milliseconds. Values only in IndexedDB are lost when it is exceeded.
  */
-export async function recoverStorage(patience = 10_000): Promise<void> {
-  disk = undefined;
+export async function recoverStorage(timeoutMs = 10_000): Promise<void> {
+  database = undefined;
   try {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-    const opened = await Promise.race([open(), late]);
-    const there = opened && (await Promise.race([read(opened), late]));
-    if (!there) return;
-    disk = opened;
-    const here = new Map(Object.entries(localStorage).filter(([key]) => ours.test(key)));
-    const ahead = timeOf(here) - timeOf(there);
+    const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs));
+    const opened = await Promise.race([open(), timeout]);
+    const inDatabase = opened && (await Promise.race([read(opened), timeout]));
+    if (!inDatabase) return;
+    database = opened;
+    const local = new Map(Object.entries(localStorage).filter(([key]) => durableKeys.test(key)));
+    const ahead = timeOf(local) - timeOf(inDatabase);
     if (ahead < 0) {
-      for (const key of here.keys()) if (!there.has(key)) localStorage.removeItem(key);
-      for (const [key, text] of there) localStorage.setItem(key, text);
-    } else if (ahead > 0 || there.size === 0) write([...here]);
+      for (const key of local.keys()) if (!inDatabase.has(key)) localStorage.removeItem(key);
+      for (const [key, text] of inDatabase) localStorage.setItem(key, text);
+    } else if (ahead > 0 || inDatabase.size === 0) write([...local]);
   } catch {
-    // `localStorage` alone, or nothing at all.
+    // Only `localStorage`, or no storage at all.
   }
 }
 
 function timeOf(items: ReadonlyMap<string, string>): number {
-  return Number(items.get(clock) ?? 0);
+  return Number(items.get(timeKey) ?? 0);
 }
 
 function write(items: readonly (readonly [key: string, text: string | undefined])[]): void {
   try {
-    const time = String(Math.max(Date.now(), Number(localStorage.getItem(clock) ?? 0) + 1));
-    localStorage.setItem(clock, time);
-    const writing = disk?.transaction(shelf, 'readwrite', { durability: 'strict' });
-    for (const [key, text] of [...items, [clock, time] as const]) {
-      if (text === undefined) writing?.objectStore(shelf).delete(key);
-      else writing?.objectStore(shelf).put(text, key);
+    const time = String(Math.max(Date.now(), Number(localStorage.getItem(timeKey) ?? 0) + 1));
+    localStorage.setItem(timeKey, time);
+    const transaction = database?.transaction(storeName, 'readwrite', { durability: 'strict' });
+    for (const [key, text] of [...items, [timeKey, time] as const]) {
+      if (text === undefined) transaction?.objectStore(storeName).delete(key);
+      else transaction?.objectStore(storeName).put(text, key);
     }
-    writing?.commit();
+    transaction?.commit();
   } catch {
-    // `localStorage` has it.
+    // The values are in `localStorage`.
   }
 }
 
 function open(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name, 1);
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(shelf));
-  return resultOf(opening);
+  const request = indexedDB.open(databaseName, 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName));
+  return resultOf(request);
 }
 
-async function read(database: IDBDatabase): Promise<Map<string, string>> {
-  const lying = database.transaction(shelf).objectStore(shelf);
-  const [keys, texts] = await Promise.all([resultOf(lying.getAllKeys()), resultOf(lying.getAll())]);
+async function read(from: IDBDatabase): Promise<Map<string, string>> {
+  const store = from.transaction(storeName).objectStore(storeName);
+  const [keys, texts] = await Promise.all([resultOf(store.getAllKeys()), resultOf(store.getAll())]);
   return new Map(keys.map((key, at) => [String(key), String(texts[at])]));
 }
 

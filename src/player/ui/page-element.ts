@@ -1,4 +1,4 @@
-/** What the player's own elements share: light DOM, and rendering anew when the page changes. */
+/** Base class of the player's elements: light DOM, rendered again when the page changes. */
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CoursePage } from '../course-page.ts';
@@ -7,7 +7,7 @@ export abstract class PageElement extends LitElement {
   /** The page, set once when the course starts. */
   @property({ attribute: false }) page?: CoursePage;
 
-  /** What nobody sees is rendered when it is shown: then the page changes again. */
+  /** Hidden elements are not rendered: the page dispatches `change` when it shows them. */
   protected override shouldUpdate(): boolean {
     return this.closest('[hidden]') === null;
   }
@@ -16,7 +16,7 @@ export abstract class PageElement extends LitElement {
     return this;
   }
 
-  /** Takes the page and follows it. */
+  /** Renders again on every `change` of the page. */
   follow(page: CoursePage): void {
     this.page = page;
     page.addEventListener('change', () => this.requestUpdate());

@@ -14,10 +14,14 @@ export abstract class PairingElement extends QuestionElement {
     this.addEventListener('change', () => this.#mirror());
   }
 
+  protected override get movable(): string {
+    return '[data-thing]';
+  }
+
   protected override read(): Response | undefined {
     return this.waiting
       ? undefined
-      : this.#things.map((thing) => `${thing.dataset['thing']}${checkedIn(thing)?.value}`).join('');
+      : this.written.map((thing) => `${thing.dataset['thing']}${checkedIn(thing)?.value}`).join('');
   }
 
   protected override show(response: Response): void {

@@ -1,10 +1,11 @@
-/** The learner's own writing, kept in this browser and nowhere else; every call is safe where storage is forbidden. */
+/** Stores the learner's private notes in this browser only. No method throws when storage is forbidden. */
 import { Private } from '../../core/learner/private.ts';
 import { durableStorage } from './key-value-store.ts';
-import { canEncrypt, isEncrypted, lockOf, encrypt, decrypt, type Lock, type Ciphertext } from './encryption.ts';
+import { canEncrypt, decrypt, deriveKey, encrypt, isEncrypted } from './encryption.ts';
+import type { Ciphertext, DerivedKey } from './encryption.ts';
 import { pageData } from './strings.ts';
 
-/** One thing written: its title and prompts as they stood, so that it can be read without the block. */
+/** A note, with its title and prompts, so that it can be shown without its block. */
 export interface Note {
   readonly title: string;
   /** Milliseconds since 1970. */
@@ -14,191 +15,209 @@ export interface Note {
   readonly open?: true;
 }
 
-/** What was written in one field. */
+/** The text of one field. */
 export interface NoteLine {
   readonly field: string;
   readonly prompt: string;
   readonly text: string;
 }
 
-/** Notes by the name they are kept under: a block's id. */
+/** Notes by block id. */
 export type Notes = Readonly<Record<string, readonly Note[]>>;
 
-/** Keeps notes under one key of this browser. Fires `change` when something is written, locked, opened or erased, in any tab. */
+/**
+ * Stores notes under one key. Dispatches `change` when they are written, locked, unlocked or erased, in any tab.
+ *
+ * plain ──setPassphrase──▶ unlocked ──close or reload──▶ locked ──unlock──▶ unlocked
+ *   ▲                         │ removePassphrase            │ erase
+ *   └─────────────────────────┴─────────────────────────────┘
+ */
 export class PrivateNotesStore extends EventTarget {
   readonly #course: string;
-  #key: string | undefined;
+  #storageKey: string | undefined;
+  /** Empty while locked. */
   #notes: Notes = {};
-  #lock: Lock | undefined;
+  /** Present while unlocked. */
+  #passphraseKey: DerivedKey | undefined;
   #locked = false;
   #kept = true;
+  /** True while notes are not encrypted and stored yet. */
   #stale = false;
-  #sealing: Promise<void> | undefined;
+  /** The encryption in progress. */
+  #encryption: Promise<void> | undefined;
 
   /**
-   * @param course course id: packages of the same course share the notes
-   * @param learner as for {@link belongTo}; left out until the LMS has said who it is, and meanwhile nothing is read or written
+   * @param course course id; packages of the same course share the notes
+   * @param learner as for {@link belongTo}; absent while the LMS has not identified the learner. Nothing is read or
+   * written before.
    */
   constructor(course: string, learner?: string) {
     super();
     this.#course = course;
     if (learner !== undefined) this.belongTo(learner);
     addEventListener('storage', ({ key }) => {
-      if (this.#key && (key === null || key === this.#key)) void this.#load();
+      if (this.#storageKey && (key === null || key === this.#storageKey)) void this.#load();
     });
   }
 
-  /** Turns to one learner's notes, so that colleagues on one machine never meet each other's. @param learner pseudonym from the LMS, `''` when unknown */
+  /**
+   * Loads one learner's notes. Learners who share a browser do not see each other's.
+   * @param learner pseudonym from the LMS, `''` when unknown
+   */
   belongTo(learner: string): void {
-    this.#key = ['okt-notater', this.#course, ...(learner === '' ? [] : [learner])].join(':');
+    this.#storageKey = ['okt-notater', this.#course, ...(learner === '' ? [] : [learner])].join(':');
     void this.#load();
   }
 
-  /** True once it is known whose notes these are. */
+  /** True once the learner is known. */
   get ready(): boolean {
-    return this.#key !== undefined;
+    return this.#storageKey !== undefined;
   }
 
-  /** True while a passphrase is needed to read or write. */
+  /** True while the passphrase must be entered to read or write. */
   get locked(): boolean {
     return this.#locked;
   }
 
-  /** True when what is stored needs a passphrase, open now or not. */
+  /** True when the stored notes are encrypted, whether locked now or not. */
   get sealed(): boolean {
-    return this.#locked || this.#lock !== undefined;
+    return this.#locked || this.#passphraseKey !== undefined;
   }
 
-  /** False when this browser did not take the notes: they are lost when the page is closed. */
+  /** False when the browser could not store the notes: they are lost when the page is closed. */
   get kept(): boolean {
     return this.#kept;
   }
 
-  /** False where notes cannot be locked. */
+  /** False when the browser cannot encrypt. */
   get canSeal(): boolean {
     return canEncrypt();
   }
 
-  /** What is kept under a name. */
+  /** The notes of a block. @param name block id */
   read(name: string): Private<readonly Note[]> {
     return new Private(this.#notes[name] ?? []);
   }
 
-  /** Everything that is kept. */
+  /** All notes. */
   all(): Private<Notes> {
     return new Private(this.#notes);
   }
 
-  /** Keeps notes under a name; an empty list removes it. */
+  /** Replaces the notes of a block. Ignored while locked or not ready. @param name block id */
   write(name: string, notes: Private<readonly Note[]>): void {
     if (this.#locked || !this.ready) return;
     const { [name]: _, ...rest } = this.#notes;
-    const own = notes.reveal();
-    this.#notes = own.length > 0 ? { ...rest, [name]: own } : rest;
-    if (this.#lock) void this.#seal();
-    else this.#storeOpen();
+    const revealed = notes.reveal();
+    this.#notes = revealed.length > 0 ? { ...rest, [name]: revealed } : rest;
+    if (this.#passphraseKey) void this.#encryptAndStore();
+    else this.#storePlain();
     this.#changed();
   }
 
-  /** Locks the notes with a passphrase from now on; they stay open on this page. @returns whether they are locked now */
+  /** Encrypts the notes from now on; they stay unlocked on this page. @returns false when they could not be stored */
   async setPassphrase(passphrase: Private<string>): Promise<boolean> {
-    this.#lock = await lockOf(passphrase.reveal());
-    await this.#seal();
-    if (!this.#kept) this.#lock = undefined;
+    this.#passphraseKey = await deriveKey(passphrase.reveal());
+    await this.#encryptAndStore();
+    if (!this.#kept) this.#passphraseKey = undefined;
     this.#changed();
     return this.#kept;
   }
 
-  /** Takes the passphrase away: the notes are stored as they are. */
+  /** Stores the notes in plain text from now on. */
   removePassphrase(): void {
-    this.#lock = undefined;
-    this.#storeOpen();
+    this.#passphraseKey = undefined;
+    this.#storePlain();
     this.#changed();
   }
 
-  /** Opens locked notes. @returns false when the passphrase does not fit */
+  /** Unlocks the notes. @returns false when the passphrase is wrong */
   async unlock(passphrase: Private<string>): Promise<boolean> {
     const stored = this.#stored();
     if (!stored || !('box' in stored)) return this.#load().then(() => true);
-    const lock = await lockOf(passphrase.reveal(), stored);
-    const text = await decrypt(lock, stored);
+    const key = await deriveKey(passphrase.reveal(), stored);
+    const text = await decrypt(key, stored);
     if (text === undefined) return false;
-    this.#open(JSON.parse(text) as Notes, lock);
+    this.#setNotes(JSON.parse(text) as Notes, key);
     return true;
   }
 
-  /** Closes notes that have a passphrase, as a reload does. */
+  /** Locks notes that have a passphrase, as a reload does. */
   async close(): Promise<void> {
-    await this.#sealing;
-    if (!this.#lock) return;
-    this.#lock = undefined;
+    await this.#encryption;
+    if (!this.#passphraseKey) return;
+    this.#passphraseKey = undefined;
     this.#notes = {};
     this.#locked = true;
     this.#changed();
   }
 
-  /** Removes everything, locked or not, and the passphrase with it. */
+  /** Removes all notes, locked or not, and the passphrase. */
   erase(): void {
     try {
-      durableStorage.removeItem(this.#key!);
+      durableStorage.removeItem(this.#storageKey!);
     } catch {
-      // Nothing was kept either.
+      // Storage is forbidden: nothing was stored.
     }
-    this.#open({}, undefined);
+    this.#setNotes({}, undefined);
   }
 
   async #load(): Promise<void> {
     const stored = this.#stored();
-    if (!stored || 'notes' in stored) return this.#open(stored?.notes ?? {}, undefined);
-    const lock = this.#lock?.salt === stored.salt ? this.#lock : undefined;
-    const text = lock && (await decrypt(lock, stored));
-    if (text !== undefined) return this.#open(JSON.parse(text) as Notes, lock);
-    this.#open({}, undefined);
+    if (!stored || 'notes' in stored) return this.#setNotes(stored?.notes ?? {}, undefined);
+    const key = this.#passphraseKey?.salt === stored.salt ? this.#passphraseKey : undefined;
+    const text = key && (await decrypt(key, stored));
+    if (text !== undefined) return this.#setNotes(JSON.parse(text) as Notes, key);
+    this.#setNotes({}, undefined);
     this.#locked = true;
     this.#changed();
   }
 
-  #open(notes: Notes, lock: Lock | undefined): void {
+  #setNotes(notes: Notes, key: DerivedKey | undefined): void {
     this.#notes = notes;
-    this.#lock = lock;
+    this.#passphraseKey = key;
     this.#locked = false;
     this.#changed();
   }
 
   #stored(): Ciphertext | { readonly notes: Notes } | undefined {
     try {
-      const stored: unknown = JSON.parse(durableStorage.getItem(this.#key!) ?? 'null');
-      return isEncrypted(stored) || isOpen(stored) ? stored : undefined;
+      const stored: unknown = JSON.parse(durableStorage.getItem(this.#storageKey!) ?? 'null');
+      return isEncrypted(stored) || isPlain(stored) ? stored : undefined;
     } catch (error) {
       this.#kept = error instanceof SyntaxError;
       return undefined;
     }
   }
 
-  #storeOpen(): void {
+  #storePlain(): void {
     this.#store({ notes: this.#notes });
   }
 
-  /** Locks and stores what stands now; what is written meanwhile is stored after it. */
-  #seal(): Promise<void> {
+  /** Encrypts and stores the current notes; requires a key. Changes during the encryption are encrypted after it. */
+  #encryptAndStore(): Promise<void> {
     this.#stale = true;
-    this.#sealing ??= this.#sealAll().finally(() => (this.#sealing = undefined));
-    return this.#sealing;
+    this.#encryption ??= this.#encryptWhileStale();
+    return this.#encryption;
   }
 
-  async #sealAll(): Promise<void> {
-    while (this.#stale && this.#lock) {
-      this.#stale = false;
-      const lock = this.#lock;
-      const sealed = await encrypt(lock, JSON.stringify(this.#notes));
-      if (lock === this.#lock) this.#store(sealed);
+  async #encryptWhileStale(): Promise<void> {
+    try {
+      do {
+        this.#stale = false;
+        const key = this.#passphraseKey!;
+        const ciphertext = await encrypt(key, JSON.stringify(this.#notes));
+        if (key === this.#passphraseKey) this.#store(ciphertext);
+      } while (this.#stale && this.#passphraseKey);
+    } finally {
+      this.#encryption = undefined;
     }
   }
 
   #store(content: Ciphertext | { readonly notes: Notes }): void {
     const kept = this.#kept;
     try {
-      durableStorage.setItem(this.#key!, JSON.stringify(content));
+      durableStorage.setItem(this.#storageKey!, JSON.stringify(content));
       this.#kept = true;
     } catch {
       this.#kept = false;
@@ -211,13 +230,14 @@ export class PrivateNotesStore extends EventTarget {
   }
 }
 
-function isOpen(stored: unknown): stored is { readonly notes: Notes } {
+function isPlain(stored: unknown): stored is { readonly notes: Notes } {
   return stored instanceof Object && 'notes' in stored && stored.notes instanceof Object;
 }
 
-let own: PrivateNotesStore | undefined;
+let instance: PrivateNotesStore | undefined;
 
-/** The vault of the course on this page. */
+/** The notes store of the course on this page. */
 export function privateNotes(): PrivateNotesStore {
-  return (own ??= new PrivateNotesStore(pageData().outline.id));
+  instance ??= new PrivateNotesStore(pageData().outline.id);
+  return instance;
 }

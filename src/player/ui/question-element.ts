@@ -1,6 +1,7 @@
 /** What every question's element shares: answering, calm feedback, and changing one's mind. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { displayOrder } from '../../core/learner/display-order.ts';
 import type { Answer } from '../../core/learner/progress.ts';
 import { skippedResponse } from '../../core/learner/progress.ts';
 import type { Response } from '../../core/scoring/question-type.ts';
@@ -18,6 +19,8 @@ export abstract class QuestionElement extends LitElement {
   @state() protected changed = true;
   @state() private empty = false;
   #given?: { response: Response; score: number };
+  #written?: readonly HTMLElement[];
+  #explanations?: readonly HTMLElement[];
 
   /** Id of the question, unique in the course. */
   get question(): string {
@@ -30,6 +33,19 @@ export abstract class QuestionElement extends LitElement {
   protected abstract show(response: Response): void;
   /** Keys of the explanations that belong to a response. */
   protected abstract chosen(response: Response): readonly string[];
+
+  /**
+   * Selects what the learner chooses among. Items with the same parent, in which they are the last children, are a list
+   * that {@link arrange} shuffles.
+   */
+  protected get movable(): string {
+    return 'fieldset > .option';
+  }
+
+  /** What the learner chooses among, in the writer's order, whatever the order on the page. */
+  protected get written(): readonly HTMLElement[] {
+    return (this.#written ??= [...this.querySelectorAll<HTMLElement>(this.movable)]);
+  }
 
   /** The control that the learner has yet to use while the response is not complete. */
   protected get waiting(): HTMLElement | null {
@@ -114,10 +130,45 @@ export abstract class QuestionElement extends LitElement {
     this.requestUpdate();
   }
 
+  /**
+   * Puts what the learner chooses among in an order of the learner's own. To be called once, before the question is shown.
+   * @param isRight true for a response that scores 1: a question that is answered from the start must not begin with it
+   */
+  arrange(learner: string, isRight: (response: Response) => boolean): void {
+    for (const items of this.#lists) {
+      const order = displayOrder(items.length, learner, items[0]!.closest('.scene')?.id ?? this.question);
+      append(order.map((at) => items[at]!));
+      const explanations = this.#explained;
+      if (explanations.length === order.length) this.#explanations = order.map((at) => explanations[at]!);
+      const response = this.read();
+      if (response !== undefined && isRight(response)) append([items[order[0]!]!]);
+    }
+  }
+
+  /** Shows the writer's order, for print. @returns shows again what was shown before */
+  showWritten(): () => void {
+    const shown = this.#lists.map((items) =>
+      [...items[0]!.parentElement!.children].filter((child) => items.some((item) => item === child)),
+    );
+    this.#lists.forEach(append);
+    return () => shown.forEach(append);
+  }
+
   /** Asks anew, as if it had never been answered: to call a thing up again is what makes it stay. */
   askAgain(): void {
     for (const input of this.querySelectorAll('input')) input.checked = false;
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** {@link written} by parent. */
+  get #lists(): readonly (readonly HTMLElement[])[] {
+    const parents = new Set(this.written.map((item) => item.parentElement));
+    return [...parents].map((parent) => this.written.filter((item) => item.parentElement === parent));
+  }
+
+  /** The explanations, in the order in which the options are shown. */
+  get #explained(): readonly HTMLElement[] {
+    return (this.#explanations ??= [...this.querySelectorAll<HTMLElement>('[data-for]')]);
   }
 
   readonly #submit = (): void => {
@@ -144,12 +195,15 @@ export abstract class QuestionElement extends LitElement {
   #placeExplanations(): void {
     const own = this.#given && !this.changed ? this.chosen(this.#given.response) : [];
     const [near, rest] = [this.querySelector('.chosen'), this.querySelector('.rest')];
-    const all = [...this.querySelectorAll<HTMLElement>('[data-for]')].sort((a, b) =>
-      (a.dataset['for'] ?? '').localeCompare(b.dataset['for'] ?? ''),
-    );
-    for (const explanation of all) (own.includes(explanation.dataset['for'] ?? '') ? near : rest)?.append(explanation);
+    for (const explanation of this.#explained)
+      (own.includes(explanation.dataset['for'] ?? '') ? near : rest)?.append(explanation);
     const others = this.querySelector<HTMLElement>('.others');
     if (others) others.hidden = this.changed || rest?.childElementCount === 0;
     this.querySelector('.explanations')?.remove();
   }
+}
+
+/** Puts items last in their parent, in this order. */
+function append(items: readonly Element[]): void {
+  items[0]?.parentElement?.append(...items);
 }

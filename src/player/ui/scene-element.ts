@@ -50,6 +50,10 @@ export abstract class SceneElement extends QuestionElement {
     return [...(scene?.querySelectorAll<HTMLElement>('.choices > li') ?? [])];
   }
 
+  protected override get movable(): string {
+    return '.choices > li';
+  }
+
   protected override show(): void {}
   protected override chosen(): readonly string[] {
     return [];

@@ -1,4 +1,4 @@
-/** The words of an element in the register that is shown now, also when the element itself is not on screen. */
+/** Text of an element in the current register, also when the element is hidden. */
 export function shownText(element: Element | null | undefined): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;

@@ -1,4 +1,4 @@
-/** Asks for the passphrase of locked notes. */
+/** Form for the passphrase of locked notes. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Private } from '../../core/learner/private.ts';
@@ -8,7 +8,7 @@ import { privateNotes } from './private-notes-store.ts';
 
 @customElement('okt-unlock')
 export class UnlockElement extends LitElement {
-  @state() private note = '';
+  @state() private status = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -19,7 +19,7 @@ export class UnlockElement extends LitElement {
       <p class="said" tabindex="-1">${t('private.locked')}</p>
       ${passphraseField(t('private.passphrase'))}
       <button type="button" @click=${this.#unlock}>${t('private.unlock')}</button>
-      <p role="status">${this.note}</p>
+      <p role="status">${this.status}</p>
     </form>`;
   }
 
@@ -27,13 +27,15 @@ export class UnlockElement extends LitElement {
     event.preventDefault();
     const input = this.querySelector<HTMLInputElement>('input[name=passord]')!;
     if (!input.reportValidity()) return;
-    const place = this.closest('section');
-    this.note = t(privateNotes().canSeal ? 'private.unlocking' : 'private.noSeal');
+    const section = this.closest('section');
+    this.status = t(privateNotes().canSeal ? 'private.unlocking' : 'private.noSeal');
     if (!privateNotes().canSeal) return;
-    // The form goes away with the lock: the keyboard goes on where there is something to write or read.
-    if (await privateNotes().unlock(new Private(input.value)))
-      return place?.querySelector<HTMLElement>('[data-field]:is(textarea), [data-field] input, h1')?.focus();
-    this.note = t('private.wrong');
+    if (await privateNotes().unlock(new Private(input.value))) {
+      // This form is removed now: the focus moves to the first field, or to the title.
+      section?.querySelector<HTMLElement>('[data-field]:is(textarea), [data-field] input, h1')?.focus();
+      return;
+    }
+    this.status = t('private.wrong');
     input.select();
   };
 }

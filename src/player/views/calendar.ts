@@ -1,13 +1,13 @@
-/** The follow-ups as a calendar file, made and kept on the learner's own machine. */
+/** Creates a calendar file (RFC 5545) of the follow-ups. */
 
-/** One follow-up. */
+/** A follow-up. */
 export interface FollowUp {
   /** Days from today. */
   readonly days: number;
   readonly title: string;
 }
 
-/** An iCalendar text (RFC 5545) with one all-day event for each follow-up. @param product names the course in the file */
+/** An iCalendar text with one all-day event for each follow-up. @param product id of the course, for UID and PRODID */
 export function calendarOf(followUps: readonly FollowUp[], product: string, today: Date): string {
   const events = followUps.flatMap(({ days, title }) => [
     'BEGIN:VEVENT',
@@ -15,7 +15,7 @@ export function calendarOf(followUps: readonly FollowUp[], product: string, toda
     `DTSTAMP:${stamp(today)}T000000Z`,
     `DTSTART;VALUE=DATE:${stamp(new Date(today.getFullYear(), today.getMonth(), today.getDate() + days))}`,
     `SUMMARY:${title.replace(/[\\;,]/g, (character) => `\\${character}`).replaceAll('\n', '\\n')}`,
-    // Without it a calendar shows the learner as busy all that day (RFC 5545 3.8.2.7).
+    // The event does not make the learner busy (RFC 5545 3.8.2.7).
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
@@ -30,13 +30,17 @@ function stamp(date: Date): string {
     .join('');
 }
 
-/** RFC 5545 3.1: a line has at most 75 octets; the rest goes on after a space. */
+/** Folds a line at 75 octets, by a line break and a space (RFC 5545 3.1). */
 function fold(line: string): string {
   const encoder = new TextEncoder();
-  let [folded, length] = ['', 0];
+  let folded = '';
+  let length = 0;
   for (const character of line) {
     const size = encoder.encode(character).length;
-    if (length + size > 74) [folded, length] = [`${folded}\r\n `, 1];
+    if (length + size > 74) {
+      folded += '\r\n ';
+      length = 1;
+    }
     folded += character;
     length += size;
   }

@@ -1,4 +1,4 @@
-/** Tests what a learner takes along in a real browser: the follow-ups that the course has, in a file that lasts long enough to be saved. */
+/** Tests the certificate and the download of the follow-ups' calendar file. */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
@@ -16,7 +16,7 @@ const data = Object.assign(document.createElement('script'), { id: 'okt-data', t
 data.textContent = JSON.stringify({ outline, strings: nb.player, uiLanguage: 'nb', tracking: {} });
 document.head.append(data);
 
-it('okt-certificate names the follow-ups’ days and hands over their calendar', async () => {
+it('okt-certificate shows the follow-ups’ days and downloads their calendar', async () => {
   const screens = outline.modules.flatMap((module) => module.screens);
   const answers = new Map(
     screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]),
@@ -43,7 +43,8 @@ it('okt-certificate names the follow-ups’ days and hands over their calendar',
   expect(element.textContent).to.contain('Om 14 og 45 dager');
   const { revokeObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
-  const [names, revoked]: [string[], string[]] = [[], []];
+  const names: string[] = [];
+  const revoked: string[] = [];
   Object.assign(URL, { revokeObjectURL: (url: string) => revoked.push(url) });
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
     names.push(this.download);

@@ -1,10 +1,12 @@
-/** How the page looks for this learner: text size, line spacing, light or dark. */
+/** Display settings: text size, line spacing and colour theme. */
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../ui/page-element.ts';
 import { t } from '../ui/strings.ts';
 
-/** Each setting with its values; the first is the default. They stand on the root element for the style sheet. */
+/**
+ * Values of each setting, the default first. The style sheet reads them from `data-` attributes of the root element.
+ */
 const settings = { size: ['m', 'l', 'xl'], spacing: ['normal', 'wide'], theme: ['auto', 'light', 'dark'] } as const;
 type Setting = keyof typeof settings;
 
@@ -21,7 +23,8 @@ export class DisplayElement extends PageElement {
         <legend>${t(`display.${name}.title`)}</legend>
         ${settings[name].map(
           (value) =>
-            html`<label class="option"><input type="radio" name="visning-${name}" .checked=${read(name) === value} @change=${() => this.#apply(name, value)} /> <span>${t(`display.${name}.${value}`)}</span></label>`,
+            html`<label class="option"><input type="radio" name="visning-${name}" .checked=${read(name) === value}
+              @change=${() => this.#apply(name, value)} /> <span>${t(`display.${name}.${value}`)}</span></label>`,
         )}
       </fieldset>`,
     )}`;
@@ -32,7 +35,7 @@ export class DisplayElement extends PageElement {
     try {
       localStorage.setItem(`okt:visning:${name}`, value);
     } catch {
-      // It holds until the page is closed.
+      // Storage is forbidden: the setting applies until the page is closed.
     }
     this.requestUpdate();
   }
@@ -40,10 +43,10 @@ export class DisplayElement extends PageElement {
 
 function read(name: Setting): string {
   try {
-    const kept = localStorage.getItem(`okt:visning:${name}`);
-    if (kept && (settings[name] as readonly string[]).includes(kept)) return kept;
+    const stored = localStorage.getItem(`okt:visning:${name}`);
+    if (stored && (settings[name] as readonly string[]).includes(stored)) return stored;
   } catch {
-    // Storage is forbidden: what the page shows now is all there is.
+    // Storage is forbidden: use the page's current value.
   }
   return document.documentElement.dataset[name] ?? settings[name][0];
 }

@@ -1,4 +1,4 @@
-/** Search in the glossary that stands in the page. */
+/** Search field of the glossary. Hides the entries of the static HTML that do not match. */
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { PageElement } from '../ui/page-element.ts';
@@ -6,18 +6,19 @@ import { t } from '../ui/strings.ts';
 
 @customElement('okt-glossary')
 export class GlossaryElement extends PageElement {
-  @state() private found = '';
+  @state() private result = '';
 
   protected override render(): TemplateResult {
     return html`<label for="ordsok">${t('glossary.search')}</label>
       <input id="ordsok" type="search" autocomplete="off" @input=${this.#search} />
-      <p role="status">${this.found}</p>`;
+      <p role="status">${this.result}</p>`;
   }
 
   readonly #search = (event: Event): void => {
-    const wanted = (event.target as HTMLInputElement).value.trim().toLowerCase();
+    const query = (event.target as HTMLInputElement).value.trim().toLowerCase();
     const entries = [...document.querySelectorAll<HTMLElement>('.glossary .entry')];
-    for (const entry of entries) entry.hidden = !(entry.textContent ?? '').toLowerCase().includes(wanted);
-    this.found = wanted === '' ? '' : t('glossary.found', { count: entries.filter((entry) => !entry.hidden).length });
+    for (const entry of entries) entry.hidden = !(entry.textContent ?? '').toLowerCase().includes(query);
+    const count = entries.filter((entry) => !entry.hidden).length;
+    this.result = query === '' ? '' : t('glossary.found', { count });
   };
 }

@@ -1,4 +1,4 @@
-/** The modules as a house of four building blocks, with progress in each. */
+/** The overview: modules grouped by building block as rooms of a house, with progress. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { buildingBlocks, type BuildingBlock } from '../../core/course/course.ts';
@@ -17,9 +17,12 @@ export class HouseElement extends PageElement {
     const { modules } = page.session.status;
     const first = modules.filter((module) => module.buildingBlock === null);
     const here = this.#here;
+    const choose = html`<p class="buttons">
+      <button type="button" class="primary" @click=${() => page.open('start')}>${t('house.choose')}</button>
+    </p>`;
     return html`
       <p class="lead">${t('house.lead')}</p>
-      ${page.session.progress.service === '' ? html`<p class="buttons"><button type="button" class="primary" @click=${() => page.open('start')}>${t('house.choose')}</button></p>` : nothing}
+      ${page.session.progress.service === '' ? choose : nothing}
       <div class="house">
         ${first.length > 0 ? this.#room('first', first, here) : nothing}
         ${buildingBlocks.map((id) => {
@@ -30,7 +33,10 @@ export class HouseElement extends PageElement {
       <details class="more">
         <summary>${t('house.printTitle')}</summary>
         <ul class="left">
-          ${modules.map(({ id }) => html`<li><button type="button" class="link" @click=${() => page.print(id)}>${t('house.print', { title: this.#title(id) })}</button></li>`)}
+          ${modules.map(({ id }) => {
+            const label = t('house.print', { title: this.#title(id) });
+            return html`<li><button type="button" class="link" @click=${() => page.print(id)}>${label}</button></li>`;
+          })}
         </ul>
       </details>
       ${this.#posters(page)}
@@ -46,7 +52,8 @@ export class HouseElement extends PageElement {
         ${tools.map((tool) => {
           const module = this.#title(tool.closest<HTMLElement>('[data-module]')!.dataset['module']!);
           const title = shownText(tool.querySelector('.callout-title'));
-          return html`<li><button type="button" class="link" @click=${() => printPoster(tool, `${document.title} · ${module}`)}>${title} (${module})</button></li>`;
+          const print = (): void => printPoster(tool, `${document.title} · ${module}`);
+          return html`<li><button type="button" class="link" @click=${print}>${title} (${module})</button></li>`;
         })}
       </ul>
     </details>`;
@@ -67,7 +74,7 @@ export class HouseElement extends PageElement {
     return outline.modules.find((module) => module.id === id)?.title[progress.register] ?? '';
   }
 
-  /** The module to go on with: where the learner is, or the first where something is left. */
+  /** Id of the module to continue with: the current one if unfinished, else the first unfinished one. */
   get #here(): string | undefined {
     const { step, steps, session } = this.page!;
     const unfinished = session.status.modules.filter(({ left }) => left.length > 0).map(({ id }) => id);
@@ -77,11 +84,18 @@ export class HouseElement extends PageElement {
   #door({ id, done, total }: ModuleStatus, here: boolean): TemplateResult {
     const { outline, progress } = this.page!.session;
     const minutes = outline.modules.find((module) => module.id === id)?.minutes[progress.track];
-    const state = done === total ? t('house.done') : done === 0 ? t('house.new') : t('house.progress', { done, total });
-    return html`<button type="button" class="door" ?data-here=${here} ?data-done=${done === total} @click=${() => this.page!.openModule(id)}>
+    const marker = here ? html`<strong>${t('house.here')}</strong> · ` : nothing;
+    const state = minutes ? `${stateText(done, total)} · ${t('house.minutes', { minutes })}` : stateText(done, total);
+    return html`<button type="button" class="door" ?data-here=${here} ?data-done=${done === total}
+      @click=${() => this.page!.openModule(id)}>
       <span class="door-title">${this.#title(id)}</span>
-      <span class="door-state">${here ? html`<strong>${t('house.here')}</strong> · ` : nothing}${state}${minutes ? ` · ${t('house.minutes', { minutes })}` : ''}</span>
+      <span class="door-state">${marker}${state}</span>
       <progress max=${total} value=${done} aria-hidden="true"></progress>
     </button>`;
   }
+}
+
+function stateText(done: number, total: number): string {
+  if (done === total) return t('house.done');
+  return done === 0 ? t('house.new') : t('house.progress', { done, total });
 }

@@ -1,46 +1,46 @@
-/** Tests the view of all notes in a real browser: axe in each state, file, print, erase, and the tools opened again. */
+/** Tests the view of all notes: accessibility in each state, download, printing, erasing, focus, and opening tools. */
 import { expect } from 'chai';
 import { settle, until, violations } from '../../../tests/fixtures/accessible.ts';
 import { t } from '../../../tests/fixtures/example.ts';
-import { fields, open, seal, view, withNotes } from '../../../tests/fixtures/notes-page.ts';
+import { fields, notesElement, openNotesPage, setPassphrase, withNotes } from '../../../tests/fixtures/notes-page.ts';
 import { button, storageKey, write } from '../../../tests/fixtures/private-page.ts';
 import { privateNotes } from '../ui/private-notes-store.ts';
 
-describe('okt-notes', () => {
-  beforeEach(() => privateNotes().erase());
+beforeEach(() => privateNotes().erase());
 
-  it('is accessible at 320 px: empty, with notes, asking, locked', async () => {
-    const empty = await open();
+describe('okt-notes', () => {
+  it('is accessible at 320 px: empty, with notes, confirming, locked', async () => {
+    const empty = await openNotesPage();
     expect(await violations(empty)).to.deep.equal([]);
     const page = await withNotes();
     for (const details of page.querySelectorAll('details')) details.open = true;
     expect(await violations(page)).to.deep.equal([]);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
     expect(await violations(page)).to.deep.equal([]);
-    button(view(page), 'player.notes.keep').click();
-    await seal(page, 'en lang setning');
+    button(notesElement(page), 'player.notes.keep').click();
+    await setPassphrase(page, 'en lang setning');
     expect(await violations(page)).to.deep.equal([]);
-    button(view(page), 'player.notes.close').click();
+    button(notesElement(page), 'player.notes.close').click();
     await until(() => privateNotes().locked);
     expect(await violations(page)).to.deep.equal([]);
   });
 
-  it('says what is stored where without script', async () => {
-    const page = await open();
+  it('explains in static HTML what is stored and where', async () => {
+    const page = await openNotesPage();
     for (const key of ['where', 'never', 'move', 'share', 'gone'])
       expect(page.textContent).to.contain(t(`content.notes.${key}`));
     expect(page.textContent).to.contain('Ikke skriv navn på barn');
   });
 
-  it('shows what was written, with prompt and date', async () => {
+  it('shows the notes with prompts and dates', async () => {
     const page = await withNotes();
-    expect(view(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
-    expect([...view(page).querySelectorAll('dd')].map(({ textContent }) => textContent))
+    expect(notesElement(page).querySelector('summary')!.textContent).to.match(/^Vår avtale, \d+\. \p{L}+ \d{4}$/u);
+    expect([...notesElement(page).querySelectorAll('dd')].map(({ textContent }) => textContent))
       .to.have.length(4)
       .and.include('Avtale 1\nog mer');
-    expect(view(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
+    expect(notesElement(page).querySelector('dt')!.textContent).to.equal('Hva gjør vi?');
   });
 
   it('downloads a text file', async () => {
@@ -56,7 +56,7 @@ describe('okt-notes', () => {
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       links.push(this);
     };
-    button(view(page), 'player.notes.download').click();
+    button(notesElement(page), 'player.notes.download').click();
     Object.assign(HTMLAnchorElement.prototype, { click });
     Object.assign(URL, { createObjectURL });
     expect(links[0]!.download).to.equal('mine-notater.txt');
@@ -66,7 +66,7 @@ describe('okt-notes', () => {
     );
   });
 
-  it('prints the notes alone, and takes the sheet away again', async () => {
+  it('prints the notes alone, and removes the sheet afterwards', async () => {
     const page = await withNotes();
     const { print } = globalThis;
     let sheet = '';
@@ -74,7 +74,7 @@ describe('okt-notes', () => {
       sheet = document.querySelector('.print-sheet')!.textContent!;
       expect(document.documentElement.classList.contains('printing-sheet')).to.equal(true);
     };
-    button(view(page), 'player.notes.print').click();
+    button(notesElement(page), 'player.notes.print').click();
     expect(sheet)
       .to.contain('Avtale 4')
       .and.to.contain('Hvordan ser vi at det virker?')
@@ -87,18 +87,20 @@ describe('okt-notes', () => {
     dispatchEvent(new Event('afterprint'));
     globalThis.print = print;
   });
+});
 
-  it('erases everything after asking once, and nothing when the learner keeps it', async () => {
+describe('erasing in okt-notes', () => {
+  it('erases everything after confirmation, and nothing when the learner cancels', async () => {
     const page = await withNotes();
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
     expect(document.activeElement!.textContent).to.equal(t('player.notes.keep'));
-    button(view(page), 'player.notes.keep').click();
+    button(notesElement(page), 'player.notes.keep').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.contain('Avtale 1');
-    button(view(page), 'player.notes.erase').click();
+    button(notesElement(page), 'player.notes.erase').click();
     await settle();
-    button(view(page), 'player.notes.eraseNow').click();
+    button(notesElement(page), 'player.notes.eraseNow').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.equal(null);
     expect(
@@ -106,81 +108,83 @@ describe('okt-notes', () => {
         .map(({ value }) => value)
         .join(''),
     ).to.equal('');
-    expect(view(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
+    expect(notesElement(page).textContent).to.contain('Det er slettet').and.to.contain('Du har ikke skrevet noe ennå');
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    expect(document.activeElement!.textContent, 'the keyboard comes along').to.equal('Det er slettet.');
+    expect(document.activeElement!.textContent, 'focus').to.equal('Det er slettet.');
   });
 
   it('erases one note and keeps the others', async () => {
     const page = await withNotes();
     write(page.querySelector<HTMLTextAreaElement>('okt-log textarea')!, 'Rolig kveld');
     await settle();
-    const entry = [...view(page).querySelectorAll('details')].find(({ textContent }) =>
+    const entry = [...notesElement(page).querySelectorAll('details')].find(({ textContent }) =>
       textContent!.includes('Avtale 1'),
     )!;
     button(entry, 'player.notes.eraseOne').click();
     await settle();
-    button(view(page), 'player.notes.eraseNow').click();
+    button(notesElement(page), 'player.notes.eraseNow').click();
     await settle();
     expect(localStorage.getItem(storageKey)).to.contain('Rolig kveld').and.not.to.contain('Avtale');
   });
+});
 
-  it('keeps the keyboard when what was pressed goes away', async () => {
+describe('okt-notes', () => {
+  it('keeps the focus in the view when the focused element is removed', async () => {
     const page = await withNotes();
-    const here = (): boolean =>
-      view(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
-    const go = async (key: string): Promise<void> => {
-      button(view(page), key).focus();
-      button(view(page), key).click();
+    const hasFocus = (): boolean =>
+      notesElement(page).parentElement!.contains(document.activeElement) && document.activeElement !== document.body;
+    const press = async (key: string): Promise<void> => {
+      button(notesElement(page), key).focus();
+      button(notesElement(page), key).click();
       await settle();
     };
-    view(page).querySelector('summary')!.click();
-    await go('player.notes.eraseOne');
-    await go('player.notes.eraseNow');
-    expect(here(), 'erased').to.equal(true);
-    view(page).querySelector<HTMLInputElement>('.sealing [name=passord]')!.focus();
-    await seal(page, 'en lang setning');
-    expect(here(), 'sealed').to.equal(true);
-    await go('player.notes.close');
-    expect(here(), 'locked').to.equal(true);
+    notesElement(page).querySelector('summary')!.click();
+    await press('player.notes.eraseOne');
+    await press('player.notes.eraseNow');
+    expect(hasFocus(), 'erased').to.equal(true);
+    notesElement(page).querySelector<HTMLInputElement>('.sealing [name=passord]')!.focus();
+    await setPassphrase(page, 'en lang setning');
+    expect(hasFocus(), 'sealed').to.equal(true);
+    await press('player.notes.close');
+    expect(hasFocus(), 'locked').to.equal(true);
     expect(document.activeElement!.textContent).to.equal(t('player.private.locked'));
-    expect(view(page).textContent!.split(t('player.private.locked')), 'said once').to.have.length(2);
-    const input = view(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
+    expect(notesElement(page).textContent!.split(t('player.private.locked')), 'announced once').to.have.length(2);
+    const input = notesElement(page).querySelector<HTMLInputElement>('okt-unlock [name=passord]')!;
     page.querySelector('h1')!.tabIndex = -1;
     input.focus();
     input.value = 'en lang setning';
     input.form!.requestSubmit();
     await until(() => !privateNotes().locked);
-    expect(here(), 'unlocked').to.equal(true);
-    await go('player.notes.unseal');
-    expect(here(), 'without passphrase').to.equal(true);
+    expect(hasFocus(), 'unlocked').to.equal(true);
+    await press('player.notes.unseal');
+    expect(hasFocus(), 'without passphrase').to.equal(true);
   });
 
-  it('opens the log and the colleague check again, and puts them back where they were', async () => {
-    const page = await open();
-    const home = page.querySelector<HTMLElement>('[data-type=log]')!;
-    const place = home.parentElement!;
-    home.hidden = true;
-    [...view(page).querySelectorAll('button')]
+  it('opens the log and the colleague check in a dialog, and moves them back afterwards', async () => {
+    const page = await openNotesPage();
+    const block = page.querySelector<HTMLElement>('[data-type=log]')!;
+    const parent = block.parentElement!;
+    block.hidden = true;
+    [...notesElement(page).querySelectorAll('button')]
       .find(({ textContent }) => textContent === t('content.log.title'))!
       .click();
     await settle();
-    const dialog = view(page).querySelector<HTMLDialogElement>('dialog.tool')!;
-    expect([dialog.open, dialog.contains(home), home.hidden]).to.deep.equal([true, true, false]);
+    const dialog = notesElement(page).querySelector<HTMLDialogElement>('dialog.tool')!;
+    expect([dialog.open, dialog.contains(block), block.hidden]).to.deep.equal([true, true, false]);
     expect(await violations(dialog)).to.deep.equal([]);
-    write(home.querySelector('textarea')!, 'Rolig kveld');
+    write(block.querySelector('textarea')!, 'Rolig kveld');
     await settle();
     button(dialog, 'player.notes.back').click();
     await settle();
-    expect([dialog.open, home.parentElement === place, home.hidden]).to.deep.equal([false, true, true]);
-    expect(view(page).textContent).to.contain('Rolig kveld');
-    [...view(page).querySelectorAll('button')]
+    expect([dialog.open, block.parentElement === parent, block.hidden]).to.deep.equal([false, true, true]);
+    expect(notesElement(page).textContent).to.contain('Rolig kveld');
+    [...notesElement(page).querySelectorAll('button')]
       .find(({ textContent }) => textContent === t('content.check.title'))!
       .click();
     await settle();
     expect(dialog.textContent).to.contain('Hvor er du?').and.to.contain('Det handler ikke om drikken');
     dialog.close();
     await settle();
-    expect(page.querySelector('[data-type=check]')!.parentElement).to.equal(place);
+    expect(page.querySelector('[data-type=check]')!.parentElement).to.equal(parent);
   });
 });

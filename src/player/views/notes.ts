@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Private } from '../../core/learner/private.ts';
+import { showInDialog } from '../ui/block-dialog.ts';
 import { download } from '../ui/download.ts';
 import { dateOf, noteLines, noteText } from '../ui/note-view.ts';
 import { PageElement } from '../ui/page-element.ts';
@@ -90,35 +91,8 @@ export class NotesElement extends PageElement {
     );
     if (blocks.length === 0) return nothing;
     return html`<p class="buttons">
-      ${blocks.map((block) => html`<button type="button" @click=${() => this.#openTool(block)}>${shownText(block.querySelector('.private-title'))}</button>`)}
+      ${blocks.map((block) => html`<button type="button" @click=${() => showInDialog(block, this.querySelector('dialog.tool')!, t('notes.back'))}>${shownText(block.querySelector('.private-title'))}</button>`)}
     </p>`;
-  }
-
-  /** Borrows a block from its screen while a dialog shows it. */
-  #openTool(block: HTMLElement): void {
-    const dialog = this.querySelector<HTMLDialogElement>('dialog.tool')!;
-    const place = document.createComment('');
-    const { hidden } = block;
-    const back = Object.assign(document.createElement('button'), {
-      type: 'button',
-      className: 'primary',
-      textContent: t('notes.back'),
-      onclick: () => dialog.close(),
-    });
-    block.replaceWith(place);
-    block.hidden = false;
-    dialog.setAttribute('aria-labelledby', block.querySelector('h3')?.id ?? '');
-    dialog.replaceChildren(block, back);
-    dialog.addEventListener(
-      'close',
-      () => {
-        block.hidden = hidden;
-        place.replaceWith(block);
-        dialog.replaceChildren();
-      },
-      { once: true },
-    );
-    dialog.showModal();
   }
 
   /** Newest first. */

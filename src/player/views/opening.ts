@@ -1,4 +1,4 @@
-/** What opens a module: a test for those who know it, or two questions from before. */
+/** Title and introduction of a module's opening. ScreenView shows its questions. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { PageElement } from '../ui/page-element.ts';

@@ -1,4 +1,4 @@
-/** Where the learner stands: done and left, and the score of each building block. No table of points, no red. */
+/** The results: progress and score of each building block, and the screens that remain. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { buildingBlocks } from '../../core/course/course.ts';
@@ -8,8 +8,8 @@ import { walk } from '../../core/course/outline.ts';
 import { PageElement } from '../ui/page-element.ts';
 import { t } from '../ui/strings.ts';
 
-/** So many screens are shown without being asked for. */
-const few = 8;
+/** Number of screens up to which a list is open at first. */
+const maxOpen = 8;
 
 @customElement('okt-results')
 export class ResultsElement extends PageElement {
@@ -51,7 +51,7 @@ export class ResultsElement extends PageElement {
     return t('results.done', { done, total: status.modules.reduce((n, module) => n + module.total, 0) });
   }
 
-  /** Screens with a question whose best answer is not yet the best there is. */
+  /** Ids of the screens with an answer below full score. */
   #retry(): string[] {
     const { outline, progress, types } = this.page!.session;
     return walk(outline, progress).flatMap((module) =>
@@ -66,7 +66,7 @@ export class ResultsElement extends PageElement {
     );
   }
 
-  /** Screens to go to, unfolded when they are few. */
+  /** List of links to screens. */
   #links(what: 'left' | 'retry', screens: readonly string[]): TemplateResult | typeof nothing {
     if (screens.length === 0) return nothing;
     const { outline, progress } = this.page!.session;
@@ -78,11 +78,14 @@ export class ResultsElement extends PageElement {
         ]),
       ),
     );
-    return html`<details class="more" ?open=${screens.length <= few}>
+    return html`<details class="more" ?open=${screens.length <= maxOpen}>
       <summary>${t(`results.${what}`)} (${screens.length})</summary>
       ${what === 'left' ? html`<p>${t('results.how')}</p>` : nothing}
       <ul class="left">
-        ${screens.map((id) => html`<li><button type="button" class="link" @click=${() => this.page!.go(id)}>${titles.get(id)}</button></li>`)}
+        ${screens.map((id) => {
+          const go = (): void => this.page!.go(id);
+          return html`<li><button type="button" class="link" @click=${go}>${titles.get(id)}</button></li>`;
+        })}
       </ul>
     </details>`;
   }

@@ -1,4 +1,4 @@
-/** Tests the start screen and the results in a real browser: whose choice holds, and that what is told of it is true. */
+/** Tests the start view (which choices apply) and the results. */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
 import { outline, types } from '../../../tests/fixtures/outline.ts';
@@ -28,14 +28,14 @@ const before: Progress = {
   tested: new Set(),
 };
 
-/** An element of the page of one sitting. */
+/** An element on the page of a new session. */
 async function open(
   name: 'okt-start' | 'okt-results',
-  carried = outline,
+  of = outline,
   suspend = '',
   keeper: Launch['keeper'] = 'lms',
 ): Promise<{ element: HTMLElement; session: Session }> {
-  const session = new Session(carried, types, {
+  const session = new Session(of, types, {
     open: async () => ({ mode: 'normal', suspend, learner: '', keeper }),
     save: async () => undefined,
     close: () => true,
@@ -49,22 +49,22 @@ async function open(
   await element.updateComplete;
   return { element, session };
 }
-const handed = (element: HTMLElement): string => element.querySelector('.handed')?.textContent ?? '';
+const assignmentText = (element: HTMLElement): string => element.querySelector('.handed')?.textContent ?? '';
 
-describe('okt-start', () => {
-  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
-  it('opens a package of one track in the register it was ordered in', async () => {
+describe('the register in okt-start', () => {
+  it('is the package’s in a package of one track', async () => {
     const one = { ...plain, tracks: plain.tracks.slice(0, 1) };
     expect((await open('okt-start', one)).session.progress.register).to.equal('standard');
     expect((await open('okt-start', { ...one, register: 'klart' })).session.progress.register).to.equal('klart');
   });
 
-  it('opens a package of several tracks in the register of the one that is chosen first', async () => {
+  it('is that of the first track in a package of several', async () => {
     expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
   });
 
-  it('stays in klarspråk, whatever track is chosen, in a package that was ordered so', async () => {
+  it('stays klarspråk for every track in a package built in klarspråk', async () => {
     const { element, session } = await open('okt-start', {
       ...plain,
       tracks: [{ ...full!, register: 'standard' }, reminder!],
@@ -75,7 +75,24 @@ describe('okt-start', () => {
     expect([session.progress.track, session.progress.register]).to.deep.equal(['paminnelse', 'klart']);
   });
 
-  it('takes a mentor’s link, and goes on telling what the mentor chose when the learner chooses otherwise', async () => {
+  it('is that of the track in a link without register', async () => {
+    location.hash = '#spor=full&tjeneste=barnehage';
+    expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
+  });
+
+  it('stays the learner’s own when the same link is opened again', async () => {
+    location.hash = '#spor=full&tjeneste=skole&sprak=nb';
+    expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal(
+      'klart',
+    );
+    location.hash = '#spor=paminnelse&tjeneste=skole&sprak=nb';
+    const { progress } = (await open('okt-start', outline, encodeSuspend(outline, before))).session;
+    expect([progress.track, progress.register]).to.deep.equal(['paminnelse', 'standard']);
+  });
+});
+
+describe('okt-start', () => {
+  it('applies a mentor’s link, and still shows it when the learner chooses otherwise', async () => {
     location.hash = '#spor=paminnelse&tjeneste=barnehage&sprak=nb-klart';
     const { element, session } = await open('okt-start');
     expect([session.progress.track, session.progress.service, session.progress.register]).to.deep.equal([
@@ -83,19 +100,14 @@ describe('okt-start', () => {
       'barnehage',
       'klart',
     ]);
-    expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
+    expect(assignmentText(element)).to.match(/«Påminnelse» for Barnehage/);
     element.querySelector<HTMLInputElement>('[name=tjeneste]')!.click();
     await (element as PageElement).updateComplete;
     expect(session.progress.service).to.equal('skole');
-    expect(handed(element)).to.match(/«Påminnelse» for Barnehage/);
+    expect(assignmentText(element)).to.match(/«Påminnelse» for Barnehage/);
   });
 
-  it('opens in the register of the track that a link names without naming a register', async () => {
-    location.hash = '#spor=full&tjeneste=barnehage';
-    expect((await open('okt-start', plain)).session.progress.register).to.equal('klart');
-  });
-
-  it('leads a learner who begins without saying where they work to the question of it', async () => {
+  it('focuses the choice of service when the learner begins without one', async () => {
     const { element } = await open('okt-start');
     const button = element.querySelector<HTMLButtonElement>('button.primary')!;
     button.click();
@@ -103,7 +115,7 @@ describe('okt-start', () => {
     expect(document.activeElement).to.equal(element.querySelector('[name=tjeneste]'));
   });
 
-  it('offers to go on before the choices to a learner who comes back or for whom a mentor has chosen, and to begin after them to others', async () => {
+  it('has the button before the choices when nothing has to be chosen, otherwise after them', async () => {
     const order = (element: HTMLElement): string[] =>
       [...element.querySelectorAll('form.choices .primary, form.choices fieldset')].map(({ localName }) => localName);
     expect(order((await open('okt-start')).element).at(-1)).to.equal('button');
@@ -114,28 +126,31 @@ describe('okt-start', () => {
     expect(order((await open('okt-start')).element)[0]).to.equal('button');
   });
 
-  it('shows a learner who is done the way to results and certificate, and nobody else', async () => {
-    const way = (element: HTMLElement): boolean =>
+  it('has a button to the results only after completion', async () => {
+    const hasButton = (element: HTMLElement): boolean =>
       [...element.querySelectorAll('button')].some(({ textContent }) => textContent === nb.player.house.results);
     const screens = outline.modules.flatMap((module) => module.screens);
     const answers = new Map(
       screens.flatMap(({ questions }) => questions).map(({ id }) => [id, { response: 'a', score: 0, at: 0 }]),
     );
     const done = { ...before, seen: new Set(screens.map(({ id }) => id)), answers };
-    expect(way((await open('okt-start', outline, encodeSuspend(outline, before))).element)).to.equal(false);
-    expect(way((await open('okt-start', outline, encodeSuspend(outline, done))).element)).to.equal(true);
+    expect(hasButton((await open('okt-start', outline, encodeSuspend(outline, before))).element)).to.equal(false);
+    expect(hasButton((await open('okt-start', outline, encodeSuspend(outline, done))).element)).to.equal(true);
   });
 
-  it('says nothing of a mentor’s choice that the package does not have', async () => {
+  it('does not show an assignment that the package does not contain', async () => {
     location.hash = '#spor=leder&tjeneste=barnehage&sprak=nb';
     const { element, session } = await open('okt-start');
-    expect([session.progress.service, handed(element)]).to.deep.equal(['barnehage', '']);
+    expect([session.progress.service, assignmentText(element)]).to.deep.equal(['barnehage', '']);
   });
 
-  it('begins, and takes a code, also in a sandbox where forms submit nothing', async () => {
+  it('begins, and reads a code, by clicks alone in a sandboxed frame, which blocks forms', async () => {
     const { element, session } = await open('okt-start');
     let begun = 0;
-    Object.assign((element as PageElement).page!, { resume: () => (begun += 1) });
+    const resume = (): void => {
+      begun += 1;
+    };
+    Object.assign((element as PageElement).page!, { resume });
     document.addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
     session.dispatch({ type: 'chose', service: 'skole' });
     await (element as PageElement).updateComplete;
@@ -148,32 +163,22 @@ describe('okt-start', () => {
       nb.player.start.codeUnknown,
     ]);
   });
-
-  it('leaves the learner’s own register alone when the same link is opened again', async () => {
-    location.hash = '#spor=full&tjeneste=skole&sprak=nb';
-    expect((await open('okt-start', outline, encodeSuspend(outline, before))).session.progress.register).to.equal(
-      'klart',
-    );
-    location.hash = '#spor=paminnelse&tjeneste=skole&sprak=nb';
-    const { progress } = (await open('okt-start', outline, encodeSuspend(outline, before))).session;
-    expect([progress.track, progress.register]).to.deep.equal(['paminnelse', 'standard']);
-  });
 });
 
 describe('okt-results', () => {
   for (const reporting of ['completion', 'score', 'answers'] as const)
-    it(`says what leaves the page at the level ${reporting}`, async () => {
+    it(`explains what is reported at level ${reporting}`, async () => {
       const { element } = await open('okt-results', { ...outline, reporting });
       expect(element.textContent).to.contain(nb.player.start.stored[reporting]);
     });
 
   for (const keeper of ['browser', 'nowhere'] as const)
-    it(`says that nobody is told anything when progress is kept by ${keeper}`, async () => {
+    it(`explains that nothing is reported when progress is kept by ${keeper}`, async () => {
       const { element } = await open('okt-results', outline, '', keeper);
       expect(element.textContent).to.contain(nb.player.start.stored.nobody);
     });
 
-  it('shows what is left and how it is done, unfolded when it is little, under no words that hang loose', async () => {
+  it('lists the remaining screens with instructions, open when the list is short', async () => {
     const { element } = await open('okt-results', outline, encodeSuspend(outline, before));
     const left = element.querySelector<HTMLDetailsElement>('details.more')!;
     expect(left.open).to.equal(true);
@@ -181,7 +186,7 @@ describe('okt-results', () => {
     expect(element.textContent).to.contain(`${nb.player.start.stored.title}:`);
   });
 
-  it('shows the first thing done, also in a long course', async () => {
+  it('shows the first completed screen also in a long course', async () => {
     const [module] = outline.modules;
     const long = {
       ...outline,

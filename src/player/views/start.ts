@@ -1,4 +1,4 @@
-/** The start screen's choices: track, service and register, from a mentor's link, a code, or the learner's own hand. */
+/** The start view: choice of track, service and register, by a mentor's link, a code or the learner. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fromCode, fromHash, type Assignment } from '../../core/course/assignment.ts';
@@ -6,32 +6,36 @@ import type { Register } from '../../core/course/course.ts';
 import type { Outline } from '../../core/course/outline.ts';
 import { trackOf } from '../../core/course/selection.ts';
 import type { CoursePage } from '../course-page.ts';
+import type { View } from '../screen-view.ts';
 import { PageElement } from '../ui/page-element.ts';
 import { t } from '../ui/strings.ts';
 
-/** The register a track opens in: the package's, where it has one track or was ordered in klarspråk; else the track's own. */
-function opening({ tracks, register }: Outline, track: { readonly register: Register }): Register {
+/**
+ * Register that a track opens in: the package's if it has one track or was built in klarspråk, else the track's own.
+ */
+function openingRegister({ tracks, register }: Outline, track: { readonly register: Register }): Register {
   return tracks.length === 1 || register === 'klart' ? register : track.register;
 }
 
 @customElement('okt-start')
 export class StartElement extends PageElement {
-  /** What a mentor chose for the learner, where this package has it all. */
-  @state() private handed?: Pick<Assignment, 'track' | 'service'>;
+  /** A mentor's assignment, if this package has its track and service. */
+  @state() private assignment?: Pick<Assignment, 'track' | 'service'>;
+  /** Result of entering a code. */
   @state() private codeNote = '';
-  /** Nothing had to be chosen from the first: a mentor's link has done it, or who ordered the package. */
+  /** True when nothing has to be chosen, because of a mentor's link or because the package offers no choice. */
   #ready = false;
 
   override follow(page: CoursePage): void {
     super.follow(page);
     const { resumed, outline, progress } = page.session;
-    const handed = fromHash(location.hash, outline);
-    // A link may name a track without saying how it should be read: then it opens as that track does.
-    const register =
-      !resumed && outline.tracks.length > 1 && opening(outline, trackOf(outline, handed.track ?? progress.track));
-    const choice = { ...(register && { register }), ...handed };
-    if (Object.keys(choice).length > 0) this.#take(choice, resumed);
-    this.#ready = this.handed !== undefined || outline.tracks.length * outline.services.length === 1;
+    const assigned = fromHash(location.hash, outline);
+    // A link without register opens in the register of its track.
+    const track = trackOf(outline, assigned.track ?? progress.track);
+    const register = !resumed && outline.tracks.length > 1 && openingRegister(outline, track);
+    const choice = { ...(register && { register }), ...assigned };
+    if (Object.keys(choice).length > 0) this.#assign(choice, resumed);
+    this.#ready = this.assignment !== undefined || outline.tracks.length * outline.services.length === 1;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -39,37 +43,48 @@ export class StartElement extends PageElement {
     if (!page) return nothing;
     const { outline, progress, resumed } = page.session;
     const ready = resumed || this.#ready;
+    const { assignment } = this;
     return html`
-      ${this.handed ? html`<p class="handed">${this.#handedText(outline, this.handed)}</p>` : nothing}
+      ${assignment ? html`<p class="handed">${assignmentText(outline, assignment)}</p>` : nothing}
       <form class="choices" @submit=${this.#begin}>
-        ${ready ? this.#ways(page, ready) : nothing} ${this.#tracks(outline, progress.track)} ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
-        ${ready ? nothing : this.#ways(page, ready)}
+        ${ready ? this.#actions(page, ready) : nothing} ${this.#tracks(outline, progress.track)}
+        ${this.#services(outline, progress.service)} ${this.#registers(progress.register)}
+        ${ready ? nothing : this.#actions(page, ready)}
       </form>
       ${outline.tracks.length * outline.services.length > 1 ? this.#code() : nothing}
     `;
   }
 
-  /** Where to go from here: before the choices when they are made; else after them, and on a phone the way on stays in sight meanwhile. */
-  #ways(page: CoursePage, ready: boolean): TemplateResult {
+  /** The buttons. @param ready they come before the choices; otherwise "begin" is a bar that stays visible on phones */
+  #actions(page: CoursePage, ready: boolean): TemplateResult {
     const { outline, resumed, status } = page.session;
-    const begin = html`<button type="button" class="primary" @click=${this.#begin}>${t(resumed ? 'start.continue' : 'start.begin')}</button>`;
+    const label = t(resumed ? 'start.continue' : 'start.begin');
+    const begin = html`<button type="button" class="primary" @click=${this.#begin}>${label}</button>`;
+    const link = (view: View, text: string): TemplateResult =>
+      html`<button type="button" class="quiet" @click=${() => page.open(view)}>${t(text)}</button>`;
     return html`${ready ? nothing : html`<div class="begin">${begin}</div>`}
       <div class="buttons">
-        ${ready ? begin : nothing} ${status.completed ? html`<button type="button" class="quiet" @click=${() => page.open('resultat')}>${t('house.results')}</button>` : nothing}
-        ${outline.modules.length > 1 ? html`<button type="button" class="quiet" @click=${() => page.open('oversikt')}>${t('start.overview')}</button>` : nothing}
-        <button type="button" class="quiet" @click=${() => page.open('notater')}>${t('start.tools')}</button>
+        ${ready ? begin : nothing} ${status.completed ? link('resultat', 'house.results') : nothing}
+        ${outline.modules.length > 1 ? link('oversikt', 'start.overview') : nothing} ${link('notater', 'start.tools')}
       </div>`;
   }
 
   #tracks(outline: Outline, chosen: string): TemplateResult {
     const { tracks } = outline;
-    if (tracks.length === 1)
-      return html`<p class="track">${t('start.your', { track: tracks[0]!.title })} ${tracks[0]!.lead} (${t('start.minutes', { minutes: tracks[0]!.minutes })})</p>`;
+    if (tracks.length === 1) {
+      const { title, lead, minutes } = tracks[0]!;
+      return html`<p class="track">
+        ${t('start.your', { track: title })} ${lead} (${t('start.minutes', { minutes })})
+      </p>`;
+    }
     return html`<fieldset>
       <legend>${t('start.track')}</legend>
       ${tracks.map((track) => {
         const { id, title, lead, minutes } = track;
-        return html`<label class="option"><input type="radio" name="spor" .checked=${id === chosen} @change=${() => this.#choose({ track: id, register: opening(outline, track) })} /> <span><strong>${title}</strong> (${t('start.minutes', { minutes })})<br />${lead}</span></label>`;
+        const choose = (): void => this.#choose({ track: id, register: openingRegister(outline, track) });
+        return html`<label class="option"><input type="radio" name="spor" .checked=${id === chosen}
+          @change=${choose} />
+          <span><strong>${title}</strong> (${t('start.minutes', { minutes })})<br />${lead}</span></label>`;
       })}
     </fieldset>`;
   }
@@ -80,7 +95,8 @@ export class StartElement extends PageElement {
       <legend>${t('start.service')}</legend>
       ${services.map(
         ({ id, title }) =>
-          html`<label class="option"><input type="radio" name="tjeneste" required .checked=${id === chosen} @change=${() => this.#choose({ service: id })} /> <span>${title}</span></label>`,
+          html`<label class="option"><input type="radio" name="tjeneste" required .checked=${id === chosen}
+            @change=${() => this.#choose({ service: id })} /> <span>${title}</span></label>`,
       )}
     </fieldset>`;
   }
@@ -90,7 +106,8 @@ export class StartElement extends PageElement {
       <legend>${t('start.register')}</legend>
       ${(['standard', 'klart'] as const).map(
         (register) =>
-          html`<label class="option"><input type="radio" name="tekst" .checked=${register === chosen} @change=${() => this.#choose({ register })} /> <span>${t(`register.${register}`)}</span></label>`,
+          html`<label class="option"><input type="radio" name="tekst" .checked=${register === chosen}
+            @change=${() => this.#choose({ register })} /> <span>${t(`register.${register}`)}</span></label>`,
       )}
     </fieldset>`;
   }
@@ -100,20 +117,12 @@ export class StartElement extends PageElement {
       <summary>${t('start.code')}</summary>
       <form @submit=${this.#useCode}>
         <label for="kode">${t('start.codeLabel')}</label>
-        <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false" size="6" maxlength="12" />
+        <input id="kode" name="kode" autocomplete="off" autocapitalize="characters" spellcheck="false"
+          size="6" maxlength="12" />
         <button type="button" @click=${this.#useCode}>${t('start.codeUse')}</button>
       </form>
       <p role="status">${this.codeNote}</p>
     </details>`;
-  }
-
-  #handedText({ tracks, services }: Outline, { track, service }: Pick<Assignment, 'track' | 'service'>): string {
-    const { title, lead } = tracks.find((entry) => entry.id === track)!;
-    return t('start.chosen', {
-      track: title,
-      lead,
-      service: services.find((entry) => entry.id === service)?.title ?? '',
-    });
   }
 
   readonly #useCode = (event: Event): void => {
@@ -121,21 +130,27 @@ export class StartElement extends PageElement {
     const input = this.querySelector<HTMLInputElement>('#kode')!;
     const choice = fromCode(input.value, this.page!.session.outline);
     this.codeNote = t(choice ? 'start.codeUsed' : 'start.codeUnknown');
-    if (choice) this.#take(choice);
+    if (choice) this.#assign(choice);
   };
 
-  /** By press as well as by Enter, in an LMS's sandbox a form submits nothing; who has not said where they work is led there. */
+  /**
+   * Begins, or shows which choice is missing. Handles click and submit, since an LMS may show the course in a sandboxed
+   * frame, which blocks forms.
+   */
   readonly #begin = (event: Event): void => {
     event.preventDefault();
     if (this.querySelector<HTMLFormElement>('form.choices')!.reportValidity()) this.page!.resume();
   };
 
-  /** Takes a mentor's choice. @param again the learner has been here: the same choice once more changes nothing that they have changed */
-  #take(choice: Partial<Assignment>, again = false): void {
+  /**
+   * Applies a mentor's assignment.
+   * @param resumed the course has been opened before: an assignment that is not new keeps the learner's own register
+   */
+  #assign(choice: Partial<Assignment>, resumed = false): void {
     const { track, service } = choice;
     const { progress } = this.page!.session;
-    if (track && service) this.handed = { track, service };
-    if (!again || (track && track !== progress.track) || (service && service !== progress.service))
+    if (track && service) this.assignment = { track, service };
+    if (!resumed || (track && track !== progress.track) || (service && service !== progress.service))
       this.#choose(choice);
   }
 
@@ -147,4 +162,16 @@ export class StartElement extends PageElement {
       ...(register && { register }),
     });
   }
+}
+
+function assignmentText(
+  { tracks, services }: Outline,
+  { track, service }: Pick<Assignment, 'track' | 'service'>,
+): string {
+  const { title, lead } = tracks.find((entry) => entry.id === track)!;
+  return t('start.chosen', {
+    track: title,
+    lead,
+    service: services.find((entry) => entry.id === service)?.title ?? '',
+  });
 }

@@ -27,6 +27,7 @@ export const blockType = defineQuestion({
     test: z.literal('true').optional(),
   }),
   scoring: questionType,
+  form: 'places',
   read(source, tell): Sorting | undefined {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const list = source.parts.slice(0, Math.max(0, rule)).find((part) => part.kind === 'list');
@@ -54,6 +55,7 @@ export const blockType = defineQuestion({
     const options = readOptionList({ ...source, parts: source.parts.filter((part) => part !== list) }, tell);
     return options && { ...options, categories };
   },
+  options: ({ options }) => options,
   innerIds: (data) => [...data.categories.map(({ key }) => key), ...optionKeys(data)],
   key: ({ answer }, data, source, tell) => placingKey(answer, data, placesOf(data), source, tell),
   markup(id, data, attributes, context) {

@@ -64,6 +64,26 @@ describe('okt-dialogue', () => {
     expect(await violations(element)).to.deep.equal([]);
   });
 
+  it('keeps the worked example first, and shows each learner the choices in an order of their own', async () => {
+    const { element, told } = await start();
+    const choices = (): string[] =>
+      [...element.querySelectorAll('#m_samtale_t1 .choice')].map(({ textContent }) => textContent.trim());
+    const scenes = (): string[] =>
+      [...element.querySelectorAll<HTMLElement>('.scene')].map(({ dataset }) => dataset['scene']!);
+    const before = scenes();
+    const orders = new Set<string>();
+    for (let at = 0; at < 12; at += 1) {
+      element.arrange(`learner-${at}`, () => false);
+      orders.add(choices().join());
+      expect(scenes()).to.deep.equal(before);
+    }
+    expect(before[0]).to.equal('eksempel');
+    expect(orders.size).to.equal(2);
+    for (const name of ['Prøv samtalen', 'Nå er det din tur', 'Fortell meg mer.', 'Se hva som skjer'])
+      await press(element, name);
+    expect(told).to.deep.equal(['g11']);
+  });
+
   it('lets the learner write first, and forgets it when they go on', async () => {
     const { element, told } = await start();
     const heard: string[] = [];

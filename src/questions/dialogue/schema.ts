@@ -5,7 +5,7 @@ import { html } from '../../core/markup/markup.ts';
 import { words } from '../../authoring/prose.ts';
 import { checkScenes, exampleId, readScenes, sceneIds } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
-import { kinds, questionType } from './score.ts';
+import { helpfulKinds, kinds, questionType, wayResponse } from './score.ts';
 
 export const blockType = defineQuestion({
   attributes: z.strictObject({
@@ -18,6 +18,10 @@ export const blockType = defineQuestion({
   read: (source, tell) => readScenes(source, tell, kinds),
   innerIds: sceneIds,
   scenes: (data) => data,
+  wayResponse(_, choices, end) {
+    const helpful = choices.filter(({ kind }) => helpfulKinds.includes(kind));
+    return wayResponse(end.attributes['end'] === 'good', helpful.length, choices.length);
+  },
   key(_, data, source, tell) {
     checkScenes(data, source, tell);
     const [first] = data.scenes;

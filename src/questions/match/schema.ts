@@ -16,6 +16,7 @@ interface Pairs extends OptionList {
 export const blockType = defineQuestion({
   attributes: z.strictObject({ objectives: z.string().optional(), test: z.literal('true').optional() }),
   scoring: questionType,
+  form: 'pairs',
   read(source, tell): Pairs | undefined {
     const twins = new Map<string, Html>();
     const parts = source.parts.map((part) => {
@@ -44,6 +45,7 @@ export const blockType = defineQuestion({
     const options = readOptionList({ ...source, parts }, tell);
     return options && { ...options, twins };
   },
+  options: ({ options }) => options,
   innerIds: optionKeys,
   key(_attributes, data) {
     const letters = optionKeys(data);

@@ -21,6 +21,16 @@ export class OrderElement extends QuestionElement {
     this.#first ||= this.read();
   }
 
+  protected override get movable(): string {
+    return 'ol > li';
+  }
+
+  override arrange(...given: Parameters<QuestionElement['arrange']>): void {
+    super.arrange(...given);
+    this.#first = this.read();
+    this.#markEnds();
+  }
+
   override askAgain(): void {
     this.show(this.#first);
     super.askAgain();
@@ -44,7 +54,7 @@ export class OrderElement extends QuestionElement {
   }
 
   get #steps(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('ol > li')];
+    return [...this.querySelectorAll<HTMLElement>(this.movable)];
   }
 
   #addButtons(step: HTMLElement): void {

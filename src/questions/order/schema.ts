@@ -21,7 +21,9 @@ export const blockType = defineQuestion({
     test: z.literal('true').optional(),
   }),
   scoring: questionType,
+  form: 'sequence',
   read: readOptionList,
+  options: ({ options }) => options,
   innerIds: optionKeys,
   key({ answer }, data, source, tell) {
     const letters = answer.split(' ');

@@ -16,6 +16,7 @@ const given: ElementCase = {
   response: '1',
   other: '1',
   sends: true,
+  open: true,
 };
 
 const canary = 'kanarifugl73';

@@ -19,6 +19,16 @@ const given: ElementCase = {
 describe('scale', () => {
   keepsElementContract(given);
 
+  it('leaves the four steps of how sure one is as they are', async () => {
+    const { element } = await openQuestion(given);
+    const steps = (): string[] =>
+      [...element.querySelectorAll<HTMLInputElement>('.confidence input')].map(({ value }) => value);
+    for (let at = 0; at < 10; at += 1) {
+      element.arrange(`learner-${at}`, () => false);
+      expect(steps()).to.deep.equal(['1', '2', '3', '4']);
+    }
+  });
+
   it('meets sure and unsure learners each in their own way', async () => {
     const said: Record<string, string> = {};
     for (const response of ['a1', 'a4', 'b2', 'b3']) {

@@ -91,4 +91,24 @@ describe('okt-scenario', () => {
     expect(told).to.deep.equal(['oa', 'gb']);
     reads(element, 'Du kom til en god slutt');
   });
+
+  it('offers the choices in an order of the learner’s own, by keyboard as on the screen, with the same response', async () => {
+    const responses = new Set<string | undefined>();
+    const firsts = new Set<string>();
+    for (let at = 0; at < 8; at += 1) {
+      const { element, told } = await start();
+      element.arrange(`learner-${at}`, () => false);
+      await press(element, 'Spill scenen');
+      await sendKeys({ press: 'Tab' });
+      firsts.add(focused());
+      const visible = [...element.querySelectorAll<HTMLElement>('.scene:not([hidden]) button.option')];
+      expect(focused()).to.equal(visible[0]!.innerText.trim());
+      expect(visible[0]!.getBoundingClientRect().top).to.be.lessThan(visible[1]!.getBoundingClientRect().top);
+      if (at === 0) expect(await violations(element)).to.deep.equal([]);
+      for (const name of ['Du setter deg ned ved siden av ham.', 'Se hva som skjer']) await press(element, name);
+      responses.add(told.at(-1));
+    }
+    expect([...firsts].sort()).to.deep.equal(['Du roper navnet hans.', 'Du setter deg ned ved siden av ham.']);
+    expect([...responses]).to.deep.equal(['gb']);
+  });
 });

@@ -6,7 +6,7 @@ import { html, type Markup } from '../../core/markup/markup.ts';
 import { words } from '../../authoring/prose.ts';
 import { checkScenes, endsOf, playedScenes, readScenes, type Scene, sceneIds } from '../../authoring/scenes.ts';
 import { scenesMarkup, skippable } from '../../authoring/scenes-markup.ts';
-import { mostEnds, questionType } from './score.ts';
+import { endResponse, mostEnds, questionType } from './score.ts';
 
 /** Whose window is shown, and where in it they can be. */
 const people = ['child', 'crowd', 'self'] as const;
@@ -25,6 +25,11 @@ export const blockType = defineQuestion({
   read: (source, tell) => readScenes(source, tell),
   innerIds: sceneIds,
   scenes: (data) => data,
+  wayResponse: (data, _, end) =>
+    endResponse(
+      end.attributes['end'] === 'good',
+      endsOf(data).findIndex(({ id }) => id === end.id),
+    ),
   key(_, data, source, tell) {
     checkScenes(data, source, tell, ['end', ...people]);
     for (const { line, id, attributes } of playedScenes(data))

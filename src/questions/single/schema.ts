@@ -21,8 +21,10 @@ export const blockType = defineQuestion({
     test: z.literal('true').optional(),
   }),
   scoring: questionType,
+  form: 'one',
   reading: 'one-answer',
   read: readOptionList,
+  options: ({ options }) => options,
   innerIds: optionKeys,
   key({ answer }, data, source, tell) {
     checkAnswer([answer], data, source, tell);

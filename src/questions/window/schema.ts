@@ -26,7 +26,9 @@ export const blockType = defineQuestion({
     test: z.literal('true').optional(),
   }),
   scoring: questionType,
+  form: 'places',
   read: readOptionList,
+  options: ({ options }) => options,
   innerIds: optionKeys,
   key: ({ answer }, data, source, tell) => placingKey(answer, data, zones, source, tell),
   markup(id, data, attributes, context) {

@@ -1,4 +1,4 @@
-/** Gathers the code that packages are made with: every target's and every question type's, by their folders. */
+/** Collects the code that packages are built with: every format and every question type, found by their folders. */
 import type { FormatTarget } from '../../packaging/assemble.ts';
 import type { QuestionType } from '../../core/scoring/question-type.ts';
 import type { BuildCode } from './package-builder.ts';
@@ -9,9 +9,9 @@ const questionTypes = import.meta.glob<QuestionType>('../../questions/*/score.ts
   import: 'questionType',
 });
 
-/** What the page of the build has. */
 export const buildCode: BuildCode = { targets: byFolder(targets), questionTypes: byFolder(questionTypes) };
 
+/** Modules by the name of the folder they are in. */
 function byFolder<T>(files: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(files).map(([path, content]) => [path.split('/').at(-2)!, content]));
 }

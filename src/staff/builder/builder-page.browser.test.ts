@@ -1,4 +1,7 @@
-/** Tests the package builder in a browser: axe in each state, what each choice leads to, and that nothing is kept. */
+/**
+ * Tests the package builder in a browser: accessibility with axe, every choice, the built package, and that nothing is
+ * stored.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -66,7 +69,7 @@ const read: ReadFile = async (path) => files[path] ?? Promise.reject(new Error(p
 
 async function open(reader: ReadFile = read): Promise<BuilderPage> {
   const page = await show(document.createElement('builder-page') as BuilderPage);
-  await page.use(
+  await page.start(
     PackageBuilder.open(
       {
         targets: { scorm12: { format: scorm12, pack }, web: { format: web, pack: packWeb } },
@@ -100,11 +103,11 @@ async function write(page: BuilderPage, value: string): Promise<void> {
   field.dispatchEvent(new Event('input'));
   await Updates.next();
 }
-/** Presses the button, and catches the name that the link of the download carries. */
+/** Presses the button. @returns the file name of the download */
 async function download(page: BuilderPage): Promise<string> {
   let name = '';
   const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function keep(this: HTMLAnchorElement): void {
+  HTMLAnchorElement.prototype.click = function recordName(this: HTMLAnchorElement): void {
     name = this.download;
   };
   button(page).click();
@@ -112,16 +115,19 @@ async function download(page: BuilderPage): Promise<string> {
   HTMLAnchorElement.prototype.click = click;
   return name;
 }
-/** The package of the page's present choices, unzipped. */
+/** Files of the package of the current choices. */
 async function inside(page: BuilderPage): Promise<Record<string, string>> {
-  await until(() => page.draft!.made !== undefined);
+  await until(() => page.livePackage!.built !== undefined);
   return Object.fromEntries(
-    Object.entries(unzipSync(page.draft!.made!.bytes)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+    Object.entries(unzipSync(page.livePackage!.built!.bytes)).map(([path, bytes]) => [
+      path,
+      new TextDecoder().decode(bytes),
+    ]),
   );
 }
 
 describe('builder-page', () => {
-  it('is accessible before, with a fault, and after', async () => {
+  it('is accessible at first, with invalid choices, and after the download', async () => {
     const page = await open();
     expect(await violations(page)).to.deep.equal([]);
     await press(page, 'tracks', 'all');
@@ -132,9 +138,18 @@ describe('builder-page', () => {
     await download(page);
     expect(await violations(page)).to.deep.equal([]);
   });
-  it('begins with everything, SCORM 1.2, Moodle and what the course itself says', async () => {
+  it('says that the law is not approved locally, until it is', async () => {
+    const said = (page: BuilderPage): string | undefined =>
+      part(page, 'builder-summary').querySelector('[data-law]')?.textContent ?? undefined;
+    expect(said(await open())).to.equal(undefined);
+    const unapproved = json({ ...smallCourse, lawApproved: false });
+    const page = await open(async (path) => (path === 'course.json' ? unapproved : read(path)));
+    expect(said(page)).to.equal(nb.staff.builder.lawNotApproved);
+    expect(await violations(page)).to.deep.equal([]);
+  });
+  it('starts with all tracks and services, SCORM 1.2, Moodle and the settings of the course', async () => {
     const page = await open();
-    expect(page.draft!.choices.given).to.deep.equal({
+    expect(page.livePackage!.choices.values).to.deep.equal({
       tracks: ['enkel', 'full'],
       services: ['skole', 'barnehage'],
       register: undefined,
@@ -149,7 +164,7 @@ describe('builder-page', () => {
     expect([fact(page, 'modules'), fact(page, 'minutes')]).to.deep.equal(['2', '95–180 minutter, etter spor']);
     expect(fact(page, 'suspend')).to.match(/^høyst \d+ av 4\s096 tegn$/);
   });
-  it('shows the size of what is made, and the page follows every choice', async () => {
+  it('shows the size of the package, and builds it with every choice', async () => {
     const page = await open();
     await press(page, 'tracks', 'full');
     await press(page, 'services', 'all', 'barnehage');
@@ -157,7 +172,7 @@ describe('builder-page', () => {
     await press(page, 'reporting', 'completion');
     await write(page, '65');
     const packed = await inside(page);
-    expect(fact(page, 'size')).to.equal(`${Math.round(page.draft!.made!.bytes.length / 1000)} kB`);
+    expect(fact(page, 'size')).to.equal(`${Math.round(page.livePackage!.built!.bytes.length / 1000)} kB`);
     expect(Object.keys(packed)).to.deep.equal(['a.xsd', 'imsmanifest.xml', 'index.html', 'player.js', 'style.css']);
     expect(packed['player.js']).to.equal('"ø"');
     const data = JSON.parse(/id="okt-data">(.*)<\/script>/.exec(packed['index.html']!)![1]!) as Record<
@@ -168,7 +183,7 @@ describe('builder-page', () => {
     expect(data['tracking']).to.deep.equal({ statuses: 'completed' });
     expect(file(page)).to.equal('smakurs-scorm12-enkel-barnehage-nb-klart.zip');
   });
-  it('offers to launch modules one by one for a single track, and makes such a package', async () => {
+  it('offers one launch a module for a single track, and builds such a package', async () => {
     const page = await open();
     const offered = (): boolean => part(page, 'builder-choices').querySelector('[data-list=layout]') !== null;
     expect(offered()).to.equal(false);
@@ -181,7 +196,7 @@ describe('builder-page', () => {
     await press(page, 'tracks', 'full');
     expect([offered(), file(page)]).to.deep.equal([false, 'smakurs-scorm12-alle-alle-nb.zip']);
   });
-  it('tells of the limit of SCORM 1.2 where that is the format', async () => {
+  it('shows the suspend data limit of SCORM 1.2 where that is the format', async () => {
     const page = await open();
     const hint = (): string => part(page, 'builder-summary').querySelector('[data-hint]')!.textContent!;
     expect(hint()).to.match(/^Et LMS med SCORM 1\.2 tar vare på/);
@@ -189,13 +204,13 @@ describe('builder-page', () => {
     expect(fact(page, 'suspend')).to.match(/^høyst \d+ tegn$/);
     expect(hint()).to.match(/^Dette formatet har god plass/);
   });
-  it('keeps a register that was chosen when the track changes', async () => {
+  it('keeps a chosen register when the track changes', async () => {
     const page = await open();
     await press(page, 'register', 'klart', 'standard');
     await press(page, 'tracks', 'full');
     expect(file(page)).to.equal('smakurs-scorm12-enkel-alle-nb.zip');
   });
-  it('takes the course and the strings of the chosen UI language', async () => {
+  it('uses the course and the strings of the chosen UI language', async () => {
     const page = await open();
     const select = part(page, 'builder-choices').querySelector('select')!;
     expect([...select.options].map(({ text }) => text)).to.deep.equal(['Norsk bokmål', 'English']);
@@ -204,7 +219,7 @@ describe('builder-page', () => {
     const packed = await inside(page);
     expect(packed['index.html']).to.contain('Made for English strings').and.to.contain('"uiLanguage":"en"');
   });
-  it('says what is missing, and makes nothing then', async () => {
+  it('shows which choice is invalid, and disables the button', async () => {
     const page = await open();
     await press(page, 'services', 'all');
     expect([alert(page), button(page).disabled]).to.deep.equal(['Velg minst én tjeneste.', true]);
@@ -214,7 +229,7 @@ describe('builder-page', () => {
     await write(page, '100');
     expect([alert(page), button(page).disabled]).to.deep.equal(['', false]);
   });
-  it('says when the LMS does not take the format, and makes it all the same', async () => {
+  it('shows when the LMS does not support the format, and builds it nevertheless', async () => {
     const page = await open();
     const remark = (): string =>
       part(page, 'builder-summary').querySelector('.note[role=status]:not([hidden])')?.textContent ?? '';
@@ -225,7 +240,7 @@ describe('builder-page', () => {
     await press(page, 'lms', 'cornerstone');
     expect(remark()).to.equal('');
   });
-  it('turns the box for all with the others', async () => {
+  it('keeps the checkbox for all in step with the others', async () => {
     const page = await open();
     const all = list(page, 'tracks').querySelector<HTMLInputElement>('[data-all]')!;
     const state = (): boolean[] => [all.checked, all.indeterminate];
@@ -235,9 +250,9 @@ describe('builder-page', () => {
     await press(page, 'tracks', 'all');
     expect(state()).to.deep.equal([true, false]);
     await press(page, 'tracks', 'all');
-    expect([...state(), ...page.draft!.choices.given.tracks]).to.deep.equal([false, false]);
+    expect([...state(), ...page.livePackage!.choices.values.tracks]).to.deep.equal([false, false]);
   });
-  it('offers the short tracks that follow the course, apart from the others', async () => {
+  it('lists follow-up tracks apart from the others', async () => {
     const followUp = {
       ...smallCourse.tracks[0]!,
       id: 'drypp',
@@ -249,17 +264,17 @@ describe('builder-page', () => {
     const page = await open(async (path) =>
       path === 'course.json' ? json({ ...smallCourse, tracks: [...smallCourse.tracks, followUp] }) : read(path),
     );
-    expect(page.draft!.choices.given.tracks).to.deep.equal(['enkel', 'full']);
+    expect(page.livePackage!.choices.values.tracks).to.deep.equal(['enkel', 'full']);
     await press(page, 'followUps', 'drypp');
     await press(page, 'tracks', 'all');
     expect(file(page)).to.equal('smakurs-scorm12-drypp-alle-nb-klart.zip');
     expect(fact(page, 'minutes')).to.equal('5 minutter');
     expect(await violations(page)).to.deep.equal([]);
   });
-  it('hands over the package and the steps of the LMS, until something changes', async () => {
+  it('downloads the package and shows the steps of the LMS until a choice changes', async () => {
     const page = await open();
     expect(await download(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
-    await until(() => page.draft!.delivered !== undefined);
+    await until(() => page.livePackage!.downloaded !== undefined);
     const steps = (): string[] =>
       [...part(page, 'builder-summary').querySelector('upload-guide')!.shadowRoot!.querySelectorAll('li')].map(
         ({ textContent }) => textContent!,
@@ -274,13 +289,13 @@ describe('builder-page', () => {
     await press(page, 'lms', '');
     expect(part(page, 'builder-summary').querySelector('upload-guide')).to.equal(null);
     expect(await download(page)).to.equal('smakurs-web-alle-alle-nb.zip');
-    await until(() => page.draft!.delivered !== undefined);
+    await until(() => page.livePackage!.downloaded !== undefined);
     expect(steps()[0]).to.contain('pakk den ut');
     expect(steps().at(-1)).to.contain('den samme mappa');
     await press(page, 'lms', 'moodle');
     expect(file(page)).to.equal('smakurs-scorm12-alle-alle-nb.zip');
   });
-  it('says when a part did not load, and can try again', async () => {
+  it('shows when a file did not load, and tries again at the next press', async () => {
     const { error } = console;
     console.error = () => undefined;
     let offline = true;
@@ -295,14 +310,21 @@ describe('builder-page', () => {
     expect(alert(page)).to.equal('');
     console.error = error;
   });
-  it('says when progress could outgrow the LMS', async () => {
-    const screen = smallCourse.modules[0]!.screens[0]!;
-    const screens = Array.from({ length: 900 }, (_, at) => ({
-      ...screen,
-      id: `s${at}`,
-      blocks: [{ ...screen.blocks[0]!, question: { ...screen.blocks[0]!.question!, id: `q${at}` } }],
+  it('shows when suspend data could exceed the limit', async () => {
+    const [template] = smallCourse.modules;
+    const [screen] = template!.screens;
+    const [block] = screen!.blocks;
+    const modules = Array.from({ length: 60 }, (_module, at) => ({
+      ...template!,
+      id: `m${at}`,
+      screens: Array.from({ length: 15 }, (_screen, index) => ({
+        ...screen!,
+        id: `m${at}-s${index}`,
+        blocks: [{ ...block!, question: { ...block!.question!, id: `m${at}_q${index}` } }],
+      })),
     }));
-    const long = { ...smallCourse, modules: smallCourse.modules.map((module) => ({ ...module, screens })) };
+    const tracks = smallCourse.tracks.map((track) => ({ ...track, modules: modules.map(({ id }) => id) }));
+    const long = { ...smallCourse, modules, tracks };
     const page = await open(async (path) => (path === 'course.json' ? json(long) : read(path)));
     await until(() => alert(page) !== '');
     expect([alert(page), button(page).disabled]).to.deep.equal([
@@ -310,7 +332,7 @@ describe('builder-page', () => {
       true,
     ]);
   });
-  it('says so when the course is not built', async () => {
+  it('shows an error when the parts are missing', async () => {
     const { error } = console;
     console.error = () => undefined;
     const page = await open(async (path) => Promise.reject(new Error(path)));

@@ -1,7 +1,7 @@
-/** «Lag pakke»: an HR officer chooses what a package carries, and gets the file and the way to upload it. */
+/** The page «Lag pakke»: choices for a package, its download, and how to upload it to the LMS. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
-import { halves } from '../ui/halves.ts';
+import { twoColumns } from '../ui/two-columns.ts';
 import { language, t } from '../ui/i18n.ts';
 import { PackageChoices } from './package-choices.ts';
 import { LivePackage } from './live-package.ts';
@@ -16,11 +16,11 @@ const template = html<BuilderPage>`
   </div>
   ${when((page) => page.failed, html`<p class="note" role="alert">${() => t('builder.notBuilt')}</p>`)}
   ${when(
-    (page) => page.draft,
+    (page) => page.livePackage,
     html<BuilderPage>`
       <div class="halves">
-        <builder-choices :choices="${(page) => page.draft!.choices}"></builder-choices>
-        <builder-summary :draft="${(page) => page.draft}"></builder-summary>
+        <builder-choices :choices="${(page) => page.livePackage!.choices}"></builder-choices>
+        <builder-summary :livePackage="${(page) => page.livePackage}"></builder-summary>
       </div>
     `,
   )}
@@ -28,22 +28,27 @@ const template = html<BuilderPage>`
 
 const styles = css`
   ${baseStyles}
-  ${halves}
+  ${twoColumns}
   @media (min-width: 60rem) {
-    builder-summary { position: sticky; inset-block-start: var(--space-4); max-height: calc(100vh - 2 * var(--space-4)); overflow-y: auto; }
+    builder-summary {
+      position: sticky;
+      inset-block-start: var(--space-4);
+      max-height: calc(100vh - 2 * var(--space-4));
+      overflow-y: auto;
+    }
   }
 `;
 
-/** `<builder-page>`; draws when its workshop is open. */
+/** `<builder-page>`; shows the choices after {@link BuilderPage.start}. */
 @customElement({ name: 'builder-page', template, styles })
 export class BuilderPage extends FASTElement {
-  @observable draft: LivePackage | undefined;
+  @observable livePackage: LivePackage | undefined;
   @observable failed = false;
 
-  /** Takes the workshop when it opens, or says that the build has not laid the parts beside the page. */
-  async use(workshop: Promise<PackageBuilder>): Promise<void> {
+  /** Shows the choices when the builder has loaded, else the message that the parts are missing. */
+  async start(builder: Promise<PackageBuilder>): Promise<void> {
     try {
-      this.draft = new LivePackage(new PackageChoices(await workshop, language()));
+      this.livePackage = new LivePackage(new PackageChoices(await builder, language()));
     } catch (error) {
       console.error(error);
       this.failed = true;

@@ -1,17 +1,17 @@
-/** A group of radio buttons or, where several may be chosen, checkboxes with one for all. */
+/** A group of radio buttons, or of checkboxes with one for all. */
 import { attr, css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
 
-/** One line to choose. */
-export interface ListedChoice {
+/** One option; `note` stands under the title, `chip` beside it. */
+export interface ChoiceOption {
   readonly value: string;
   readonly title: string;
   readonly note?: string;
   readonly chip?: string;
 }
 
-/** Tells what is chosen now. */
+/** Fired when the choice has changed. */
 export class ChosenEvent extends Event {
   readonly chosen: readonly string[];
 
@@ -22,20 +22,20 @@ export class ChosenEvent extends Event {
 }
 
 const note = html<
-  ListedChoice,
+  ChoiceOption,
   ChoiceList
->`<span class="soft small note-of" lang="${(_, c) => c.parent.words || null}">${(each) => each.note}</span>`;
-const chip = html<ListedChoice>`<span class="chip">${(each) => each.chip}</span>`;
-const line = html<ListedChoice, ChoiceList>`
+>`<span class="soft small note-of" lang="${(_, c) => c.parent.contentLanguage || null}">${(each) => each.note}</span>`;
+const chip = html<ChoiceOption>`<span class="chip">${(each) => each.chip}</span>`;
+const line = html<ChoiceOption, ChoiceList>`
   <label class="tick">
     <input type="${(_, c) => (c.parent.multiple ? 'checkbox' : 'radio')}" name="list" value="${(each) => each.value}"
       :checked="${(each, c) => c.parent.chosen.includes(each.value)}" @change="${(each, c) => c.parent.toggle(each.value)}">
-    <span><span lang="${(_, c) => c.parent.words || null}">${(each) => each.title}</span> ${when((each) => each.chip, chip)}${when((each) => each.note, note)}</span>
+    <span><span lang="${(_, c) => c.parent.contentLanguage || null}">${(each) => each.title}</span> ${when((each) => each.chip, chip)}${when((each) => each.note, note)}</span>
   </label>
 `;
-const everything = html<ChoiceList>`
+const allCheckbox = html<ChoiceList>`
   <label class="tick all">
-    <input type="checkbox" data-all :checked="${(list) => list.whole}" :indeterminate="${(list) => !list.whole && list.chosen.length > 0}" @change="${(list) => list.toggleAll()}">
+    <input type="checkbox" data-all :checked="${(list) => list.allChosen}" :indeterminate="${(list) => !list.allChosen && list.chosen.length > 0}" @change="${(list) => list.toggleAll()}">
     <span>${() => t('builder.all')}</span>
   </label>
 `;
@@ -43,45 +43,64 @@ const template = html<ChoiceList>`
   <fieldset class="card" aria-describedby="${(list) => (list.hint ? 'hint' : null)}">
     <legend>${(list) => list.legend}</legend>
     ${when((list) => list.hint, html<ChoiceList>`<p class="soft small hint" id="hint">${(list) => list.hint}</p>`)}
-    <div class="lines">${when((list) => list.multiple, everything)}${repeat((list) => list.options, line)}</div>
+    <div class="lines">${when((list) => list.multiple, allCheckbox)}${repeat((list) => list.options, line)}</div>
     <slot></slot>
   </fieldset>
 `;
 
 const styles = css`
   ${baseStyles}
-  fieldset { padding-block: var(--space-4); }
-  legend { float: inline-start; width: 100%; font-size: var(--text-m); }
-  .hint, .lines { clear: both; }
-  .lines { padding-block-start: var(--space-2); }
-  .all { border-block-end: 1px solid var(--color-line); }
-  .note-of { display: block; }
+  fieldset {
+    padding-block: var(--space-4);
+  }
+  legend {
+    float: inline-start;
+    width: 100%;
+    font-size: var(--text-m);
+  }
+  .hint,
+  .lines {
+    clear: both;
+  }
+  .lines {
+    padding-block-start: var(--space-2);
+  }
+  .all {
+    border-block-end: 1px solid var(--color-line);
+  }
+  .note-of {
+    display: block;
+  }
 `;
 
-/** `<choice-list legend="Spor" multiple>`; options and chosen values are set as properties, `words` is the language of the options. */
+/**
+ * `<choice-list legend="Spor" multiple>`; options and chosen values are set as properties, `content-language` is the
+ * language of the options.
+ */
 @customElement({ name: 'choice-list', template, styles })
 export class ChoiceList extends FASTElement {
   @attr legend = '';
   @attr hint = '';
-  @attr words = '';
+  @attr({ attribute: 'content-language' }) contentLanguage = '';
   @attr({ mode: 'boolean' }) multiple = false;
-  @observable options: readonly ListedChoice[] = [];
+  @observable options: readonly ChoiceOption[] = [];
   @observable chosen: readonly string[] = [];
 
-  /** True when everything is chosen. */
-  get whole(): boolean {
+  /** True when every option is chosen. */
+  get allChosen(): boolean {
     return this.options.every(({ value }) => this.chosen.includes(value));
   }
 
-  /** Chooses one, or turns it where several may be chosen. */
+  /** Chooses one option; where several may be chosen, adds or removes it. */
   toggle(value: string): void {
-    const without = this.chosen.filter((each) => each !== value);
-    this.#choose(!this.multiple ? [value] : without.length < this.chosen.length ? without : [...this.chosen, value]);
+    if (!this.multiple) this.#choose([value]);
+    else if (this.chosen.includes(value)) this.#choose(this.chosen.filter((each) => each !== value));
+    else this.#choose([...this.chosen, value]);
   }
 
-  /** Chooses everything, or nothing when everything is chosen. */
+  /** Chooses all options, or none when all are chosen. */
   toggleAll(): void {
-    this.#choose(this.whole ? [] : this.options.map(({ value }) => value));
+    this.#choose(this.allChosen ? [] : this.options.map(({ value }) => value));
   }
 
   #choose(chosen: readonly string[]): void {

@@ -9,4 +9,4 @@ const [{ buildCode }, { readBesidePage, PackageBuilder }, { BuilderPage }] = awa
   import('../ui/staff-header.ts'),
 ]);
 const page = document.querySelector('builder-page');
-if (page instanceof BuilderPage) await page.use(PackageBuilder.open(buildCode, readBesidePage));
+if (page instanceof BuilderPage) await page.start(PackageBuilder.open(buildCode, readBesidePage));

@@ -1,74 +1,85 @@
-/** The package of the choices: made anew a moment after each change, so that its size is known and a press only has to save it. */
+/**
+ * Builds the package of the current choices a moment after each change, so that its size is known before it is
+ * downloaded.
+ */
 import { Observable, observable } from '@microsoft/fast-element';
 import { SuspendOverflow } from '../../packaging/assemble.ts';
 import type { PackageChoices } from './package-choices.ts';
 import { saveFile } from './save-file.ts';
-import type { OfferedLms } from './parts.ts';
-import type { BuilderOrder, Made } from './package-builder.ts';
+import type { LmsOption } from './parts.ts';
+import type { BuilderOrder, BuiltPackage } from './package-builder.ts';
 
-/** Pause after the last change before a package is made, milliseconds. */
-const pause = 400;
+/** Delay after the last change before a package is built, milliseconds. */
+const debounceMs = 400;
 
-/** A package that was handed over. */
-export interface Delivery {
+/** A package that has been downloaded. */
+export interface DownloadedPackage {
   readonly file: string;
   readonly format: BuilderOrder['format'];
-  readonly lms: OfferedLms | undefined;
+  readonly lms: LmsOption | undefined;
 }
 
-/** Follows the choices. */
+/** The package of the current choices, observed by the page. */
 export class LivePackage {
   readonly choices: PackageChoices;
-  /** The package of the present choices; undefined while it is not made. */
-  @observable made: Made | undefined;
-  /** Why it cannot be made: too much to keep in an LMS, or something that did not load. */
-  @observable trouble: 'tooLong' | 'failed' | undefined;
-  @observable delivered: Delivery | undefined;
-  #making: Promise<Made | undefined> | undefined;
+  /** Undefined until the package of the current choices is built. */
+  @observable built: BuiltPackage | undefined;
+  /**
+   * Why the build failed: `tooLong` when the suspend data can exceed the format's limit, `failed` when a file did not
+   * load.
+   */
+  @observable failure: 'tooLong' | 'failed' | undefined;
+  /** The last download of the current choices. */
+  @observable downloaded: DownloadedPackage | undefined;
+  #building: Promise<BuiltPackage | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(choices: PackageChoices) {
     this.choices = choices;
-    Observable.getNotifier(choices).subscribe({ handleChange: () => this.#restart() }, 'given');
+    Observable.getNotifier(choices).subscribe({ handleChange: () => this.#restart() }, 'values');
     this.#restart();
   }
 
-  /** Saves the package as a file, made now if it is not. */
-  async deliver(): Promise<void> {
+  /** Saves the package as a file; builds it first when needed. */
+  async download(): Promise<void> {
     const { order, lms } = this.choices;
-    const made = await this.#make();
-    if (!made || !order) return;
-    saveFile(made.row.file, made.bytes);
-    this.delivered = { file: made.row.file, format: order.format, lms };
+    const built = await this.#build();
+    if (!built || !order) return;
+    saveFile(built.row.file, built.bytes);
+    this.downloaded = { file: built.row.file, format: order.format, lms };
   }
 
   #restart(): void {
-    this.made = this.trouble = this.delivered = this.#making = undefined;
+    this.built = undefined;
+    this.failure = undefined;
+    this.downloaded = undefined;
+    this.#building = undefined;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#make(), pause);
+    this.#timer = setTimeout(() => void this.#build(), debounceMs);
   }
 
-  /** The package of the choices as they stand, made once. */
-  #make(): Promise<Made | undefined> {
+  /** Builds the current choices once; undefined when they are incomplete or the build fails. */
+  #build(): Promise<BuiltPackage | undefined> {
     clearTimeout(this.#timer);
-    return (this.#making ??= this.#start());
+    this.#building ??= this.#start();
+    return this.#building;
   }
 
-  async #start(): Promise<Made | undefined> {
-    const { order, given, workshop } = this.choices;
+  async #start(): Promise<BuiltPackage | undefined> {
+    const { order, values, builder } = this.choices;
     if (!order) return undefined;
-    this.trouble = undefined;
-    const present = (): boolean => this.choices.given === given;
+    this.failure = undefined;
+    const isCurrent = (): boolean => this.choices.values === values;
     try {
-      const made = await workshop.make(order);
-      if (present()) this.made = made;
-      return made;
+      const built = await builder.make(order);
+      if (isCurrent()) this.built = built;
+      return built;
     } catch (error) {
-      if (!present()) return undefined;
-      this.trouble = error instanceof SuspendOverflow ? 'tooLong' : 'failed';
-      // What did not load may load the next time.
-      this.#making = undefined;
-      if (this.trouble === 'failed') console.error(error);
+      if (!isCurrent()) return undefined;
+      this.failure = error instanceof SuspendOverflow ? 'tooLong' : 'failed';
+      // The next attempt may succeed, for example when the network is back.
+      this.#building = undefined;
+      if (this.failure === 'failed') console.error(error);
       return undefined;
     }
   }

@@ -1,4 +1,4 @@
-/** Makes packages in the browser of the parts beside the page; nothing leaves it. */
+/** Builds packages in the browser from the files in `parts/`; nothing is uploaded. */
 import { unzipSync, zipSync } from 'fflate';
 import {
   adjustCourse,
@@ -14,21 +14,21 @@ import { zip } from '../../packaging/zip.ts';
 import { translator } from '../../i18n/translator.ts';
 import { folders, formatFile, indexFile, type PartsIndex } from './parts.ts';
 
-/** The code a package is made with, by format and by question type. */
+/** The code that a package is built with, by format and by question type. */
 export interface BuildCode {
   readonly targets: Readonly<Partial<Record<Format, FormatTarget>>>;
   readonly questionTypes: QuestionTypes;
 }
 
-/** An order, with what it changes in the course. */
+/** Options of one package, including those that change the course. */
 export interface BuilderOrder extends PackageOrder {
   readonly reporting: Reporting;
   /** Per cent, 0–100. */
   readonly mastery: number;
 }
 
-/** A finished package. */
-export interface Made {
+/** A built package: its row of `index.json` and the bytes of the zip. */
+export interface BuiltPackage {
   readonly row: PackageRow;
   readonly bytes: Uint8Array;
 }
@@ -36,50 +36,56 @@ export interface Made {
 /** Reads a file by its path relative to the page. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** The course, and all that is needed to pack it. */
+/** The course and the files that its packages are built from. */
 export class PackageBuilder {
   readonly index: PartsIndex;
-  /** The course as built, for showing and measuring. */
+  /** The course in the first UI language, for display and for computing sizes. */
   readonly course: Course;
-  readonly tools: BuildCode;
+  readonly code: BuildCode;
   readonly #read: ReadFile;
 
-  constructor(index: PartsIndex, course: Course, tools: BuildCode, read: ReadFile) {
-    [this.index, this.course, this.tools, this.#read] = [index, course, tools, keepAnswers(read)];
+  constructor(index: PartsIndex, course: Course, code: BuildCode, read: ReadFile) {
+    this.index = index;
+    this.course = course;
+    this.code = code;
+    this.#read = cached(read);
   }
 
-  /** Reads what the page begins with. */
-  static async open(tools: BuildCode, read: ReadFile): Promise<PackageBuilder> {
+  /** Loads the index and the course. @throws when one cannot be read */
+  static async open(code: BuildCode, read: ReadFile): Promise<PackageBuilder> {
     const index = parse<PartsIndex>(await read(indexFile));
-    return new PackageBuilder(index, parse<Course>(await read(index.languages[0]!.course)), tools, read);
+    return new PackageBuilder(index, parse<Course>(await read(index.languages[0]!.course)), code, read);
   }
 
-  /** Makes a package, byte for byte what the command line makes. @throws SuspendOverflow, or when a part is missing */
-  async make(order: BuilderOrder): Promise<Made> {
+  /**
+   * Builds a package, identical byte for byte to the command line's.
+   * @throws SuspendOverflow, or when a file cannot be read
+   */
+  async make(order: BuilderOrder): Promise<BuiltPackage> {
     const { format, uiLanguage } = order;
     const language = this.index.languages.find(({ id }) => id === uiLanguage);
-    const target = this.tools.targets[format];
+    const target = this.code.targets[format];
     if (!language || !target) throw new Error(`No parts for ${format} in ${uiLanguage}`);
-    const [parts, words, written] = await Promise.all([
+    const [formatZip, localeFile, courseFile] = await Promise.all([
       this.#read(formatFile(format)),
       this.#read(language.strings),
       this.#read(language.course),
     ]);
-    const files = unzipSync(parts);
-    const strings = parse<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(words);
-    const { row, files: packed } = assemble(adjustCourse(parse<Course>(written), order), order, {
+    const parts = unzipSync(formatZip);
+    const strings = parse<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(localeFile);
+    const { row, files } = assemble(adjustCourse(parse<Course>(courseFile), order), order, {
       target,
-      questionTypes: this.tools.questionTypes,
-      bundle: within(folders.bundle, files),
-      schemas: within(folders.schemas, files),
+      questionTypes: this.code.questionTypes,
+      bundle: filesIn(folders.bundle, parts),
+      schemas: filesIn(folders.schemas, parts),
       strings: strings['player']!,
       t: translator(strings, uiLanguage),
     });
-    return { row, bytes: zip(packed, zipSync) };
+    return { row, bytes: zip(files, zipSync) };
   }
 }
 
-/** Fetches from beside the page. */
+/** Fetches a file by its path relative to the page. @throws Error unless the response is ok */
 export async function readBesidePage(path: string): Promise<Uint8Array> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
@@ -90,8 +96,8 @@ function parse<T>(bytes: Uint8Array): T {
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }
 
-/** A zip's files in one folder; script and style are text, as the bundler gives them. */
-function within(folder: string, files: Readonly<Record<string, Uint8Array>>): PackageFile[] {
+/** The files of one folder of an unpacked zip; scripts and style sheets as text, which is what the bundler gives. */
+function filesIn(folder: string, files: Readonly<Record<string, Uint8Array>>): PackageFile[] {
   return Object.entries(files)
     .filter(([path]) => path.startsWith(folder))
     .map(([path, bytes]) => ({
@@ -100,13 +106,13 @@ function within(folder: string, files: Readonly<Record<string, Uint8Array>>): Pa
     }));
 }
 
-/** Reads each file once; one that could not be read is tried again the next time. */
-function keepAnswers(read: ReadFile): ReadFile {
-  const answers = new Map<string, Promise<Uint8Array>>();
+/** Reads each file once; a failed read is repeated at the next call. */
+function cached(read: ReadFile): ReadFile {
+  const reads = new Map<string, Promise<Uint8Array>>();
   return (path) => {
-    const answer = answers.get(path) ?? read(path);
-    answers.set(path, answer);
-    answer.catch(() => answers.delete(path));
-    return answer;
+    const result = reads.get(path) ?? read(path);
+    reads.set(path, result);
+    result.catch(() => reads.delete(path));
+    return result;
   };
 }

@@ -1,42 +1,43 @@
-/** What the officer has chosen, and what follows from it; lives in the page only. */
+/** The choices for one package and the values derived from them; kept in the page, never stored. */
 import { observable, volatile } from '@microsoft/fast-element';
 import { adjustCourse, registerFor, rowOf, type PackageRow } from '../../packaging/assemble.ts';
 import type { Course, Register, Reporting } from '../../core/course/course.ts';
 import { outlineOf } from '../../core/course/outline.ts';
 import type { Format, Layout } from '../../packaging/package.ts';
 import { formatInfo } from '../ui/formats.ts';
-import type { OfferedLms } from './parts.ts';
+import type { LmsOption } from './parts.ts';
 import type { BuilderOrder, PackageBuilder } from './package-builder.ts';
 
-/** The choices as they stand. */
-export interface Given {
+/** The current choices. */
+export interface ChoiceValues {
   readonly tracks: readonly string[];
   readonly services: readonly string[];
-  /** Undefined until chosen: the tracks decide. */
+  /** Undefined until chosen; the register of the tracks applies until then. */
   readonly register: Register | undefined;
   /** Id of an LMS profile; `''` when there is no LMS. */
   readonly lms: string;
   readonly format: Format;
-  /** Counts only where it can be chosen: see {@link PackageChoices.dividable}. */
+  /** Applies only where {@link PackageChoices.dividable}. */
   readonly layout: Layout;
   readonly reporting: Reporting;
   /** Per cent; NaN while the field is empty. */
   readonly mastery: number;
+  /** Language of the UI strings, BCP 47. */
   readonly ui: string;
 }
 
-/** What stops a package from being made: its name in the locale files. */
-export type Lack = 'tracks' | 'services' | 'mastery';
+/** A choice without a usable value; key of its message under `builder.lack`. */
+export type InvalidChoice = 'tracks' | 'services' | 'mastery';
 
-/** The choices, observed by all parts of the page. */
+/** The choices, observed by the elements of the page. */
 export class PackageChoices {
-  readonly workshop: PackageBuilder;
-  @observable given: Given;
+  readonly builder: PackageBuilder;
+  @observable values: ChoiceValues;
 
-  constructor(workshop: PackageBuilder, ui: string) {
-    this.workshop = workshop;
-    const { course, index } = workshop;
-    this.given = {
+  constructor(builder: PackageBuilder, ui: string) {
+    this.builder = builder;
+    const { course, index } = builder;
+    this.values = {
       tracks: course.tracks.filter(({ followUpDays }) => followUpDays === undefined).map(({ id }) => id),
       services: course.services.map(({ id }) => id),
       register: undefined,
@@ -50,52 +51,58 @@ export class PackageChoices {
   }
 
   get course(): Course {
-    return this.workshop.course;
+    return this.builder.course;
   }
 
-  /** Changes some of the choices. Without an LMS only a page that reports to none can be used, and with one never. */
-  set(change: Partial<Given>): void {
-    this.given = { ...this.given, format: this.#formatFor(change.lms), ...change };
+  /** Changes some choices. A change of the LMS also changes the format where that does not fit it. */
+  set(change: Partial<ChoiceValues>): void {
+    this.values = { ...this.values, format: this.#formatFor(change.lms), ...change };
   }
 
-  /** The format after a change of the LMS: the present one where it fits. */
+  /**
+   * The format after a change of the LMS: the current one where it fits, else the first that does. A format that
+   * reports results needs an LMS; one that does not is for use without.
+   */
   #formatFor(lms: string | undefined): Format {
-    const { format } = this.given;
+    const { format } = this.values;
     if (lms === undefined) return format;
     const fits = (id: Format): boolean => (formatInfo(id)?.reportsResults ?? true) === (lms !== '');
-    return fits(format) ? format : (this.workshop.index.formats.find(fits) ?? format);
+    return fits(format) ? format : (this.builder.index.formats.find(fits) ?? format);
   }
 
   @volatile get register(): Register {
-    return this.given.register ?? registerFor(this.course, this.given.tracks);
+    return this.values.register ?? registerFor(this.course, this.values.tracks);
   }
 
-  @volatile get lms(): OfferedLms | undefined {
-    return this.workshop.index.lms.find(({ id }) => id === this.given.lms);
+  @volatile get lms(): LmsOption | undefined {
+    return this.builder.index.lms.find(({ id }) => id === this.values.lms);
   }
 
-  /** What to know of the format in this LMS; `''` when it fits. */
+  /** A remark on this format in this LMS; `''` when there is none. */
   @volatile get remark(): string {
-    return this.lms?.remarks[this.given.format] ?? '';
+    return this.lms?.remarks[this.values.format] ?? '';
   }
 
-  /** The LMS can launch the modules one by one, and nobody has to choose a track at every sitting. */
+  /**
+   * True where the modules can be launched one by one: the format allows it, and there is a single track, so that the
+   * learner need not choose one at every launch.
+   */
   @volatile get dividable(): boolean {
-    return formatInfo(this.given.format)?.dividable === true && this.given.tracks.length === 1;
+    return formatInfo(this.values.format)?.dividable === true && this.values.tracks.length === 1;
   }
 
-  /** The first thing that is missing or impossible. */
-  @volatile get lack(): Lack | undefined {
-    const { tracks, services, mastery } = this.given;
+  /** The first choice without a usable value; undefined when a package can be built. */
+  @volatile get invalid(): InvalidChoice | undefined {
+    const { tracks, services, mastery } = this.values;
     if (tracks.length === 0) return 'tracks';
     if (services.length === 0) return 'services';
     return Number.isInteger(mastery) && mastery >= 0 && mastery <= 100 ? undefined : 'mastery';
   }
 
-  /** The order, in the course's own sequence of tracks and services; undefined while something lacks. */
+  /** Options for the build, tracks and services in the order of the course; undefined while a choice is invalid. */
   @volatile get order(): BuilderOrder | undefined {
-    if (this.lack) return undefined;
-    const { tracks, services, format, layout, reporting, mastery, ui } = this.given;
+    if (this.invalid) return undefined;
+    const { tracks, services, format, layout, reporting, mastery, ui } = this.values;
     const { course, lms, register } = this;
     return {
       format,
@@ -113,19 +120,21 @@ export class PackageChoices {
     };
   }
 
-  /** Name and worst-case suspend data of what is ordered. */
+  /** File name and worst-case suspend data of the package. */
   @volatile get row(): PackageRow | undefined {
-    return this.order && rowOf(adjustCourse(this.course, this.order), this.order, this.workshop.tools.questionTypes);
+    return this.order && rowOf(adjustCourse(this.course, this.order), this.order, this.builder.code.questionTypes);
   }
 
-  /** How many modules the package carries. */
+  /** Number of modules in the package. */
   @volatile get modules(): number {
     return this.order ? outlineOf(this.course, this.order.selection).modules.length : 0;
   }
 
-  /** Minutes of the shortest and the longest track. */
+  /** Minutes of the shortest and of the longest chosen track; zeros when none is chosen. */
   @volatile get minutes(): readonly [least: number, most: number] {
-    const minutes = this.course.tracks.filter(({ id }) => this.given.tracks.includes(id)).map((track) => track.minutes);
+    const minutes = this.course.tracks
+      .filter(({ id }) => this.values.tracks.includes(id))
+      .map((track) => track.minutes);
     return minutes.length === 0 ? [0, 0] : [Math.min(...minutes), Math.max(...minutes)];
   }
 }

@@ -1,44 +1,45 @@
-/** What the build lays beside the page in `parts/`: all that a browser cannot make of a course itself. */
+/** Files that the build writes to `parts/` beside the page: what a browser cannot produce from the course itself. */
 import type { Format } from '../../packaging/package.ts';
 
-/** A known LMS, as the page offers it; its words are in the course's language. */
-export interface OfferedLms {
+/** An LMS profile as an option of the page; its texts are in the course's language. */
+export interface LmsOption {
   readonly id: string;
   readonly title: string;
+  /** Settings of the tracker that differ in this LMS, each with its reason. */
   readonly switches: readonly { readonly because: string }[];
-  /** What to choose in the LMS itself. */
+  /** Steps in the LMS itself. */
   readonly setup: readonly string[];
-  /** What to know of a format that it does not take, or that somebody must ask for. */
+  /** Remarks on formats that the LMS does not support, or supports on request. */
   readonly remarks: Readonly<Partial<Record<Format, string>>>;
-  /** What goes into the package's `tracking`. */
+  /** Value of `tracking` in the package. */
   readonly tracking: Readonly<Record<string, unknown>>;
 }
 
-/** A language of the UI strings; the paths are relative to the page. */
-export interface OfferedLanguage {
+/** A language of the UI strings; paths are relative to the page. */
+export interface LanguageOption {
   readonly id: string;
-  /** The course with the strings of this language in its blocks. */
+  /** Path of the course with UI strings of this language in its blocks. */
   readonly course: string;
-  /** The locale file without the staff pages' own strings. */
+  /** Path of the locale file, without the strings of the staff pages. */
   readonly strings: string;
 }
 
-/** `parts/index.json`. */
+/** Content of `parts/index.json`. */
 export interface PartsIndex {
-  /** Each has its bundle and schemas in {@link formatFile}. */
+  /** Formats that have a {@link formatFile}. */
   readonly formats: readonly Format[];
   /** The language of `course.json` first. */
-  readonly languages: readonly OfferedLanguage[];
-  readonly lms: readonly OfferedLms[];
+  readonly languages: readonly LanguageOption[];
+  readonly lms: readonly LmsOption[];
 }
 
-/** Where the index is, relative to the page. */
+/** Path of the index, relative to the page. */
 export const indexFile = 'parts/index.json';
 
 /** The folders inside {@link formatFile}. */
 export const folders = { bundle: 'bundle/', schemas: 'schemas/' } as const;
 
-/** The zip of a format's bundle and schemas, relative to the page. */
+/** Path of the zip with a format's bundle and schemas, relative to the page. */
 export function formatFile(format: Format): string {
   return `parts/${format}.zip`;
 }

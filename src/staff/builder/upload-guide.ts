@@ -1,13 +1,14 @@
-/** «Slik laster du den opp»: the steps from the downloaded file to a course that answers, for one LMS. */
+/** Steps from the downloaded file to a working course in the chosen LMS, «Slik laster du den opp». */
 import { attr, css, customElement, FASTElement, html, observable, repeat } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { formatInfo, formatWords } from '../ui/formats.ts';
 import { t } from '../ui/i18n.ts';
-import type { Delivery } from './live-package.ts';
+import type { DownloadedPackage } from './live-package.ts';
 
-/** One step; what an LMS's profile says is in the course's language. */
+/** One step. */
 interface Step {
   readonly text: string;
+  /** Language of a text from an LMS profile; left out where it is the page's. */
   readonly lang?: string;
 }
 
@@ -20,19 +21,31 @@ const template = html<UploadGuide>`
 `;
 const styles = css`
   ${baseStyles}
-  section { display: grid; gap: var(--space-3); }
-  ol { display: grid; gap: var(--space-3); margin: 0; padding-inline-start: var(--space-5); overflow-wrap: anywhere; }
+  section {
+    display: grid;
+    gap: var(--space-3);
+  }
+  ol {
+    display: grid;
+    gap: var(--space-3);
+    margin: 0;
+    padding-inline-start: var(--space-5);
+    overflow-wrap: anywhere;
+  }
 `;
 
-/** `<upload-guide>`; the package that was handed over is set as a property, `words` is the language of the profiles. */
+/**
+ * `<upload-guide>`; the downloaded package is set as a property, `content-language` is the language of the LMS
+ * profiles.
+ */
 @customElement({ name: 'upload-guide', template, styles })
 export class UploadGuide extends FASTElement {
-  @attr words = '';
-  @observable delivery: Delivery | undefined;
+  @attr({ attribute: 'content-language' }) contentLanguage = '';
+  @observable downloaded: DownloadedPackage | undefined;
 
   get steps(): readonly Step[] {
-    if (!this.delivery) return [];
-    const { file, format, lms } = this.delivery;
+    if (!this.downloaded) return [];
+    const { file, format, lms } = this.downloaded;
     if (formatInfo(format)?.reportsResults === false)
       return [
         'builder.web.unpack',
@@ -46,7 +59,7 @@ export class UploadGuide extends FASTElement {
       ...['builder.step.find', 'builder.step.add', 'builder.step.choose'].map((key) => ({
         text: t(key, { file, type }),
       })),
-      ...(lms?.setup ?? []).map((text) => ({ text, lang: this.words })),
+      ...(lms?.setup ?? []).map((text) => ({ text, lang: this.contentLanguage })),
       { text: t('builder.step.try') },
       { text: t('builder.step.renew') },
     ];

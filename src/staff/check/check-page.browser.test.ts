@@ -1,17 +1,17 @@
-/** Tests the parts of the check page in a browser: axe first, then dropping, choosing and the report. */
+/** Tests the elements of the check page in a browser: accessibility with axe, drop, file input, report. */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
 import { show, violations } from '../../../tests/fixtures/accessible.ts';
-import type { ToldReport } from '../../package-checker/report-text.ts';
+import type { ReportText } from '../../package-checker/report-text.ts';
 import { startI18n } from '../ui/i18n.ts';
 import type { CheckReportView } from './check-report.ts';
 import type { DropZone } from './drop-zone.ts';
 import type { FileEvent } from './file-event.ts';
-import { startReportWords } from './report-words.ts';
+import { startCheckStrings } from './check-strings.ts';
 
 startI18n('nb', nb.staff);
-startReportWords('nb', nb.check);
+startCheckStrings('nb', nb.check);
 await import('./check-page.ts');
 
 const finding = {
@@ -22,14 +22,14 @@ const finding = {
   places: ['index.html: a.example'],
   more: 'og 8 til',
 } as const;
-const told: ToldReport = {
+const report: ReportText = {
   fault: true,
   headline: 'Pakken har feil som må rettes.',
   facts: ['Fil: kurs.zip'],
   common: ['Siden mangler.'],
   lms: [
-    { lms: 'moodle', name: 'Moodle og KS Læring', verdict: 'no', word: 'Virker ikke', reasons: ['Derfor.'] },
-    { lms: 'scormcloud', name: 'SCORM Cloud', verdict: 'works', word: 'Virker', reasons: [] },
+    { lms: 'moodle', name: 'Moodle og KS Læring', verdict: 'no', verdictText: 'Virker ikke', reasons: ['Derfor.'] },
+    { lms: 'scormcloud', name: 'SCORM Cloud', verdict: 'works', verdictText: 'Virker', reasons: [] },
   ],
   faults: [{ ...finding, code: 'launch-missing', places: ['x'.repeat(180)], more: '' }],
   remarks: [finding],
@@ -43,7 +43,7 @@ describe('check-page', () => {
     await Updates.next();
     expect(await violations(page)).to.deep.equal([]);
   });
-  it('says so when the check fails, and lets one try another file', async () => {
+  it('reports an unreadable file, and accepts another', async () => {
     const page = (await show(document.createElement('check-page'))) as HTMLElement & {
       check(file: File): Promise<void>;
     };
@@ -60,23 +60,23 @@ describe('check-page', () => {
 });
 
 describe('check-report', () => {
-  const open = async (report: ToldReport): Promise<CheckReportView> => {
+  const open = async (text: ReportText): Promise<CheckReportView> => {
     const view = document.createElement('check-report') as CheckReportView;
-    view.told = report;
+    view.text = text;
     await show(view);
     await Updates.next();
     return view;
   };
   it('is accessible', async () => {
-    const view = await open(told);
+    const view = await open(report);
     const main = document.createElement('main');
     main.append(Object.assign(document.createElement('h1'), { textContent: 'Sjekk' }), view);
     await show(main);
     expect(await violations(main)).to.deep.equal([]);
   });
-  it('says the verdict, each LMS, and what to do', async () => {
-    const root = (await open(told)).shadowRoot!;
-    expect(root.querySelector('h2')!.textContent).to.equal(told.headline);
+  it('shows headline, the verdict of each LMS, and what to do', async () => {
+    const root = (await open(report)).shadowRoot!;
+    expect(root.querySelector('h2')!.textContent).to.equal(report.headline);
     expect([...root.querySelectorAll('.lms')].map((each) => each.getAttribute('data-verdict'))).to.deep.equal([
       'no',
       'works',
@@ -85,18 +85,18 @@ describe('check-report', () => {
       .to.contain('Gjør dette: Spør.')
       .and.to.contain('og 8 til');
   });
-  it('leaves out what there is nothing of', async () => {
-    const root = (await open({ ...told, fault: false, faults: [], remarks: [] })).shadowRoot!;
+  it('omits empty sections', async () => {
+    const root = (await open({ ...report, fault: false, faults: [], remarks: [] })).shadowRoot!;
     expect([...root.querySelectorAll('h2')].map((each) => each.textContent)).to.deep.equal([
-      told.headline,
+      report.headline,
       'I de ulike LMS-ene',
       'Dette er i orden',
     ]);
   });
-  it('stays within a narrow phone', async () => {
+  it('fits a width of 288 px', async () => {
     const box = document.createElement('div');
     box.style.width = '288px';
-    box.append(await open(told));
+    box.append(await open(report));
     await show(box);
     await Updates.next();
     expect(box.scrollWidth).to.be.at.most(288);
@@ -112,16 +112,16 @@ describe('drop-zone', () => {
   const open = async (): Promise<{ zone: DropZone; given: string[] }> => {
     const zone = (await show(document.createElement('drop-zone'))) as DropZone;
     const given: string[] = [];
-    zone.addEventListener('file-given', (event) => given.push((event as FileEvent).file.name));
+    zone.addEventListener('file-chosen', (event) => given.push((event as FileEvent).file.name));
     return { zone, given };
   };
-  it('takes a file dropped anywhere, and never lets the browser open it', async () => {
+  it('accepts a file dropped anywhere, and prevents the browser from opening it', async () => {
     const { given } = await open();
     const event = dropped('a.zip');
     document.body.dispatchEvent(event);
     expect([event.defaultPrevented, given]).to.deep.equal([true, ['a.zip']]);
   });
-  it('takes one at a time', async () => {
+  it('accepts one file at a time', async () => {
     const { zone, given } = await open();
     document.body.dispatchEvent(dropped('a.zip', 'b.zip'));
     await Updates.next();
@@ -133,7 +133,7 @@ describe('drop-zone', () => {
     document.body.dispatchEvent(dropped('c.zip'));
     expect(given).to.deep.equal([]);
   });
-  it('takes a chosen file', async () => {
+  it('accepts a file from the input', async () => {
     const { zone, given } = await open();
     const data = new DataTransfer();
     data.items.add(new File(['x'], 'valgt.zip'));
@@ -142,7 +142,7 @@ describe('drop-zone', () => {
     input.dispatchEvent(new Event('change'));
     expect(given).to.deep.equal(['valgt.zip']);
   });
-  it('lets go of the page when it is gone', async () => {
+  it('removes its listeners from the document when it is removed', async () => {
     await open();
     document.body.replaceChildren();
     const event = dropped('a.zip');

@@ -1,4 +1,4 @@
-/** Where a package is dropped; a file picker stands in it for those who do not drag. */
+/** Drop target for a package, with a file input for those who do not drag. */
 import { css, customElement, FASTElement, html, observable, ref, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
@@ -17,19 +17,45 @@ const template = html<DropZone>`
 
 const styles = css`
   ${baseStyles}
-  .zone { display: grid; gap: var(--space-3); justify-items: center; text-align: center; padding: var(--space-6) var(--space-4); background: var(--color-surface); border: 2px dashed var(--color-edge); border-radius: var(--radius-m); }
-  .zone[data-over] { border-style: solid; border-color: var(--color-accent); background: var(--color-accent-soft); }
-  .drop { font-size: var(--text-l); font-weight: 650; }
-  .field { max-width: min(28rem, 100%); text-align: start; }
-  input { overflow: hidden; }
+  .zone {
+    display: grid;
+    gap: var(--space-3);
+    justify-items: center;
+    text-align: center;
+    padding: var(--space-6) var(--space-4);
+    background: var(--color-surface);
+    border: 2px dashed var(--color-edge);
+    border-radius: var(--radius-m);
+  }
+  .zone[data-over] {
+    border-style: solid;
+    border-color: var(--color-accent);
+    background: var(--color-accent-soft);
+  }
+  .drop {
+    font-size: var(--text-l);
+    font-weight: 650;
+  }
+  .field {
+    max-width: min(28rem, 100%);
+    text-align: start;
+  }
+  input {
+    overflow: hidden;
+  }
 `;
 
-/** `<drop-zone>`: a file dropped anywhere on the page counts, so that a near miss does not open it in place of the page. */
+/**
+ * `<drop-zone>`: accepts a file dropped anywhere on the page, so that the browser never opens it instead; fires
+ * `FileEvent`.
+ */
 @customElement({ name: 'drop-zone', template, styles })
 export class DropZone extends FASTElement {
-  /** A file is being checked; another has to wait. */
+  /** A file is being checked; no other is accepted. */
   @observable busy = false;
+  /** A file is dragged over the page. */
   @observable over = false;
+  /** More than one file was dropped; none is accepted. */
   @observable several = false;
   picker!: HTMLInputElement;
 
@@ -43,19 +69,19 @@ export class DropZone extends FASTElement {
     for (const kind of ['dragover', 'dragleave', 'drop'] as const) document.removeEventListener(kind, this.#drag);
   }
 
-  /** Takes what was chosen; the field is emptied, so that the same file may be chosen again. */
+  /** Accepts the chosen file and empties the input, so that the same file can be chosen again. */
   pick(): void {
-    this.#give([...(this.picker.files ?? [])]);
+    this.#accept([...(this.picker.files ?? [])]);
     this.picker.value = '';
   }
 
   readonly #drag = (event: DragEvent): void => {
     event.preventDefault();
     this.over = event.type === 'dragover' && !this.busy;
-    if (event.type === 'drop') this.#give([...(event.dataTransfer?.files ?? [])]);
+    if (event.type === 'drop') this.#accept([...(event.dataTransfer?.files ?? [])]);
   };
 
-  #give(files: readonly File[]): void {
+  #accept(files: readonly File[]): void {
     this.several = files.length > 1;
     if (files.length === 1 && !this.busy) this.dispatchEvent(new FileEvent(files[0]!));
   }

@@ -1,6 +1,6 @@
-/** A person has dropped or chosen a file to be checked. */
+/** Fired when a file has been dropped or chosen. */
 export class FileEvent extends Event {
-  static readonly type = 'file-given';
+  static readonly type = 'file-chosen';
   readonly file: File;
 
   constructor(file: File) {

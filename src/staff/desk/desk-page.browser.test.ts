@@ -1,10 +1,10 @@
-/** Tests the desk in a browser: axe in each state, the answers, what they lead to, and that nothing is kept. */
+/** Tests the desk in a browser: accessibility with axe, answers, recommendation, and that nothing is stored. */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
 import { show, violations } from '../../../tests/fixtures/accessible.ts';
 import { startI18n } from '../ui/i18n.ts';
-import { Answers, type DeskCourse } from './answers.ts';
+import { DeskState, type DeskCourse } from './desk-state.ts';
 import type { CopyText } from './copy-text.ts';
 import type { DeskPage } from './desk-page.ts';
 
@@ -56,10 +56,10 @@ const course: DeskCourse = {
   },
 };
 
-/** The page with the course in place of what it would fetch. */
+/** The page with a small course instead of `course.json`. */
 async function open(): Promise<DeskPage> {
   const page = document.createElement('desk-page') as DeskPage;
-  page.answers = new Answers(course);
+  page.state = new DeskState(course);
   await show(page);
   await Updates.next();
   return page;
@@ -84,13 +84,13 @@ describe('desk-page', () => {
     await Updates.next();
     expect(await violations(page)).to.deep.equal([]);
   });
-  it('waits for the last answer', async () => {
+  it('recommends nothing before the last answer', async () => {
     const page = await open();
     await choose(page, 'skole');
     expect(inside(page, 'desk-advice', 'section').textContent).to.contain('Det gjenstår 1.');
     expect(inside(page, 'desk-advice', '[data-track]')).to.equal(null);
   });
-  it('advises track, reason, code, link and welcome', async () => {
+  it('recommends a track with reason, code, link and welcome text', async () => {
     const page = await open();
     await choose(page, 'skole', 'vikar');
     expect(inside(page, 'desk-advice', 'h2').textContent).to.equal('Start i dag');
@@ -101,7 +101,7 @@ describe('desk-page', () => {
       'Hei! «Start i dag» for skole og AKS, 20 minutter. En vikar begynner nå. Teksten er enkel. Kode 1SK.\n\nHilsen oss {{ukjent}}',
     ]);
   });
-  it('hands over both codes, both links and both lengths where a track comes besides another', async () => {
+  it('gives both codes, links and durations when the track is in addition to another', async () => {
     const page = await open();
     await choose(page, 'skole', 'mentor');
     const shown = page.shadowRoot!.querySelector('desk-advice')!.shadowRoot!;
@@ -124,7 +124,7 @@ describe('desk-page', () => {
     await choose(page, 'vikar');
     expect([inside(page, 'desk-advice', '.besides'), shown.querySelectorAll('.code').length]).to.deep.equal([null, 1]);
   });
-  it('completes the link with the address typed, without its old end', async () => {
+  it('completes the link with the typed address, without its fragment', async () => {
     const page = await open();
     await choose(page, 'politi', 'fagperson');
     const field = inside(page, 'desk-advice', 'input') as HTMLInputElement;
@@ -141,7 +141,7 @@ describe('desk-page', () => {
     await Updates.next();
     expect(link!.text).to.equal('https://kurs.example.no/okt#spor=full&tjeneste=politi&sprak=nb-klart');
   });
-  it('follows a changed answer and forgets on request', async () => {
+  it('updates the recommendation when an answer changes, and clears all answers on reset', async () => {
     const page = await open();
     await choose(page, 'skole', 'vikar', 'fagperson');
     expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('Forslag: Hele kurset. Kode 3SK.');
@@ -150,7 +150,7 @@ describe('desk-page', () => {
     expect(inside(page, 'desk-questions', 'input:checked')).to.equal(null);
     expect(inside(page, 'desk-advice', '[role=status]').textContent).to.equal('');
   });
-  it('says when it has copied, or marks the text where it may not', async () => {
+  it('copies the text and says so, or selects it where the clipboard is denied', async () => {
     const page = await open();
     await choose(page, 'skole', 'vikar');
     const [link] = copies(page);
@@ -168,7 +168,7 @@ describe('desk-page', () => {
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(link!.text);
     Reflect.deleteProperty(navigator, 'clipboard');
   });
-  it('says so when the course is not built', async () => {
+  it('shows an error when course.json is missing', async () => {
     const page = await show(document.createElement('desk-page') as DeskPage);
     const { error } = console;
     console.error = () => undefined;
@@ -177,17 +177,17 @@ describe('desk-page', () => {
     await Updates.next();
     expect(page.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('ikke funnet');
   });
-  it('says which words are in the language of the course, whatever the page is in', async () => {
+  it('marks texts of the course with its language', async () => {
     const page = await open();
     await choose(page, 'skole', 'vikar');
-    const spoken = [
+    const texts = [
       inside(page, 'desk-questions', 'legend > [lang]'),
       inside(page, 'desk-questions', '.options'),
       inside(page, 'desk-advice', 'h2'),
       inside(page, 'desk-advice', '.reason span'),
       copies(page)[1]!.shadowRoot!.querySelector('textarea')!,
     ];
-    expect(spoken.map(({ lang }) => lang)).to.deep.equal(Array(5).fill('nb'));
+    expect(texts.map(({ lang }) => lang)).to.deep.equal(Array(5).fill('nb'));
   });
   it('stores nothing', async () => {
     const page = await open();

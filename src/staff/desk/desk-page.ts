@@ -1,9 +1,9 @@
-/** «Tildel spor»: five questions about a new colleague, and the track that fits. */
+/** The page «Tildel spor»: questions about a new colleague, and the recommended track. */
 import { css, customElement, FASTElement, html, observable, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
-import { halves } from '../ui/halves.ts';
+import { twoColumns } from '../ui/two-columns.ts';
 import { t } from '../ui/i18n.ts';
-import { Answers, type DeskCourse } from './answers.ts';
+import { DeskState, type DeskCourse } from './desk-state.ts';
 import './desk-advice.ts';
 import './desk-questions.ts';
 
@@ -14,11 +14,11 @@ const template = html<DeskPage>`
   </div>
   ${when((page) => page.failed, html`<p class="note" role="alert">${() => t('desk.failed')}</p>`)}
   ${when(
-    (page) => page.answers,
+    (page) => page.state,
     html<DeskPage>`
       <div class="halves">
-        <desk-questions :answers="${(page) => page.answers}"></desk-questions>
-        <desk-advice :answers="${(page) => page.answers}"></desk-advice>
+        <desk-questions :state="${(page) => page.state}"></desk-questions>
+        <desk-advice :state="${(page) => page.state}"></desk-advice>
       </div>
     `,
   )}
@@ -26,28 +26,31 @@ const template = html<DeskPage>`
 
 const styles = css`
   ${baseStyles}
-  ${halves}
+  ${twoColumns}
   @media (min-width: 60rem) {
-    desk-advice { position: sticky; inset-block-start: var(--space-4); }
+    desk-advice {
+      position: sticky;
+      inset-block-start: var(--space-4);
+    }
   }
 `;
 
-/** `<desk-page>`: reads the compiled course beside the page. */
+/** `<desk-page>`; loads `course.json` unless `state` is set before it is connected. */
 @customElement({ name: 'desk-page', template, styles })
 export class DeskPage extends FASTElement {
-  @observable answers: Answers | undefined;
+  @observable state: DeskState | undefined;
   @observable failed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.answers) void this.#load();
+    if (!this.state) void this.#load();
   }
 
   async #load(): Promise<void> {
     try {
       const response = await fetch('course.json');
       if (!response.ok) throw new Error(`course.json: ${response.status}`);
-      this.answers = new Answers((await response.json()) as DeskCourse);
+      this.state = new DeskState((await response.json()) as DeskCourse);
     } catch (error) {
       console.error(error);
       this.failed = true;

@@ -1,27 +1,27 @@
-/** Tests the store of attempts in a browser: a last save of any size arrives, and a failed one is logged. */
+/** Tests the storage of attempts in a browser: a last save of any size arrives, and a failed one is logged. */
 import { expect } from 'chai';
 import { openAttempt } from './attempt-store.ts';
 
 const { fetch: realFetch } = window;
 const { error: realError } = console;
-let complaints: unknown[];
-let kept: string[];
+let errors: unknown[];
+let bodies: string[];
 
 describe('the last save', () => {
   beforeEach(() => {
-    complaints = [];
-    kept = [];
-    console.error = (complaint: unknown) => complaints.push(complaint);
+    errors = [];
+    bodies = [];
+    console.error = (error: unknown) => errors.push(error);
   });
   afterEach(() => {
     window.fetch = realFetch;
     console.error = realError;
   });
-  /** Sends the request through the browser, and answers in the server's place. */
+  /** Sends the request, so that the browser applies its limits, and answers with `status`. */
   function serve(status: number): void {
     window.fetch = async (address, init) => {
       await realFetch(String(address), init);
-      kept.push(String(init?.body));
+      bodies.push(String(init?.body));
       return new Response(null, { status });
     };
   }
@@ -31,13 +31,13 @@ describe('the last save', () => {
     const attempt = openAttempt('stor.zip', 'kari');
     attempt.saveLast({ suspend: 'ø'.repeat(40_000) });
     await attempt.settled();
-    expect([kept.length, complaints]).to.deep.equal([1, []]);
+    expect([bodies.length, errors]).to.deep.equal([1, []]);
   });
-  it('is missed aloud when the server does not take it', async () => {
+  it('is logged as an error when the server rejects it', async () => {
     serve(500);
     const attempt = openAttempt('liten.zip', 'kari');
     attempt.saveLast({ suspend: '' });
     await attempt.settled();
-    expect(complaints.map(String)).to.deep.equal(['Error: forsok/liten.zip/kari: 500']);
+    expect(errors.map(String)).to.deep.equal(['Error: forsok/liten.zip/kari: 500']);
   });
 });

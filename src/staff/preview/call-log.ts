@@ -1,4 +1,4 @@
-/** The calls between course and LMS: what was asked, what was answered and with which error. */
+/** Log of the calls between course and LMS: arguments, return value, error code. */
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { language, t } from '../ui/i18n.ts';
@@ -33,15 +33,29 @@ const template = html<CallLog>`
 const styles = css`
   ${baseStyles}
   ${tableStyles}
-  table { min-width: 24rem; }
-  td:nth-child(2) { min-width: 12rem; }
-  td:last-child { min-width: 0; }
-  .time { min-width: 0; color: var(--color-ink-soft); white-space: nowrap; }
-  .odd { background: var(--color-note-soft); }
-  button { margin-block-start: var(--space-2); }
+  table {
+    min-width: 24rem;
+  }
+  td:nth-child(2) {
+    min-width: 12rem;
+  }
+  td:last-child {
+    min-width: 0;
+  }
+  .time {
+    min-width: 0;
+    color: var(--color-ink-soft);
+    white-space: nowrap;
+  }
+  .odd {
+    background: var(--color-note-soft);
+  }
+  button {
+    margin-block-start: var(--space-2);
+  }
 `;
 
-/** `<call-log>`; the session it follows is set as a property. */
+/** `<call-log>`; the session is set as a property. */
 @customElement({ name: 'call-log', template, styles })
 export class CallLog extends FASTElement {
   @observable session: SimulatorSession | undefined;

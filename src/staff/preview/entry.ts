@@ -1,4 +1,4 @@
-/** Opens the preview page. */
+/** Starts the preview page. */
 import { startPage } from '../ui/start-page.ts';
 
 await startPage('preview');

@@ -1,9 +1,9 @@
-/** Who opens the next package and how the LMS behaves: observed by the page, asked by the run-time. */
+/** Learner and simulated faults of the next launch; observed by the page, read by the run-time. */
 import { observable } from '@microsoft/fast-element';
 import { lmsFaults, type LmsFault } from '../../lms-simulator/wire-types.ts';
 import type { LmsFaults } from './run-time.ts';
 
-/** One fault and whether it is injected. */
+/** One simulated fault, on or off. */
 export class FaultSwitch {
   readonly id: LmsFault;
   @observable on = false;
@@ -13,7 +13,7 @@ export class FaultSwitch {
   }
 }
 
-/** The choices above the list of packages. */
+/** The settings above the list of packages. */
 export class LaunchSettings implements LmsFaults {
   @observable learnerId = 'prove-1';
   @observable learnerName: string;
@@ -27,7 +27,7 @@ export class LaunchSettings implements LmsFaults {
     return this.switches.some(({ id, on }) => on && id === fault);
   }
 
-  /** The id as it is sent; `''` when it cannot be used. */
+  /** The trimmed learner id; `''` when it is empty or over 60 characters. */
   get learner(): string {
     const id = this.learnerId.trim();
     return id.length <= 60 ? id : '';

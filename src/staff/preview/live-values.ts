@@ -1,4 +1,4 @@
-/** What the LMS holds about the learner, cell by cell as it changes. */
+/** Table of the values that the LMS holds, updated as they change. */
 import { css, customElement, FASTElement, html, observable, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { t } from '../ui/i18n.ts';
@@ -18,27 +18,78 @@ const template = html<LiveValues>`
   </details>
 `;
 
-/** Tables of the running preview: shared by the values and the log. */
+/** Styles of the tables of a running package: values and log. */
 export const tableStyles = css`
-  summary { cursor: pointer; padding: var(--space-2) 0; }
-  summary h2 { display: inline; font-size: var(--text-m); }
-  .scroll { max-height: 40vh; overflow: auto; border: 1px solid var(--color-line); border-radius: var(--radius-s); background: var(--color-surface); }
-  .scroll > p { padding: var(--space-3); }
-  table { width: 100%; border-collapse: collapse; font-size: var(--text-s); line-height: 1.45; }
-  th, td { text-align: start; vertical-align: top; padding: var(--space-1) var(--space-3); border-block-end: 1px solid var(--color-line); overflow-wrap: break-word; }
-  td { overflow-wrap: anywhere; min-width: 5.5rem; }
-  thead th { position: sticky; inset-block-start: 0; background: var(--color-sand); font-weight: 600; white-space: nowrap; }
-  tbody th, td { font-family: var(--font-code); font-weight: 400; }
+  summary {
+    cursor: pointer;
+    padding: var(--space-2) 0;
+  }
+  summary h2 {
+    display: inline;
+    font-size: var(--text-m);
+  }
+  .scroll {
+    max-height: 40vh;
+    overflow: auto;
+    border: 1px solid var(--color-line);
+    border-radius: var(--radius-s);
+    background: var(--color-surface);
+  }
+  .scroll > p {
+    padding: var(--space-3);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-s);
+    line-height: 1.45;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    padding: var(--space-1) var(--space-3);
+    border-block-end: 1px solid var(--color-line);
+    overflow-wrap: break-word;
+  }
+  td {
+    overflow-wrap: anywhere;
+    min-width: 5.5rem;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--color-sand);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  tbody th,
+  td {
+    font-family: var(--font-code);
+    font-weight: 400;
+  }
 `;
 const styles = css`
   ${baseStyles}
   ${tableStyles}
-  tbody th { overflow-wrap: anywhere; min-width: 11rem; }
-  td { min-width: 8rem; }
-  @media (max-width: 40rem) { tbody th { min-width: 0; } td { min-width: 6rem; } }
+  tbody th {
+    overflow-wrap: anywhere;
+    min-width: 11rem;
+  }
+  td {
+    min-width: 8rem;
+  }
+  @media (max-width: 40rem) {
+    tbody th {
+      min-width: 0;
+    }
+    td {
+      min-width: 6rem;
+    }
+  }
 `;
 
-/** `<live-values>`; the list of values is set as a property. */
+/** `<live-values>`; the values are set as a property. */
 @customElement({ name: 'live-values', template, styles })
 export class LiveValues extends FASTElement {
   @observable values: readonly LiveValue[] = [];

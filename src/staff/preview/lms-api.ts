@@ -1,27 +1,27 @@
-/** Wraps an LMS's API object: logs every call and injects the faults that the LMS itself does not have. */
+/** Wraps an LMS's API object: records every call and simulates faults that scorm-again does not have. */
 import type { Call, LmsFaults } from './run-time.ts';
 
-/** The API object of a standard: every call takes and gives strings. */
+/** The API object of a standard; every function takes and returns strings. */
 export type Api = Readonly<Record<string, (...given: string[]) => string>>;
 
-/** Names and limits of a standard's API, as far as faults and log need them. */
+/** Function names, limits and error codes of a standard. */
 export interface ApiVersion {
   readonly calls: readonly string[];
   readonly setValue: string;
-  /** Calls that ask for saving. */
+  /** Functions that commit. */
   readonly commits: readonly string[];
   readonly lastError: string;
-  /** Calls about errors: never slowed, refused or noted as an error. */
+  /** Functions about errors; no fault applies to them, and they are never recorded as failed. */
   readonly errorCalls: readonly string[];
-  /** The longest value the standard promises to keep, characters by element. */
+  /** Longest value that an LMS must accept, characters by element. */
   readonly limits: Readonly<Record<string, number>>;
   /** Error code of a value that is too long. */
   readonly tooLong: string;
-  /** Error code of an LMS that just refuses. */
+  /** Error code of a general exception. */
   readonly refused: string;
 }
 
-/** SCORM 1.2 RTE 3.3: the eight calls; 3.4.4 limits `cmi.suspend_data` to 4,096 characters. */
+/** SCORM 1.2 RTE 3.3: the eight functions; 3.4.4: `cmi.suspend_data` holds 4,096 characters. */
 export const scorm12Api: ApiVersion = {
   calls: [
     'LMSInitialize',
@@ -42,7 +42,7 @@ export const scorm12Api: ApiVersion = {
   refused: '101',
 };
 
-/** SCORM 2004 RTE 3.1.2: the eight calls; 4.2.23 promises 64,000 characters of `cmi.suspend_data`. */
+/** SCORM 2004 RTE 3.1.2: the eight functions; 4.2.23: `cmi.suspend_data` holds 64,000 characters. */
 export const scorm2004Api: ApiVersion = {
   calls: [
     'Initialize',
@@ -63,49 +63,55 @@ export const scorm2004Api: ApiVersion = {
   refused: '101',
 };
 
-/** How long a slow LMS holds each call, milliseconds. */
-export const slowCall = 300;
+/** Duration of each call of a slow LMS, milliseconds. */
+export const slowCallMs = 300;
 
-/** Holds the page, as a synchronous API does while it waits for its server. */
-function hold(milliseconds: number): void {
+/** Blocks the page, as a synchronous API does while it waits for its server. */
+function block(milliseconds: number): void {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);
 }
 
-/** Makes the API object that the course finds. */
-export function frontApi(api: Api, version: ApiVersion, faults: LmsFaults, onCall: (call: Call) => void): Api {
-  /** Error code of the last call where a fault was injected; undefined where the LMS answered. */
-  let injected: string | undefined;
+/** The API object that the course finds: `api` with the simulated `faults`. @param onCall called after every call */
+export function createApi(api: Api, version: ApiVersion, faults: LmsFaults, onCall: (call: Call) => void): Api {
+  /** Error code of the last call when a fault was simulated; undefined when `api` answered. */
+  let simulatedError: string | undefined;
 
-  function faultOf(name: string, given: readonly string[]): string | undefined {
+  /** The error code to simulate for a call; undefined when `api` answers it. */
+  function errorFor(name: string, given: readonly string[]): string | undefined {
     if (faults.has('refuses')) return version.refused;
     const limit = name === version.setValue ? version.limits[given[0] ?? ''] : undefined;
     return faults.has('strict') && limit !== undefined && (given[1] ?? '').length > limit ? version.tooLong : undefined;
   }
 
   const call = (name: string, ...given: string[]): string => api[name]?.(...given) ?? '';
-  const lastError = (): string => injected ?? call(version.lastError);
+  const lastError = (): string => simulatedError ?? call(version.lastError);
 
-  const front =
+  function answerTo(name: string, given: readonly string[], isErrorCall: boolean): string {
+    if (name === version.lastError) return lastError();
+    if (!isErrorCall && simulatedError) return 'false';
+    return call(name, ...given);
+  }
+
+  const wrap =
     (name: string) =>
-    (...given: unknown[]): string => {
-      const words = given.map(String);
-      const aboutErrors = version.errorCalls.includes(name);
-      if (!aboutErrors) {
-        if (faults.has('slow')) hold(slowCall);
-        injected = faultOf(name, words);
+    (...values: unknown[]): string => {
+      const given = values.map(String);
+      const isErrorCall = version.errorCalls.includes(name);
+      if (!isErrorCall) {
+        if (faults.has('slow')) block(slowCallMs);
+        simulatedError = errorFor(name, given);
       }
-      const answer =
-        name === version.lastError ? lastError() : !aboutErrors && injected ? 'false' : call(name, ...words);
+      const answer = answerTo(name, given, isErrorCall);
       onCall({
         at: Date.now(),
         name,
-        given: words,
+        given,
         answer,
-        error: aboutErrors ? '0' : lastError(),
+        error: isErrorCall ? '0' : lastError(),
         commit: version.commits.includes(name),
       });
       return answer;
     };
-  return Object.fromEntries(version.calls.map((name) => [name, front(name)]));
+  return Object.fromEntries(version.calls.map((name) => [name, wrap(name)]));
 }

@@ -1,4 +1,4 @@
-/** Tests what the preview reads from manifests of SCORM and cmi5, ours and others'. */
+/** Tests what the preview reads from manifests of SCORM and cmi5, and how it shows requests to the LRS. */
 import { expect } from 'chai';
 import { readUnits } from './cmi5-run-time.ts';
 import type { LrsLogRow } from '../../lms-simulator/wire-types.ts';
@@ -11,7 +11,7 @@ const read2004 = (inner: string): ReturnType<typeof readManifest2004> =>
   readManifest2004(parseXml(`<manifest xmlns="urn:cp" xmlns:imsss="urn:ss">${inner}</manifest>`, 'imsmanifest.xml'));
 
 describe('readManifest', () => {
-  it('says what is missing', () => {
+  it('throws an error that says what is missing', () => {
     const read = (text: string) => readManifest(parseXml(text, 'imsmanifest.xml'));
     expect(() => read('<manifest/>')).to.throw('no item');
     expect(() => read('<manifest><item identifierref="r"/></manifest>')).to.throw('no page for r');
@@ -45,7 +45,7 @@ describe('readManifest2004', () => {
       writeNormalizedMeasure: false,
     });
   });
-  it('says what is missing', () => {
+  it('throws an error that says what is missing', () => {
     expect(() => parseXml('<manifest', 'imsmanifest.xml')).to.throw('not well-formed');
     expect(() => read2004('')).to.throw('no organization');
     expect(() =>
@@ -55,7 +55,7 @@ describe('readManifest2004', () => {
 });
 
 describe('readUnits', () => {
-  it('reads every unit of every block, in order', () => {
+  it('reads every AU of every block, in document order', () => {
     const units = readUnits(
       parseXml(
         '<courseStructure><course id="x"/><au id="a" masteryScore="0.8" moveOn="Passed"><title><langstring lang="nb"> Ro </langstring></title><url> a.html </url></au><block id="b"><au id="c"><url>c.html</url></au></block></courseStructure>',
@@ -69,7 +69,7 @@ describe('readUnits', () => {
   });
 });
 
-describe('callsOf', () => {
+describe('callRowsOf', () => {
   const row = (over: Partial<LrsLogRow>): LrsLogRow => ({
     at: 1,
     method: 'POST',
@@ -80,7 +80,7 @@ describe('callsOf', () => {
     fault: '',
     ...over,
   });
-  it('shows each statement on a line of its own', () => {
+  it('gives one row a statement', () => {
     const body = JSON.stringify([
       {
         verb: { id: 'http://x/verbs/completed' },
@@ -96,7 +96,7 @@ describe('callsOf', () => {
       ['answered', 'q1', '200', '0'],
     ]);
   });
-  it('shows what the LRS refused also when it is no statement', () => {
+  it('shows a rejected body that is no statement', () => {
     const lines = (body: string): string[][] =>
       callRowsOf(row({ body, status: 400, fault: 'verb' })).map(({ name, given, error }) => [name, ...given, error]);
     expect(lines('{"id":')).to.deep.equal([['POST statements', '{"id":', 'verb', '400']]);
@@ -106,7 +106,7 @@ describe('callsOf', () => {
       ['did', '100%', 'verb', '400'],
     ]);
   });
-  it('shows why the LRS refused, and takes a document that is not there yet for what it is', () => {
+  it('shows why the LRS rejected a request, and no error for a state that does not exist yet', () => {
     expect(
       callRowsOf(
         row({

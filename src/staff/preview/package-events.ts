@@ -1,7 +1,7 @@
-/** What a person asks for in the list of packages. */
+/** Events of the package list and of the running package, handled by the preview page. */
 import type { PackageEntry } from '../../packaging/package.ts';
 
-/** Open this package in the frame. */
+/** Request to launch a package. */
 export class OpenPackageEvent extends Event {
   static readonly type = 'open-package';
   readonly entry: PackageEntry;
@@ -12,7 +12,7 @@ export class OpenPackageEvent extends Event {
   }
 }
 
-/** Wipe the learner's attempt at this package. */
+/** Request to delete the learner's attempt at a package. */
 export class WipeAttemptEvent extends Event {
   static readonly type = 'wipe-attempt';
   readonly entry: PackageEntry;
@@ -23,7 +23,7 @@ export class WipeAttemptEvent extends Event {
   }
 }
 
-/** Launch another part of the running package. */
+/** Request to launch another part of the running package. */
 export class ChoosePartEvent extends Event {
   static readonly type = 'choose-part';
   readonly part: string;
@@ -34,7 +34,7 @@ export class ChoosePartEvent extends Event {
   }
 }
 
-/** Unload the running package. */
+/** Request to unload the running package. */
 export class LeaveEvent extends Event {
   static readonly type = 'leave';
 

@@ -1,4 +1,6 @@
-/** Tests the list of packages and the launch options in a browser: axe first, then filters, events and settings. */
+/**
+ * Tests the list of packages and the launch options in a browser: accessibility with axe, filters, events, settings.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
@@ -45,7 +47,7 @@ async function list(shown: readonly PackageEntry[]): Promise<PackageList> {
   return element;
 }
 const rows = (element: PackageList): Element[] => [...element.shadowRoot!.querySelectorAll('li')];
-async function narrow(element: PackageList, facet: string, id: string): Promise<void> {
+async function setFilter(element: PackageList, facet: string, id: string): Promise<void> {
   const select = element.shadowRoot!.querySelector<HTMLSelectElement>(`select[name=${facet}]`)!;
   select.value = id;
   select.dispatchEvent(new Event('change'));
@@ -54,39 +56,39 @@ async function narrow(element: PackageList, facet: string, id: string): Promise<
 
 describe('package-list', () => {
   it('is accessible', async () => expect(await violations(await list(entries))).to.deep.equal([]));
-  it('says what each package is', async () => {
+  it('describes each package', async () => {
     const text = rows(await list(entries))[0]!.textContent!.replace(/\s+/g, ' ');
     for (const part of ['enkel – Skole og AKS', 'SCORM 1.2', 'Klarspråk', '54 kB', 'lagrer høyst 412 tegn'])
       expect(text).to.contain(part);
   });
-  it('narrows by all filters together', async () => {
+  it('applies all filters together', async () => {
     const element = await list(entries);
-    await narrow(element, 'service', 'politi');
+    await setFilter(element, 'service', 'politi');
     expect(rows(element)).to.have.length(3);
-    await narrow(element, 'format', 'web');
+    await setFilter(element, 'format', 'web');
     expect(rows(element).map((row) => row.getAttribute('data-file'))).to.deep.equal(['alle-politi-web.zip']);
     expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Viser 1 av 9 pakker');
-    await narrow(element, 'format', '');
-    await narrow(element, 'service', '');
+    await setFilter(element, 'format', '');
+    await setFilter(element, 'service', '');
     expect(rows(element)).to.have.length(9);
   });
-  it('hides the filters when there is little to narrow', async () => {
+  it('hides the filters when there are few packages', async () => {
     const element = await list(entries.slice(0, 2));
     expect(getComputedStyle(element.shadowRoot!.querySelector('.filters')!).display).to.equal('none');
   });
-  it('asks to open or wipe, each with its package', async () => {
+  it('fires events to open and to delete, each with its package', async () => {
     const element = await list(entries);
-    const asked: string[] = [];
+    const fired: string[] = [];
     element.addEventListener(OpenPackageEvent.type, (event) =>
-      asked.push(`open ${(event as OpenPackageEvent).entry.file}`),
+      fired.push(`open ${(event as OpenPackageEvent).entry.file}`),
     );
     element.addEventListener(WipeAttemptEvent.type, (event) =>
-      asked.push(`wipe ${(event as WipeAttemptEvent).entry.file}`),
+      fired.push(`wipe ${(event as WipeAttemptEvent).entry.file}`),
     );
     for (const button of rows(element)[0]!.querySelectorAll('button')) button.click();
-    expect(asked).to.deep.equal(['open enkel-skole-scorm12.zip', 'wipe enkel-skole-scorm12.zip']);
+    expect(fired).to.deep.equal(['open enkel-skole-scorm12.zip', 'wipe enkel-skole-scorm12.zip']);
   });
-  it('offers no wiping of what no LMS holds, and says where it is', async () => {
+  it('offers no deletion where progress is in the browser, and says so', async () => {
     const element = await list(entries);
     const web = rows(element).find((each) => each.getAttribute('data-file') === 'alle-skole-web.zip')!;
     expect([...web.querySelectorAll('button')].map(({ textContent }) => textContent)).to.deep.equal([
@@ -106,7 +108,7 @@ describe('launch-options', () => {
     return { settings, root: element.shadowRoot!, element };
   }
   it('is accessible', async () => expect(await violations((await options()).element)).to.deep.equal([]));
-  it('names the learner and refuses an empty id', async () => {
+  it('sets the learner id, and marks an empty one as invalid', async () => {
     const { settings, root } = await options();
     const id = root.querySelector<HTMLInputElement>('[name=learner-id]')!;
     for (const [typed, learner, invalid] of [

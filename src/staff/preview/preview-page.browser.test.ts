@@ -1,4 +1,7 @@
-/** Tests the preview page before a server that is slow, broken or gone: one press opens one package, and every fault is told. */
+/**
+ * Tests the preview page with a server that is slow, fails or is gone: a press opens one package, and every error is
+ * shown.
+ */
 import { expect } from 'chai';
 import nb from '../../../locales/nb.json';
 import { show, until } from '../../../tests/fixtures/accessible.ts';
@@ -30,7 +33,7 @@ const scorm: PackageEntry = { ...entry, file: 'b.zip', format: 'scorm12' };
 const { fetch: realFetch } = window;
 const { error: realError } = console;
 let index: () => Response;
-let asked: string[];
+let requests: string[];
 
 async function open(): Promise<PreviewPage> {
   const page = await show(document.createElement('preview-page') as PreviewPage);
@@ -40,11 +43,11 @@ async function open(): Promise<PreviewPage> {
 
 describe('preview-page', () => {
   beforeEach(() => {
-    asked = [];
+    requests = [];
     index = () => Response.json([entry, scorm]);
     console.error = () => undefined;
     window.fetch = async (address, init) => {
-      asked.push(`${init?.method ?? 'GET'} ${String(address)}`);
+      requests.push(`${init?.method ?? 'GET'} ${String(address)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (String(address) === 'packages/index.json') return index();
       return new Response(null, { status: String(address).startsWith('forsok') ? 500 : 404 });
@@ -58,22 +61,22 @@ describe('preview-page', () => {
 
   it('opens a package once, however often the button is pressed', async () => {
     const page = await open();
-    asked = [];
+    requests = [];
     for (let press = 0; press < 3; press += 1) page.dispatchEvent(new OpenPackageEvent(scorm));
-    await until(() => page.news !== '');
-    expect(page.news).to.equal('Pakken kunne ikke åpnes: imsmanifest.xml is missing');
-    expect(asked).to.deep.equal(['GET pakke/b.zip/imsmanifest.xml']);
+    await until(() => page.message !== '');
+    expect(page.message).to.equal('Pakken kunne ikke åpnes: imsmanifest.xml is missing');
+    expect(requests).to.deep.equal(['GET pakke/b.zip/imsmanifest.xml']);
     page.dispatchEvent(new OpenPackageEvent(entry));
     await until(() => page.session !== undefined);
-    expect(page.news).to.contain('er åpnet for prove-1');
+    expect(page.message).to.contain('er åpnet for prove-1');
   });
-  it('says so when an attempt cannot be wiped', async () => {
+  it('shows an error when an attempt cannot be deleted', async () => {
     const page = await open();
     page.dispatchEvent(new WipeAttemptEvent(entry));
-    await until(() => page.news !== '');
-    expect(page.news).to.equal('Forsøket kunne ikke slettes: forsok/a.zip/prove-1: 500');
+    await until(() => page.message !== '');
+    expect(page.message).to.equal('Forsøket kunne ikke slettes: forsok/a.zip/prove-1: 500');
   });
-  it('says so when the list is missing or broken', async () => {
+  it('shows an error when the list is missing or invalid', async () => {
     for (const answer of [() => new Response(null, { status: 404 }), () => new Response('[{"fi')]) {
       index = answer;
       expect((await open()).problem).to.equal(nb.staff.preview.failed);

@@ -1,4 +1,4 @@
-/** The preview LMS: lists the packages, opens one as an LMS does, and keeps attempts between launches. */
+/** The preview LMS: lists the packages, launches one as an LMS does, and keeps attempts between launches. */
 import { css, customElement, FASTElement, html, observable, ref, Updates, when } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../packaging/package.ts';
 import { baseStyles } from '../ui/base-styles.ts';
@@ -13,7 +13,7 @@ import './launch-options.ts';
 import './package-list.ts';
 import './running-package.ts';
 
-const listed = html<PreviewPage>`
+const listView = html<PreviewPage>`
   <div class="list">
     <div class="lead">
       <h1>${() => t('pages.preview')}</h1>
@@ -28,22 +28,31 @@ const listed = html<PreviewPage>`
   </div>
 `;
 const template = html<PreviewPage>`
-  <p class="news small soft" role="status">${(page) => page.news}</p>
+  <p class="news small soft" role="status">${(page) => page.message}</p>
   ${when(
     (page) => page.session,
     html<PreviewPage>`<running-package ${ref('running')} :session="${(page) => page.session}" :name="${(page) => page.name}"></running-package>`,
-    listed,
+    listView,
   )}
 `;
 const styles = css`
   ${baseStyles}
-  .list { display: grid; gap: var(--space-5); }
-  .lead { display: grid; gap: var(--space-2); }
-  /* Stands in the space under the page's header, so that the heading stands where the other pages have theirs. */
-  .news { min-height: 1lh; margin-block: calc(-1lh - var(--space-1)) var(--space-1); }
+  .list {
+    display: grid;
+    gap: var(--space-5);
+  }
+  .lead {
+    display: grid;
+    gap: var(--space-2);
+  }
+  /* Placed in the space below the header, so that the heading is where the other pages have theirs. */
+  .news {
+    min-height: 1lh;
+    margin-block: calc(-1lh - var(--space-1)) var(--space-1);
+  }
 `;
 
-/** Reads a JSON file beside the page; undefined when it is not there, or not whole. */
+/** Reads a JSON file by its path relative to the page; undefined when it is missing or invalid. */
 async function readJson(address: string): Promise<unknown> {
   try {
     const response = await fetch(address);
@@ -59,22 +68,23 @@ export class PreviewPage extends FASTElement {
   @observable entries: readonly PackageEntry[] = [];
   @observable titles: Titles = { tracks: [], services: [] };
   @observable session: SimulatorSession | undefined;
+  /** Title of the package that runs. */
   @observable name = '';
-  /** What hinders the list from being shown. */
+  /** Why there is no list; `''` when there is one. */
   @observable problem = '';
-  /** The last thing that happened, also for a screen reader. */
-  @observable news = '';
+  /** The last event, also announced by screen readers. */
+  @observable message = '';
   readonly settings = new LaunchSettings(t('preview.defaultName'));
   list: PackageList | undefined;
   running: RunningPackage | undefined;
-  /** Something that takes time is going on; a press meanwhile is passed over. */
+  /** An operation is in progress; other presses are ignored. */
   #busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener(OpenPackageEvent.type, (event) => void this.#open((event as OpenPackageEvent).entry));
     this.addEventListener(WipeAttemptEvent.type, (event) => void this.#wipe((event as WipeAttemptEvent).entry));
-    this.addEventListener(ChoosePartEvent.type, (event) => void this.#change((event as ChoosePartEvent).part));
+    this.addEventListener(ChoosePartEvent.type, (event) => void this.#switchPart((event as ChoosePartEvent).part));
     this.addEventListener(LeaveEvent.type, () => void this.#leave());
     void this.#load();
   }
@@ -84,19 +94,20 @@ export class PreviewPage extends FASTElement {
     const [entries, course] = await Promise.all([readJson('packages/index.json'), readJson('course.json')]);
     if (course) this.titles = course as Titles;
     this.entries = (entries as PackageEntry[] | undefined) ?? [];
-    this.problem = !entries ? t('preview.failed') : this.entries.length === 0 ? t('preview.empty') : '';
+    if (!entries) this.problem = t('preview.failed');
+    else this.problem = this.entries.length === 0 ? t('preview.empty') : '';
   }
 
   async #open(entry: PackageEntry, part?: string): Promise<void> {
-    if (this.session || !this.#learnerGiven()) return;
-    await this.#alone('preview.openFailed', async () => {
+    if (this.session || !this.#hasLearner()) return;
+    await this.#exclusive('preview.openFailed', async () => {
       this.name = this.list?.titleOf(entry) ?? entry.file;
       const session = await SimulatorSession.start(entry, this.settings, part);
       this.session = session;
       await Updates.next();
       this.running?.heading.focus();
       this.running?.frame.open(session.address);
-      this.news = t(session.resumed ? 'preview.resumed' : 'preview.opened', {
+      this.message = t(session.resumed ? 'preview.resumed' : 'preview.opened', {
         title: this.name,
         learner: this.settings.learner,
       });
@@ -111,43 +122,44 @@ export class PreviewPage extends FASTElement {
     await session.close();
     this.session = undefined;
     this.#busy = false;
-    this.news = t('preview.closed', { title: this.name });
+    this.message = t('preview.closed', { title: this.name });
     await Updates.next();
     this.list?.focusOn(session.entry);
   }
 
-  /** Another part of the same package: the one that runs says goodbye first. */
-  async #change(part: string): Promise<void> {
+  /** Leaves the running part and launches another of the same package. */
+  async #switchPart(part: string): Promise<void> {
     const entry = this.session?.entry;
     await this.#leave();
     if (entry) await this.#open(entry, part);
   }
 
   async #wipe(entry: PackageEntry): Promise<void> {
-    if (!this.#learnerGiven()) return;
-    await this.#alone('preview.wipeFailed', async () => {
+    if (!this.#hasLearner()) return;
+    await this.#exclusive('preview.wipeFailed', async () => {
       const { learner } = this.settings;
       await openAttempt(entry.file, learner).wipe();
-      this.news = t('preview.wiped', { learner });
+      this.message = t('preview.wiped', { learner });
     });
   }
 
-  /** Does one thing at a time, and tells under the key `failure` why it could not be done. */
-  async #alone(failure: string, work: () => Promise<void>): Promise<void> {
+  /** Runs `work` unless another operation is in progress; shows the message `failure` with the cause when it throws. */
+  async #exclusive(failure: string, work: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
       await work();
     } catch (error) {
       console.error(error);
-      this.news = t(failure, { cause: error instanceof Error ? error.message : String(error) });
+      this.message = t(failure, { cause: error instanceof Error ? error.message : String(error) });
     } finally {
       this.#busy = false;
     }
   }
 
-  #learnerGiven(): boolean {
-    if (!this.settings.learner) this.news = t('preview.learnerMissing');
+  /** True when there is a learner id; shows a message when there is none. */
+  #hasLearner(): boolean {
+    if (!this.settings.learner) this.message = t('preview.learnerMissing');
     return this.settings.learner !== '';
   }
 }

@@ -1,4 +1,4 @@
-/** Which file plays which formats, each loaded when first used. A format names its run-time in its `format.ts`. */
+/** Loads the run-time of a format when it is first used. A format names its run-time in its `format.ts`. */
 import type { RunTimeName } from '../../packaging/format-info.ts';
 import { formatInfo } from '../ui/formats.ts';
 import type { StartAttempt } from './run-time.ts';
@@ -11,7 +11,7 @@ const runTimes: Readonly<Record<RunTimeName, () => Promise<StartAttempt>>> = {
   web: async () => (await import('./web-run-time.ts')).startWeb,
 };
 
-/** Loads what plays a format; undefined for a format that these pages do not know. */
+/** Loader of a format's run-time; undefined for an unknown format. */
 export function runTimeOf(format: string): (() => Promise<StartAttempt>) | undefined {
   const name = formatInfo(format)?.runTime;
   return name && runTimes[name];

@@ -1,4 +1,6 @@
-/** Tests a running SCORM 1.2 package in a browser: axe first, then values, calls, faults and a server that is gone. */
+/**
+ * Tests a running SCORM 1.2 package in a browser: accessibility with axe, values, calls, faults, a server that is gone.
+ */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import nb from '../../../locales/nb.json';
@@ -31,16 +33,14 @@ const entry: PackageEntry = {
 };
 const manifest = `<manifest xmlns:adlcp="x"><organizations><organization><item identifierref="r"><adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>fra LMS</adlcp:datafromlms></item></organization></organizations><resources><resource identifier="q" href="q.html"/><resource identifier="r" href="index.html"/></resources></manifest>`;
 const realFetch = window.fetch;
-/** The attempt that the server of these tests holds. */
-let held: unknown;
+/** The attempt on the server; undefined when there is none. */
+let storedAttempt: unknown;
 
 before(() => {
-  window.fetch = async (address) =>
-    String(address).endsWith('imsmanifest.xml')
-      ? new Response(manifest)
-      : held
-        ? Response.json(held)
-        : new Response(null, { status: 204 });
+  window.fetch = async (address) => {
+    if (String(address).endsWith('imsmanifest.xml')) return new Response(manifest);
+    return storedAttempt ? Response.json(storedAttempt) : new Response(null, { status: 204 });
+  };
 });
 after(() => {
   window.fetch = realFetch;
@@ -70,7 +70,7 @@ const cells = (root: ShadowRoot): Record<string, string> =>
       row.children[1]!.textContent!,
     ]),
   );
-const played = (fault: string): LaunchSettings => {
+const withFault = (fault: string): LaunchSettings => {
   const settings = new LaunchSettings('Deltaker');
   for (const each of settings.switches) each.on = each.id === fault;
   return settings;
@@ -78,11 +78,11 @@ const played = (fault: string): LaunchSettings => {
 
 describe('running-package', () => {
   afterEach(() => {
-    held = undefined;
+    storedAttempt = undefined;
     window.API = undefined;
   });
 
-  it('does not say of a package without an LMS that nothing is saved', async () => {
+  it('says that progress is in the browser for a package without an LMS', async () => {
     const { root } = await open(undefined, { ...entry, format: 'web' });
     expect(root.querySelector('.saved')!.textContent).to.equal(
       'Framdriften blir i denne nettleseren, den samme for alle id-er.',
@@ -106,7 +106,7 @@ describe('running-package', () => {
     await settle();
     expect(await violations(element)).to.deep.equal([]);
   });
-  it('starts as the manifest and the LMS say', async () => {
+  it('starts with the values of manifest and LMS', async () => {
     const { root, session } = await open();
     expect(session.address).to.equal('pakke/a.zip/index.html');
     expect(cells(root)).to.include({
@@ -116,7 +116,7 @@ describe('running-package', () => {
       'cmi.launch_data': 'fra LMS',
     });
   });
-  it('shows values as they change, in the cell they stand in', async () => {
+  it('updates values in their cells, sorted by name', async () => {
     const { root } = await open();
     lms('LMSInitialize', '');
     await settle();
@@ -131,7 +131,7 @@ describe('running-package', () => {
     expect(row!.textContent).to.contain('incomplete');
     expect(cells(root)['cmi.interactions.0.id']).to.equal('q1');
   });
-  it('logs each call with its error, the newest first', async () => {
+  it('logs each call with its error, the latest first', async () => {
     const { root } = await open();
     lms('LMSInitialize', '');
     lms('LMSSetValue', 'cmi.core.lesson_status', 'not a status');
@@ -143,8 +143,8 @@ describe('running-package', () => {
       '405',
     ]);
   });
-  it('resumes what was suspended', async () => {
-    held = {
+  it('resumes a suspended attempt', async () => {
+    storedAttempt = {
       cmi: {
         suspend_data: 'halvveis',
         core: { lesson_status: 'incomplete', exit: 'suspend', total_time: '00:03:00', session_time: '00:02:00' },
@@ -159,8 +159,8 @@ describe('running-package', () => {
       ),
     ).to.deep.equal(['resume', 'halvveis', '00:03:00', 'incomplete']);
   });
-  it('says so when the commit is refused, by the fault or by a server that is gone', async () => {
-    for (const settings of [played('commit-fails'), played('')]) {
+  it('shows a rejected commit, by a simulated fault or by a server that is gone', async () => {
+    for (const settings of [withFault('commit-fails'), withFault('')]) {
       const { root } = await open(settings);
       lms('LMSInitialize', '');
       expect([lms('LMSCommit', ''), lms('LMSGetLastError')]).to.deep.equal(['false', '101']);
@@ -169,21 +169,21 @@ describe('running-package', () => {
       expect(getComputedStyle(root.querySelector('.note')!).display).not.to.equal('none');
     }
   });
-  it('reviews without credit and without saving', async () => {
-    held = { cmi: { core: { lesson_status: 'passed' } } };
-    await open(played('review'));
+  it('in review mode has no credit and stores nothing', async () => {
+    storedAttempt = { cmi: { core: { lesson_status: 'passed' } } };
+    await open(withFault('review'));
     lms('LMSInitialize', '');
     expect(
       ['cmi.core.lesson_mode', 'cmi.core.credit', 'cmi.core.entry'].map((name) => lms('LMSGetValue', name)),
     ).to.deep.equal(['review', 'no-credit', '']);
-    expect(lms('LMSCommit', ''), 'the server of this test takes no POST').to.equal('true');
+    expect(lms('LMSCommit', ''), 'the server of this test accepts no POST').to.equal('true');
   });
-  it('has no API when it plays that there is no LMS', async () => {
-    const { session } = await open(played('no-api'));
+  it('sets no API object with the fault no-api', async () => {
+    const { session } = await open(withFault('no-api'));
     expect(window.API).to.equal(undefined);
     expect(session.address).to.equal('pakke/a.zip/index.html');
   });
-  it('offers only the faults that can be switched while it runs', async () => {
+  it('offers only the faults that can be switched while the course runs', async () => {
     const { root, settings } = await open();
     const boxes = [...root.querySelector('fault-switches')!.shadowRoot!.querySelectorAll('input')];
     expect(boxes.map(({ name }) => name)).to.deep.equal(['strict', 'commit-fails', 'slow', 'refuses']);
@@ -191,14 +191,16 @@ describe('running-package', () => {
     boxes[3]!.click();
     expect([settings.has('refuses'), lms('LMSGetValue', 'cmi.core.entry')]).to.deep.equal([true, 'false']);
   });
-  it('narrows the frame to 320 px and asks to leave', async () => {
+  it('narrows the frame to 320 px, and fires an event to leave', async () => {
     const { element, root } = await open();
     const frame = root.querySelector('course-frame')!.shadowRoot!;
     frame.querySelector<HTMLInputElement>('[value=phone]')!.click();
     await Updates.next();
     expect(frame.querySelector('iframe')!.getBoundingClientRect().width).to.equal(320);
     let left = false;
-    element.addEventListener(LeaveEvent.type, () => (left = true));
+    element.addEventListener(LeaveEvent.type, () => {
+      left = true;
+    });
     root.querySelector<HTMLButtonElement>('.bar button')!.click();
     expect(left).to.equal(true);
   });

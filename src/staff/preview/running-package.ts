@@ -1,4 +1,4 @@
-/** A package while it runs: the frame, what the LMS holds, the calls, and the faults that can be switched. */
+/** A running package: the course in its frame, the LMS's values, the calls, and the faults that can be switched. */
 import { css, customElement, FASTElement, html, observable, ref, repeat, when } from '@microsoft/fast-element';
 import { baseStyles } from '../ui/base-styles.ts';
 import { formatInfo } from '../ui/formats.ts';
@@ -41,17 +41,46 @@ const template = html<RunningPackage>`
 `;
 const styles = css`
   ${baseStyles}
-  :host, .halves, .side { display: grid; grid-template-columns: minmax(0, 1fr); }
-  :host { gap: var(--space-3); }
-  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
-  h1 { font-size: var(--text-xl); flex: 1 1 14rem; }
-  h1:focus { outline: none; }
-  .halves { gap: var(--space-5); align-items: start; }
-  .side { gap: var(--space-4); }
-  @media (min-width: 68rem) { .halves { grid-template-columns: minmax(0, 1.6fr) minmax(22rem, 1fr); } }
+  :host,
+  .halves,
+  .side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host {
+    gap: var(--space-3);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-4);
+  }
+  h1 {
+    font-size: var(--text-xl);
+    flex: 1 1 14rem;
+  }
+  h1:focus {
+    outline: none;
+  }
+  .halves {
+    gap: var(--space-5);
+    align-items: start;
+  }
+  .side {
+    gap: var(--space-4);
+  }
+  @media (min-width: 68rem) {
+    .halves {
+      grid-template-columns: minmax(0, 1.6fr) minmax(22rem, 1fr);
+    }
+  }
 `;
 
-/** `<running-package>`; session and name are set as properties before it is connected. */
+/**
+ * `<running-package>`; session and name are set as properties before it is connected. Fires `ChoosePartEvent` and
+ * `LeaveEvent`.
+ */
 @customElement({ name: 'running-package', template, styles })
 export class RunningPackage extends FASTElement {
   @observable session!: SimulatorSession;
@@ -59,7 +88,7 @@ export class RunningPackage extends FASTElement {
   frame!: CourseFrame;
   heading!: HTMLElement;
 
-  /** When the LMS last took a commit, for the eye; a package without an LMS keeps its progress itself. */
+  /** Time of the last accepted commit as text; for a package without an LMS, that progress is in the browser. */
   get savedAt(): string {
     const { savedAt, entry } = this.session;
     if (formatInfo(entry.format)?.reportsResults === false) return t('preview.inBrowser');
@@ -68,7 +97,7 @@ export class RunningPackage extends FASTElement {
       : t('preview.savedAt', { time: new Date(savedAt).toLocaleTimeString(language()) });
   }
 
-  /** The same for a screen reader, which hears only when it turns from saved to refused and back. */
+  /** The same for screen readers, without the time, so that only a change between saved and rejected is announced. */
   get outcome(): string {
     if (this.session.refused) return t('preview.refused');
     return this.session.savedAt === 0 ? '' : t('preview.saved');

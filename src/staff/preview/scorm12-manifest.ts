@@ -1,20 +1,22 @@
-/** What an LMS reads from a SCORM 1.2 manifest before it launches (SCORM 1.2 CAM 2.3). */
+/** Reads from a SCORM 1.2 manifest what a launch needs (SCORM 1.2 CAM 2.3). */
 import { allNamed, elementText } from './package-xml.ts';
 import type { LaunchablePart } from './run-time.ts';
 
-/** The launch of one item that has a page. */
+/** The launch of one item with a resource. */
 export interface Scorm12Launch {
+  /** Identifier of the launched item. */
   readonly part: string;
+  /** All items with a resource. */
   readonly parts: readonly LaunchablePart[];
   /** Path of the launch page in the package, with its parameters. */
   readonly page: string;
-  /** `adlcp:masteryscore`, `''` when absent. */
+  /** `adlcp:masteryscore`; `''` when absent. */
   readonly mastery: string;
-  /** `adlcp:datafromlms`, `''` when absent. */
+  /** `adlcp:datafromlms`; `''` when absent. */
   readonly launchData: string;
 }
 
-/** Finds the launch of the first item, or of the one asked for. @throws Error that says what is missing */
+/** The launch of the item `part`, else of the first. @throws Error that says what is missing */
 export function readManifest(manifest: Document, part?: string): Scorm12Launch {
   const items = allNamed(manifest, 'item').filter((each) => each.hasAttribute('identifierref'));
   const idOf = (each: Element): string => each.getAttribute('identifier') ?? '';

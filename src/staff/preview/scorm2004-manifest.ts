@@ -1,25 +1,26 @@
-/** What an LMS reads from a SCORM 2004 manifest before it launches: pages and the activity tree (SCORM 2004 CAM 3.4, SN 3). */
+/** Reads from a SCORM 2004 manifest what a launch needs: launch pages and activity tree (SCORM 2004 CAM 3.4, SN 3). */
 import type { Settings } from 'scorm-again';
 import { allNamed, elementText } from './package-xml.ts';
 import type { LaunchablePart } from './run-time.ts';
 
-/** The activity tree in scorm-again's words. */
+/** The activity tree as scorm-again's settings take it. */
 export type SequencingActivity = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
 
-/** The launch of a package. */
+/** What a launch needs. */
 export interface Scorm2004Launch {
   readonly tree: SequencingActivity;
-  /** Path of the launch page, with its parameters, by the id of its item. */
+  /** Path of the launch page with its parameters, by identifier of the item. */
   readonly pages: ReadonlyMap<string, string>;
+  /** All items with a launch page. */
   readonly parts: readonly LaunchablePart[];
 }
 
 /** Reads a manifest. @throws Error that says what is missing */
 export function readManifest2004(manifest: Document): Scorm2004Launch {
   const organizations = allNamed(manifest, 'organizations')[0];
-  const wanted = organizations?.getAttribute('default');
+  const defaultId = organizations?.getAttribute('default');
   const all = organizations ? childrenNamed(organizations, 'organization') : [];
-  const organization = all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
+  const organization = all.find((each) => each.getAttribute('identifier') === defaultId) ?? all[0];
   if (!organization) throw new Error('imsmanifest.xml has no organization');
   const pages = new Map<string, string>();
   const parts: LaunchablePart[] = [];
@@ -39,14 +40,15 @@ export function readManifest2004(manifest: Document): Scorm2004Launch {
 
 function readActivity(element: Element): SequencingActivity {
   const sequencing = childrenNamed(element, 'sequencing')[0];
-  const truth = (name: string, attribute: string): boolean | undefined => {
+  /** Value of a boolean attribute; undefined when it is absent. */
+  const flag = (name: string, attribute: string): boolean | undefined => {
     const value = sequencing && allNamed(sequencing, name)[0]?.getAttribute(attribute);
     return value === null || value === undefined ? undefined : value === 'true';
   };
   const flags = <K extends string>(name: string, attributes: readonly K[]): Partial<Record<K, boolean>> =>
     Object.fromEntries(
       attributes.flatMap((attribute) =>
-        truth(name, attribute) === undefined ? [] : [[attribute, truth(name, attribute)]],
+        flag(name, attribute) === undefined ? [] : [[attribute, flag(name, attribute)]],
       ),
     ) as Partial<Record<K, boolean>>;
   const primary = sequencing && allNamed(sequencing, 'primaryObjective')[0];
@@ -62,18 +64,18 @@ function readActivity(element: Element): SequencingActivity {
 }
 
 function readObjective(element: Element, isPrimary: boolean): NonNullable<SequencingActivity['primaryObjective']> {
-  const truth = (owner: Element, name: string, standard: boolean): boolean =>
-    (owner.getAttribute(name) ?? String(standard)) === 'true';
+  const flag = (owner: Element, name: string, defaultValue: boolean): boolean =>
+    (owner.getAttribute(name) ?? String(defaultValue)) === 'true';
   return {
     objectiveID: element.getAttribute('objectiveID') ?? '',
     isPrimary,
-    satisfiedByMeasure: truth(element, 'satisfiedByMeasure', false),
+    satisfiedByMeasure: flag(element, 'satisfiedByMeasure', false),
     mapInfo: allNamed(element, 'mapInfo').map((map) => ({
       targetObjectiveID: map.getAttribute('targetObjectiveID') ?? '',
-      readSatisfiedStatus: truth(map, 'readSatisfiedStatus', true),
-      readNormalizedMeasure: truth(map, 'readNormalizedMeasure', true),
-      writeSatisfiedStatus: truth(map, 'writeSatisfiedStatus', false),
-      writeNormalizedMeasure: truth(map, 'writeNormalizedMeasure', false),
+      readSatisfiedStatus: flag(map, 'readSatisfiedStatus', true),
+      readNormalizedMeasure: flag(map, 'readNormalizedMeasure', true),
+      writeSatisfiedStatus: flag(map, 'writeSatisfiedStatus', false),
+      writeNormalizedMeasure: flag(map, 'writeNormalizedMeasure', false),
     })),
   };
 }

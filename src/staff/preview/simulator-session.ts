@@ -1,4 +1,4 @@
-/** One package being played: the run-time, its values as they change, and the calls so far. */
+/** A launched package: its run-time, the LMS's values as they change, and the log of calls. */
 import { observable } from '@microsoft/fast-element';
 import type { PackageEntry } from '../../packaging/package.ts';
 import { openAttempt, type AttemptStore } from './attempt-store.ts';
@@ -17,31 +17,31 @@ export class LiveValue {
   }
 }
 
-/** Most calls kept in the log. */
-const longestLog = 1000;
-/** Values are read again at most this often, milliseconds. */
-const pace = 120;
+/** Largest number of calls in the log. */
+const maxCalls = 1000;
+/** Delay from a call to the next reading of the values, milliseconds. */
+const refreshDelayMs = 120;
 
-/** Puts `cmi.interactions.2` before `cmi.interactions.10`. */
+/** Sorts numbers in names as numbers: `cmi.interactions.2` before `cmi.interactions.10`. */
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** A running package, observed by the frame, the values and the log. */
+/** A running package, observed by the elements of the page. */
 export class SimulatorSession {
   readonly entry: PackageEntry;
   readonly settings: LaunchSettings;
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly values: LiveValue[] = [];
-  /** The newest first. */
+  /** The latest first; at most {@link maxCalls}. */
   readonly calls: Call[] = [];
-  /** When the LMS last took a commit, milliseconds since 1970; 0 before the first. */
+  /** Time of the last accepted commit, milliseconds since 1970; 0 before the first. */
   @observable savedAt = 0;
-  /** The last commit was refused. */
+  /** The last commit was rejected. */
   @observable refused = false;
-  /** All calls since the start. */
+  /** Number of calls since the launch. */
   @observable callCount = 0;
   readonly #attempt: AttemptStore;
   #run: RunningAttempt | undefined;
-  #due: ReturnType<typeof setTimeout> | undefined;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(entry: PackageEntry, settings: LaunchSettings) {
     this.entry = entry;
@@ -49,7 +49,7 @@ export class SimulatorSession {
     this.#attempt = openAttempt(entry.file, settings.learner);
   }
 
-  /** Starts the package's run-time, at its first part or the one given; throws when the package cannot be opened. */
+  /** Launches the package. @param part id of the part; the first when left out. @throws when it cannot be opened */
   static async start(entry: PackageEntry, settings: LaunchSettings, part?: string): Promise<SimulatorSession> {
     const load = runTimeOf(entry.format);
     if (!load) throw new Error(entry.format);
@@ -61,34 +61,36 @@ export class SimulatorSession {
       faults: settings,
       part,
       attempt: session.#attempt,
-      onCall: (call) => session.#note(call),
+      onCall: (call) => session.#record(call),
     });
     session.#readValues();
     return session;
   }
 
+  /** URL of the launch page. */
   get address(): string {
     return this.#run?.address ?? '';
   }
 
-  /** What a person can choose among; empty unless there is a choice. */
+  /** The parts of the package; empty when there is only one. */
   get parts(): readonly LaunchablePart[] {
     const parts = this.#run?.parts ?? [];
     return parts.length > 1 ? parts : [];
   }
 
-  /** Id of the part that runs. */
+  /** Id of the running part. */
   get part(): string {
     return this.#run?.part ?? '';
   }
 
+  /** The learner had an attempt before this launch. */
   get resumed(): boolean {
     return this.#run?.resumed ?? false;
   }
 
-  /** Ends the session, and resolves when its last save is kept; the frame has been unloaded already. */
+  /** Ends the session after the frame has been unloaded; resolves when the last save has been stored. */
   close(): Promise<void> {
-    clearTimeout(this.#due);
+    clearTimeout(this.#refreshTimer);
     this.#run?.close();
     return this.#attempt.settled();
   }
@@ -98,31 +100,31 @@ export class SimulatorSession {
     this.calls.splice(0);
   }
 
-  #note(call: Call): void {
+  #record(call: Call): void {
     this.calls.unshift(call);
-    if (this.calls.length > longestLog) this.calls.pop();
+    if (this.calls.length > maxCalls) this.calls.pop();
     this.callCount += 1;
     if (call.commit) {
       this.refused = call.error !== '0';
       if (!this.refused) this.savedAt = call.at;
     }
-    this.#due ??= setTimeout(() => {
-      this.#due = undefined;
+    this.#refreshTimer ??= setTimeout(() => {
+      this.#refreshTimer = undefined;
       this.#readValues();
-    }, pace);
+    }, refreshDelayMs);
   }
 
-  /** Changes only what changed, so that only those cells are drawn again. */
+  /** Updates only the values that have changed, so that only their cells are rendered again. */
   #readValues(): void {
-    const now = this.#run?.values() ?? new Map<string, string>();
+    const current = this.#run?.values() ?? new Map<string, string>();
     for (let at = this.values.length - 1; at >= 0; at -= 1) {
-      const held = this.values[at];
-      if (held && !now.has(held.name)) this.values.splice(at, 1);
+      const shown = this.values[at];
+      if (shown && !current.has(shown.name)) this.values.splice(at, 1);
     }
     const known = new Map(this.values.map((each) => [each.name, each]));
-    for (const [name, value] of now) {
-      const held = known.get(name);
-      if (held) held.value = value;
+    for (const [name, value] of current) {
+      const shown = known.get(name);
+      if (shown) shown.value = value;
       else this.#insert(new LiveValue(name, value));
     }
   }

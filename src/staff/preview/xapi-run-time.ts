@@ -1,8 +1,9 @@
-/** Runs an xAPI package: the first activity of its tincan.xml that has a launch page. */
+/** Launches an xAPI package against the preview's LRS. */
 import { startLrs } from './lrs-run-time.ts';
 import { allNamed, readPackageXml, elementText } from './package-xml.ts';
 import type { RunningAttempt, RunInput } from './run-time.ts';
 
+/** Launches the first activity of tincan.xml with a launch page. @throws Error when there is none */
 export async function startXapi(input: RunInput): Promise<RunningAttempt> {
   const activity = allNamed(await readPackageXml(input.folder, 'tincan.xml'), 'activity').find(
     (each) => elementText(each, 'launch') !== '',

@@ -1,4 +1,4 @@
-/** The words of the staff pages: one i18next instance, filled once before the first element is drawn. */
+/** UI strings of the staff pages: one i18next instance, initialised before the first element is defined. */
 import { createInstance } from 'i18next';
 
 /** The `staff` part of a locale file. */
@@ -6,13 +6,16 @@ export interface StaffStrings {
   readonly [key: string]: string | StaffStrings;
 }
 
-const words = createInstance();
-let offered: readonly string[] = [];
+const i18n = createInstance();
+let available: readonly string[] = [];
 
-/** Sets the language of the page, and tells which there are; called before any element is defined. */
+/**
+ * Sets the page's language and strings; called before any element is defined.
+ * @param all tags of the available languages
+ */
 export function startI18n(language: string, strings: StaffStrings, all: readonly string[] = [language]): void {
-  offered = all;
-  void words.init({
+  available = all;
+  void i18n.init({
     lng: language,
     initAsync: false,
     resources: { [language]: { translation: { ...strings } } },
@@ -20,19 +23,19 @@ export function startI18n(language: string, strings: StaffStrings, all: readonly
   });
 }
 
-/** The words for a key, with `{{name}}` filled in; a missing key shows itself. */
+/** The string for a key, with `{{name}}` replaced; a missing key gives the key. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return words.t(key, values);
+  return i18n.t(key, values);
 }
 
-/** The language tag the page is shown in. */
+/** Tag of the page's language (BCP 47). */
 export function language(): string {
-  return words.language;
+  return i18n.language;
 }
 
-/** The tags of all languages that the page can be shown in. */
+/** Tags of all languages that the page is available in. */
 export function languages(): readonly string[] {
-  return offered;
+  return available;
 }
 
 /** A language's name in that language. */

@@ -1,9 +1,10 @@
-/** The staff pages in the order of the navigation; a new page is one more line. */
+/** The staff pages in the order of the navigation. */
 
-/** A staff page; its name stands under `pages` in the locale files. */
+/** A staff page. */
 export interface StaffPage {
+  /** Key of its name, under `pages` in the locale files. */
   readonly id: string;
-  /** HTML file beside the others. */
+  /** Its HTML file in `src/staff`. */
   readonly file: string;
 }
 

@@ -1,4 +1,4 @@
-/** Tests the common header in a browser: axe first, then the way between pages and languages. */
+/** Tests the header in a browser: accessibility with axe, navigation, languages. */
 import { expect } from 'chai';
 import { Updates } from '@microsoft/fast-element';
 import en from '../../../locales/en.json';
@@ -23,7 +23,7 @@ describe('staff-header', () => {
     await open('desk');
     expect(await violations(document.body)).to.deep.equal([]);
   });
-  it('shows where one is', async () => {
+  it('marks the current page', async () => {
     const root = await open('desk');
     const links = [...root.querySelectorAll('nav a')];
     expect(
@@ -35,7 +35,7 @@ describe('staff-header', () => {
       ['Lag pakke', 'builder.html', null],
     ]);
   });
-  it('offers the other language and keeps it', async () => {
+  it('links to the other language, and keeps the language in the navigation', async () => {
     expect((await open('desk')).querySelector('.languages a')!.outerHTML).to.contain('href="?sprak=en" lang="en"');
     startI18n('en', en.staff, tags);
     const root = await open('preview');

@@ -1,4 +1,6 @@
-/** Tests that the staff pages' words stand in every language, with the same blanks, and that each is used. */
+/**
+ * Tests the strings of the staff pages: the same keys and placeholders in every language, none missing, none unused.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -10,14 +12,14 @@ const leaves = (strings: StaffStrings, name = ''): [string, string][] =>
   Object.entries(strings).flatMap(([key, value]) =>
     typeof value === 'string' ? [[name + key, value] as [string, string]] : leaves(value, `${name}${key}.`),
   );
-const words = new Map(
+const locales = new Map(
   [...readLocales(fileURLToPath(new URL('../../../locales', import.meta.url)))].map(([language, { staff }]) => [
     language,
     new Map(leaves(staff as StaffStrings)),
   ]),
 );
-const nb = words.get('nb')!;
-const blanks = (text = ''): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map(([blank]) => blank).sort();
+const nb = locales.get('nb')!;
+const placeholders = (text = ''): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map(([found]) => found).sort();
 
 const folder = new URL('../', import.meta.url);
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,27 +28,27 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 describe('staff strings', () => {
-  it('stand in more than one language', () => expect(words.size).toBeGreaterThan(1));
-  it.each([...words])('in %s are those of the others, with the same blanks', (_, own) => {
+  it('exist in more than one language', () => expect(locales.size).toBeGreaterThan(1));
+  it.each([...locales])('in %s have the keys and placeholders of nb', (_, own) => {
     expect([...own.keys()].sort()).toEqual([...nb.keys()].sort());
-    for (const [key, text] of nb) expect(blanks(own.get(key)), key).toEqual(blanks(text));
+    for (const [key, text] of nb) expect(placeholders(own.get(key)), key).toEqual(placeholders(text));
   });
-  it('name every page', () => {
+  it('include a name for every page', () => {
     for (const { id } of staffPages) expect(nb.has(`pages.${id}`), id).toBe(true);
   });
-  it('have every key that the pages ask for', () => {
-    const asked = [...source.matchAll(/'((?:desk|builder|check|preview|pages)\.[\w.-]+)'|\bt\('([\w.]+)'/g)]
+  it('include every key in the source', () => {
+    const used = [...source.matchAll(/'((?:desk|builder|check|preview|pages)\.[\w.-]+)'|\bt\('([\w.]+)'/g)]
       .map((match) => match[1] ?? match[2] ?? '')
       .filter((key) => !key.endsWith('.html'));
-    expect(asked.length).toBeGreaterThan(50);
-    for (const key of asked) expect(nb.has(key), key).toBe(true);
+    expect(used.length).toBeGreaterThan(50);
+    for (const key of used) expect(nb.has(key), key).toBe(true);
   });
   it('are all used', () => {
-    const parts = [...source.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/g)].map((match) => match[1] ?? '');
+    const prefixes = [...source.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/g)].map((match) => match[1] ?? '');
     for (const key of nb.keys()) {
       const used =
         source.includes(`'${key}'`) ||
-        parts.some((part) => key.startsWith(part) && !key.slice(part.length).includes('.'));
+        prefixes.some((prefix) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.'));
       expect(used, key).toBe(true);
     }
   });

@@ -13,11 +13,25 @@ it.each([
   ['matching', ['a.b', 'c.d'], 'a.b,c.d'],
   ['likert', ['3'], '3'],
   ['performance', ['inn.ut'], 'inn.ut'],
+  ['true-false', ['true'], 't'],
+  ['numeric', ['-2.5'], '-2.5'],
+  ['fill-in', ['rolig stemme'], 'rolig stemme'],
 ] as const)('%s', (type, response, text) => {
   expect(sent({ type, response, correct: [...response] })).toMatchObject({
     type,
     student_response: text,
     'correct_responses.0.pattern': text,
+  });
+});
+
+it.each([
+  ['long-fill-in', 'fill-in'],
+  ['other', 'performance'],
+] as const)('sends %s as %s, cut at 255 characters', (type, counterpart) => {
+  const text = 'ord '.repeat(100);
+  expect(sent({ type, response: [text], correct: [] })).toMatchObject({
+    type: counterpart,
+    student_response: text.slice(0, 255),
   });
 });
 

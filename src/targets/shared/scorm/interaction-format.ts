@@ -1,5 +1,5 @@
 /** Puts the answers of an interaction into the forms and lengths that each version of SCORM takes. */
-import { joinTokens } from '../../../core/learner/interaction.ts';
+import { correctPattern, joinTokens } from '../../../core/learner/interaction.ts';
 import type { InteractionReport, InteractionType } from '../../../core/learner/tracker.ts';
 
 /** CMIString255, which every answer in SCORM 1.2 is. */
@@ -48,13 +48,12 @@ export interface WrittenAnswer<Type extends InteractionType> {
   readonly pattern: string;
 }
 
-/** SCORM 2004 RTE 4.2.9.1: texts are cut to the length that every LMS takes, and what is right of a number is a range. */
+/** SCORM 2004 RTE 4.2.9.1: texts are cut to the length that every LMS takes. */
 export function scorm2004Answer({ type, response, correct }: InteractionReport): WrittenAnswer<InteractionType> {
   const limit = textLimits[type];
-  const join = (tokens: readonly string[]): string =>
-    joinTokens(type, limit === undefined ? tokens : tokens.map((token) => oneLine(token, limit)));
-  const right = type === 'numeric' && correct.length === 1 ? [...correct, ...correct] : correct;
-  return { type, response: join(response), pattern: join(right) };
+  const fit = (tokens: readonly string[]): readonly string[] =>
+    limit === undefined ? tokens : tokens.map((token) => oneLine(token, limit));
+  return { type, response: joinTokens(type, fit(response)), pattern: correctPattern(type, fit(correct)) };
 }
 
 /**

@@ -68,7 +68,7 @@ export class ScormTracker implements Tracker {
 
   async save(report: Report): Promise<Problem | undefined> {
     if (!this.#session) return problemWithoutSession(this.#ended);
-    if (this.#closed) return { code: 'session-ended' };
+    if (this.#closed) return undefined;
     if (isCutOff(this.#window)) return { code: 'offline' };
     return this.#store(this.#session, report, false);
   }

@@ -14,7 +14,7 @@ it.each<[InteractionType, readonly string[], readonly string[], response: string
   ['performance', ['inn.ut', 'ned'], ['inn.ut'], 'inn[.]ut[,][.]ned', 'inn[.]ut'],
   ['sequencing', ['b', 'a'], ['a', 'b'], 'b[,]a', 'a[,]b'],
   ['likert', ['3'], [], '3', undefined],
-  ['numeric', ['-2.5'], ['-2.5'], '-2.5', '-2.5'],
+  ['numeric', ['-2.5'], ['-2.5'], '-2.5', '-2.5[:]-2.5'],
   ['numeric', ['9'], ['4', '12'], '9', '4[:]12'],
   ['numeric', ['9'], ['', '12'], '9', '[:]12'],
   ['other', ['hva som helst'], ['hva som helst'], 'hva som helst', 'hva som helst'],

@@ -1,6 +1,6 @@
 /** Turns a report into statement drafts: verb, object and result, without actor and context. */
 import type { BuildingBlock } from '../../../core/course/course.ts';
-import { joinTokens } from '../../../core/learner/interaction.ts';
+import { correctPattern, joinTokens } from '../../../core/learner/interaction.ts';
 import type { InteractionReport, Report } from '../../../core/learner/tracker.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { Activity, Result, Score } from './statement.ts';
@@ -118,7 +118,7 @@ function blockActivity(course: CourseNames, id: BuildingBlock): Activity {
 
 /** A question as an activity (xAPI 1.0.3, Data 4.1.1.4.1, interaction activities). */
 function questionActivity(course: CourseNames, { id, type, correct }: InteractionReport): Activity {
-  const pattern = correct.length === 0 ? {} : { correctResponsesPattern: [joinTokens(type, correct)] };
+  const pattern = correct.length === 0 ? {} : { correctResponsesPattern: [correctPattern(type, correct)] };
   return {
     objectType: 'Activity',
     id: iriOf(course.id, id),

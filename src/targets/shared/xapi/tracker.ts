@@ -61,7 +61,6 @@ export class LrsTracker implements Tracker {
 
   async save(report: Report): Promise<Problem | undefined> {
     if (!this.#session || !this.#outbox) return problemWithoutSession(this.#ended);
-    if (this.#closed) return { code: 'session-ended' };
     if (this.#session.mode !== 'normal') {
       await this.#outbox.flush();
       return undefined;
