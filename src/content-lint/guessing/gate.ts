@@ -26,7 +26,7 @@ export interface GuessingFigure {
 }
 
 /** A block that makes a figure worse. */
-export interface Finding {
+export interface GateFinding {
   readonly at: SourceLine;
   /** How much it tells: the worst are named first. */
   readonly weight: number;
@@ -37,7 +37,7 @@ export interface Finding {
 /** A figure, and what a writer mends to reach its goal. */
 export interface Gate {
   readonly figure: GuessingFigure;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly GateFinding[];
   /** How many of the findings must be mended, at least. */
   readonly excess: number;
   /** What the writer does, in Norwegian. */
@@ -50,7 +50,7 @@ export interface ShareGate extends Pick<GuessingFigure, 'id' | 'title' | 'regist
   readonly of: number;
   readonly hits: number;
   readonly limit: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly GateFinding[];
   readonly remedy: string;
 }
 

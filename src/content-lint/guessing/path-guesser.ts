@@ -10,7 +10,7 @@ import { courseStatusOf } from '../../core/learner/course-status.ts';
 import { displayOrder } from '../../core/learner/display-order.ts';
 import { emptyProgress, type Answer } from '../../core/learner/progress.ts';
 import type { QuestionTypes, Response } from '../../core/scoring/question-type.ts';
-import { placesOf } from './answer-keys.ts';
+import { answerPlaces } from './answer-keys.ts';
 import { answerOf, plainText, type Exercise } from './exercise.ts';
 import { walkBy } from './scene-play.ts';
 import { toneOf } from './tone.ts';
@@ -126,7 +126,7 @@ export function guesserFor(exercise: Exercise, register: Register, byTone: boole
       };
     case 'places':
     case 'pairs': {
-      const places = placesOf(exercise);
+      const places = answerPlaces(exercise);
       return (learner) =>
         shown(learner)
           .map(({ key }, at) => key + places[at % places.length]!)

@@ -63,16 +63,7 @@ export const scorm12: ScormVersion = {
       ...(pattern && pattern.length <= shortLimit ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
       ['student_response', cut(tokensOf(type, report.response))],
-      [
-        'result',
-        report.correct.length === 0
-          ? 'neutral'
-          : report.score === 1
-            ? 'correct'
-            : report.score === 0
-              ? 'wrong'
-              : hundredths(report.score),
-      ],
+      ['result', resultOf(report)],
     ];
   },
   sessionTime(seconds) {
@@ -82,6 +73,13 @@ export const scorm12: ScormVersion = {
     return `${String(hours).padStart(4, '0')}:${twoDigits(minutes)}:${twoDigits(whole % 60)}`;
   },
 };
+
+/** `cmi.interactions.n.result` (SCORM 1.2 RTE 3.4.7). */
+function resultOf({ correct, score }: InteractionReport): string {
+  if (correct.length === 0) return 'neutral';
+  if (score === 1) return 'correct';
+  return score === 0 ? 'wrong' : hundredths(score);
+}
 
 function isFinal(word: string): boolean {
   return word === 'completed' || word === 'passed';
