@@ -1,4 +1,4 @@
-/** A figure about guessing with the blocks behind it: what is told to the writer when its goal is broken. */
+/** A figure about guessing with the blocks behind it, and the report of those that must be mended. */
 import type { Register } from '../../core/course/course.ts';
 import type { Faults } from '../../compiler/fault.ts';
 import { percent } from '../summary.ts';
@@ -28,7 +28,7 @@ export interface GuessingFigure {
 /** A block that makes a figure worse. */
 export interface GateFinding {
   readonly at: SourceLine;
-  /** How much it tells: the worst are named first. */
+  /** The findings with the largest weight are reported first. */
   readonly weight: number;
   /** In Norwegian, one sentence. */
   readonly cause: string;
@@ -54,7 +54,7 @@ export interface ShareGate extends Pick<GuessingFigure, 'id' | 'title' | 'regist
   readonly remedy: string;
 }
 
-/** A gate over a share; with {@link fewest} exercises or fewer there is no limit. */
+/** A gate over a share; with fewer exercises than {@link fewest} there is no limit. */
 export function shareGate({ of, hits, limit, findings, remedy, ...about }: ShareGate): Gate {
   const value = of === 0 ? 0 : hits / of;
   return {
