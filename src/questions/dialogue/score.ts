@@ -6,7 +6,7 @@ import { textResponse } from '../../core/scoring/scenes.ts';
 export const helpfulKinds = ['opens', 'repeats', 'reassures'];
 
 /** All kinds of utterance. */
-export const kinds = [...helpfulKinds, 'leads', 'presses', 'closes'];
+export const kinds = [...helpfulKinds, 'leads', 'presses', 'closes', 'promises', 'hurries'];
 
 /** Nothing: a response tells all that its score is made of. */
 export type DialogueKey = Readonly<Record<string, never>>;
