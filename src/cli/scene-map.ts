@@ -24,9 +24,9 @@ export function sceneMap({ scenes }: Pick<Scenes, 'scenes'>): string {
     for (const { kind, text, target } of choices) {
       const next = scenes.find((other) => other.id === target);
       const again = next && drawn.has(next);
-      lines.push(
-        `${indent}  – ${kind && `${kind}: `}${plain(text)}${!next ? ` → ${target || '?'} (finnes ikke)` : again ? ` → ${target}` : ''}`,
-      );
+      const arrow = again ? ` → ${target}` : '';
+      const missing = next ? '' : ` → ${target || '?'} (finnes ikke)`;
+      lines.push(`${indent}  – ${kind && `${kind}: `}${plain(text)}${arrow}${missing}`);
       if (next && !again) draw(next, `${indent}      `);
     }
   };

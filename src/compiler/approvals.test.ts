@@ -1,4 +1,4 @@
-/** Tests the municipality's approvals: what an edition is made of, when an approval holds, and what is told. */
+/** Tests the municipality's approvals: what an edition is made of, when an approval is valid, and the reported faults. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -111,7 +111,7 @@ describe('approvals.yaml', () => {
     ['an edition of another form', row('0123'), /tolv tegn/],
     ['an edition without quotation marks', row('123456789012').replaceAll("'", ''), /anførselstegn/],
     ['a name', row('0123456789ab').replace(' }', ', navn: Kari }'), /ukjent felt «navn»/],
-  ])('tells %s', async (_, text, says) => {
+  ])('reports %s', async (_, text, says) => {
     begin();
     approve(text);
     const [fault, ...others] = await faults();

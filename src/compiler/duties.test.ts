@@ -1,4 +1,4 @@
-/** Tests `duties.yaml`: what the course gets of it, what is told, and that a course without it compiles. */
+/** Tests `duties.yaml`: the compiled facts, the reported faults, and that a course without it compiles. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -83,15 +83,15 @@ describe('duties.yaml', () => {
     ['an unknown phone', 'ringer du :phone[alarmtelefonen]', 'ringer du :phone[alarm]', 15, /Ukjent telefon «alarm»/],
     ['raw HTML', 'Si fra til styrer', 'Si <b>fra</b> til styrer', 26, /Rå HTML/],
     ['a day that is none', '2026-11-23', '2026-11-31', 9, /datoen finnes ikke/],
-  ])('tells %s', async (_, from, to, line, says) => {
+  ])('reports %s', async (_, from, to, line, says) => {
     expect(dutiesYaml).toContain(from);
     write(dutiesYaml.replace(from, to));
-    const told = (await faults()).filter((fault) => fault.file === file);
-    expect(told.map((fault) => fault.line)).toContain(line);
-    expect(told.map(({ cause, remedy }) => `${cause}\n${remedy}`).join('\n\n')).toMatch(says);
+    const reported = (await faults()).filter((fault) => fault.file === file);
+    expect(reported.map((fault) => fault.line)).toContain(line);
+    expect(reported.map(({ cause, remedy }) => `${cause}\n${remedy}`).join('\n\n')).toMatch(says);
   });
 
-  it('tells a block that names a fact which is not there, with the ids that are', async () => {
+  it('reports a block that names a fact which is not there, with the ids that are', async () => {
     write();
     name('styrer ringe');
     expect(await faults()).toEqual([
@@ -103,7 +103,7 @@ describe('duties.yaml', () => {
     ]);
   });
 
-  it('tells a duty card that has no facts to show', async () => {
+  it('reports a duty card that has no facts to show', async () => {
     change('ro/nb.md', '## Mer', ':::duties{#kort card="true"}\n:::\n\n## Mer');
     change('ro/nb-klart.md', '## Mer', ':::duties{#kort}\n:::\n\n## Mer');
     expect(await faults()).toMatchObject([{ file: 'ro/nb.md', cause: 'Pliktkortet har ingen punkter.' }]);
@@ -111,7 +111,7 @@ describe('duties.yaml', () => {
     expect(await faults()).toEqual([]);
   });
 
-  it('tells nothing of the blocks while it cannot be read itself', async () => {
+  it('reports nothing about the blocks while it cannot be read itself', async () => {
     write(`${dutiesYaml}- id: [\n`);
     name('hva-som-helst');
     expect((await faults()).map((fault) => fault.file)).toEqual([file]);

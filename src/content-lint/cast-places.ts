@@ -5,7 +5,7 @@ import type { ModuleText, TextBlock } from './module-text.ts';
 import { attributePassage, type Passage } from './passage.ts';
 
 /** A block, the running text of a screen or a glossary term, in one file. */
-export interface Place {
+export interface CastPlace {
   /** `module_block`, `module_screen` or `ordliste_term`. */
   readonly id: string;
   readonly file: string;
@@ -27,12 +27,12 @@ export interface PlaceSource {
 const peopleAttributes = ['child', 'crowd'];
 
 /** Every place, in both registers. */
-export function placesIn({ texts, glossary }: PlaceSource): Place[] {
+export function placesIn({ texts, glossary }: PlaceSource): CastPlace[] {
   return [...texts.flatMap(placesOf), ...glossary.map(glossaryPlace)];
 }
 
-function placesOf({ module, file, screens }: ModuleText): Place[] {
-  const place = (id: string, scopes: readonly Scope[], passages: readonly Passage[]): Place => ({
+function placesOf({ module, file, screens }: ModuleText): CastPlace[] {
+  const place = (id: string, scopes: readonly Scope[], passages: readonly Passage[]): CastPlace => ({
     id: `${module}_${id}`,
     file,
     module,
@@ -49,7 +49,7 @@ function placesOf({ module, file, screens }: ModuleText): Place[] {
   });
 }
 
-function glossaryPlace({ id, ...fields }: PlaceSource['glossary'][number]): Place {
+function glossaryPlace({ id, ...fields }: PlaceSource['glossary'][number]): CastPlace {
   const texts = Object.values(fields).filter((text) => typeof text === 'string');
   return {
     id: `ordliste_${id}`,

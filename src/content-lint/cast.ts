@@ -4,7 +4,7 @@ import type { CourseFile } from '../compiler/course-file.ts';
 import type { Faults } from '../compiler/fault.ts';
 import { readYaml, type TellAt } from '../compiler/yaml-file.ts';
 import { included } from '../core/course/selection.ts';
-import { placesIn, type Place, type PlaceSource } from './cast-places.ts';
+import { placesIn, type CastPlace, type PlaceSource } from './cast-places.ts';
 import type { IsWord } from './spelling.ts';
 
 /** `cast.yaml`: the people who are named in the course, and the capitalised words that name no such person. */
@@ -32,7 +32,7 @@ type Person = Cast['personer'][number];
 
 /** A name, or a capitalised word that may be one, found in a place. */
 interface Found {
-  readonly place: Place;
+  readonly place: CastPlace;
   readonly name: string;
   readonly line: number;
   /** False where the word may be no name: the first word of a sentence that is a common word too, as «Per», «Tom», «Line». */
@@ -72,7 +72,7 @@ export function checkCast(
  * what the dictionary has with a capital and not without. A first word that is both, as «Line», cannot be told from
  * the noun, so such a name is found only when it is listed.
  */
-function nameFinder({ personer, annet }: Cast, isWord: IsWord): (place: Place) => Found[] {
+function nameFinder({ personer, annet }: Cast, isWord: IsWord): (place: CastPlace) => Found[] {
   const names = new Set(personer.map(({ name }) => name));
   const others = new Set(annet.flatMap((words) => words.split(' ')));
   return (place) => {
@@ -113,7 +113,7 @@ function reportUnlisted(found: readonly Found[], cast: Cast, file: string, fault
 }
 
 /** Blocks of an entry that do not exist, or where the name is missing in one register. */
-function reportAbsent(found: readonly Found[], places: readonly Place[], cast: Cast, tell: TellAt): void {
+function reportAbsent(found: readonly Found[], places: readonly CastPlace[], cast: Cast, tell: TellAt): void {
   const standing = new Set(found.map(({ place, name }) => `${place.file} ${place.id} ${name}`));
   cast.personer.forEach(({ name, blocks }, person) =>
     blocks.forEach((id, at) => {
@@ -127,7 +127,7 @@ function reportAbsent(found: readonly Found[], places: readonly Place[], cast: C
 }
 
 /** Entries of `annet` that no text holds. */
-function reportNeedless(places: readonly Place[], { annet }: Cast, tell: TellAt): void {
+function reportNeedless(places: readonly CastPlace[], { annet }: Cast, tell: TellAt): void {
   const standing = new Set(places.flatMap(({ words }) => words.flatMap(({ word }) => [word, word.replace(/s$/u, '')])));
   annet.forEach((words, at) => {
     if (!words.split(' ').some((word) => standing.has(word)))
@@ -136,7 +136,7 @@ function reportNeedless(places: readonly Place[], { annet }: Cast, tell: TellAt)
 }
 
 /** Entries of one name that meet in a path, and entries whose services are not those of their blocks. */
-function reportPaths(places: readonly Place[], cast: Cast, course: CourseFile, tell: TellAt): void {
+function reportPaths(places: readonly CastPlace[], cast: Cast, course: CourseFile, tell: TellAt): void {
   const byId = new Map(places.map((place) => [place.id, place]));
   const paths = course.tracks.flatMap((track) => course.services.map((service) => ({ track, service: service.id })));
   const pathsOf = ({ blocks }: Person): Set<string> =>
@@ -173,7 +173,7 @@ function reportPaths(places: readonly Place[], cast: Cast, course: CourseFile, t
 
 /** True when a path of this track and service leads to the place. The glossary is part of every path. */
 function isMet(
-  place: Place | undefined,
+  place: CastPlace | undefined,
   track: CourseFile['tracks'][number],
   service: string,
   course: CourseFile,

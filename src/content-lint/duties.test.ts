@@ -1,4 +1,4 @@
-/** Tests what the content check holds the facts of duty to: their language, their topics, their time, and the list to sign. */
+/** Tests the checks of the facts in `duties.yaml`: language, topics and reading time, and the list for approval. */
 import { describe, expect, it } from 'vitest';
 import { dutyOf } from '../../tests/fixtures/duties.ts';
 import { collectFaults, moduleText } from '../../tests/fixtures/module-text.ts';
@@ -123,7 +123,7 @@ describe('checkDutyTopics', () => {
   const causes = (entries: readonly DutyEntry[]): string[] =>
     collectFaults((faults) => checkDutyTopics({ services } as CourseFile, entries, faults)).map(({ cause }) => cause);
 
-  it('tells the topic that a service lacks', () => {
+  it('reports the topic that a service lacks', () => {
     const all = dutyTopics.map((topic) => entryOf(topic, topic));
     expect(causes(all)).toEqual([]);
     const one = all.map((entry) =>

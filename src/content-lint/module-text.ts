@@ -53,6 +53,7 @@ export function readModuleText(
   data: DataFiles,
   types: ReadonlyMap<string, FoundType>,
 ): ModuleText {
+  const passagesOf = passageReader(headings, data);
   const screens: (TextScreen & { blocks: TextBlock[] })[] = [];
   for (const node of tree.children) {
     const line = node.position!.start.line;
@@ -104,10 +105,16 @@ export function readModuleText(
       ...scopeOf(attributes),
     };
   }
+}
 
-  function passagesOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): Passage[] {
+/** Any node below a directive or a screen. */
+type TextNode = RootContent | BlockContent | DefinitionContent;
+
+/** Reads nodes as passages. @param headings attributes of headings, by line */
+function passageReader(headings: MarkdownFile['headings'], data: DataFiles): (nodes: readonly TextNode[]) => Passage[] {
+  return (nodes) => {
     let scene = '';
-    const visit = (node: RootContent | BlockContent | DefinitionContent, kind: PassageKind): Passage[] => {
+    const visit = (node: TextNode, kind: PassageKind): Passage[] => {
       switch (node.type) {
         case 'heading':
           scene = readAttributes(headings.get(node.position!.start.line) ?? '')['id'] ?? '';
@@ -127,12 +134,13 @@ export function readModuleText(
           return 'children' in node ? (node.children as BlockContent[]).flatMap((child) => visit(child, kind)) : [];
       }
     };
-    const itemPassages = (item: ListItem): Passage[] =>
-      item.children.flatMap((child, at) =>
-        visit(child, item.children.length > 1 ? (at === 0 ? 'option' : 'explanation') : 'text'),
-      );
+    const itemPassages = ({ children }: ListItem): Passage[] => {
+      const [first, ...rest] = children;
+      if (!first || rest.length === 0) return children.flatMap((child) => visit(child, 'text'));
+      return [...visit(first, 'option'), ...rest.flatMap((child) => visit(child, 'explanation'))];
+    };
     return nodes.flatMap((node) => visit(node, 'text'));
-  }
+  };
 }
 
 /** An option's own letter is no word of the text. */
@@ -142,7 +150,8 @@ function withoutKey(nodes: readonly PhrasingContent[]): readonly PhrasingContent
 
 function scopeOf(attributes: Readonly<Record<string, string>>): Scope {
   const list = (name: string): string[] | undefined => attributes[name]?.split(/[\s,]+/).filter(Boolean);
-  const [tracks, services] = [list('tracks'), list('services')];
+  const tracks = list('tracks');
+  const services = list('services');
   return { ...(tracks && { tracks }), ...(services && { services }) };
 }
 

@@ -1,4 +1,4 @@
-/** Tests the document of a package: what is for other services is left out, and the help panel tells of duties and of the law. */
+/** Tests the document of a package: content for other services is left out; the help panel links to the duty card and says when the law is not approved. */
 import { expect, it } from 'vitest';
 import nb from '../../locales/nb.json';
 import { dutyCourse } from '../../tests/fixtures/duty-course.ts';

@@ -106,7 +106,10 @@ export class LrsBench implements Bench {
       fetch: this.fetch,
       store: this.storage,
       tabStorage: () => this.tab,
-      now: () => (this.now += 10),
+      now: () => {
+        this.now += 10;
+        return this.now;
+      },
       wait: () => Promise.resolve(),
       course,
     };

@@ -308,7 +308,7 @@ describe('printed material', () => {
       window.print = () =>
         Object.assign(window, { poster: document.querySelector<HTMLElement>('body > .print-sheet')!.textContent });
     });
-    await page.locator('#oversikt button', { hasText: 'Se, senk, tilby' }).click();
+    await page.locator('#oversikt button', { hasText: 'Og etterpå' }).click();
     const poster = await page.evaluate(() => (window as unknown as { poster: string }).poster);
     expect(poster).toContain('Se, senk, tilby');
     expect(poster).toContain('Er noen i fare');

@@ -45,7 +45,7 @@ const leave = async (): Promise<void> => {
 };
 const press = (frame: Frame, selector: string): Promise<void> => frame.locator(selector).first().click();
 const begin = async (frame: Frame): Promise<void> => {
-  await frame.getByLabel('Barnehage').check();
+  await frame.getByRole('radio', { name: 'Barnehage' }).check();
   await press(frame, 'okt-start button.primary');
 };
 /** Goes on to a screen with a single choice and answers it. @returns id of the question */
@@ -90,7 +90,7 @@ describe('a learner who opens the overview first', () => {
     await frame.locator('okt-start button', { hasText: 'Se alle modulene' }).click();
     await frame.locator('okt-house .door').first().click();
     expect(await frame.locator('#start').isVisible()).toBe(true);
-    await frame.getByLabel('Barnehage').check();
+    await frame.getByRole('radio', { name: 'Barnehage' }).check();
     await frame.locator('okt-start button', { hasText: 'Se alle modulene' }).click();
     expect(await frame.locator('okt-house', { hasText: 'Velg hvor du jobber' }).count()).toBe(0);
     await frame.locator('okt-house .door').first().click();
@@ -107,8 +107,8 @@ describe('a mentor’s link and code', () => {
     await page.locator('.handed').waitFor();
     expect(await page.locator('.handed').innerText()).toMatch(/Enkel vei.*Barnehage.*Du kan endre det/);
     expect(await page.locator('html').getAttribute('data-register')).toBe('klart');
-    expect(await page.getByLabel('Barnehage').isChecked()).toBe(true);
-    await page.getByLabel('Skole og AKS').check();
+    expect(await page.getByRole('radio', { name: 'Barnehage' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Skole og AKS' }).check();
     expect(await page.locator('html').getAttribute('data-service')).toBe('skole');
   });
 

@@ -36,7 +36,9 @@ function spy(owner: object, name: string, answer?: unknown): void {
     );
     return answer === undefined ? original.apply(this, args) : answer;
   };
-  undo.push(() => (target[name] = original));
+  undo.push(() => {
+    target[name] = original;
+  });
 }
 
 /** A keeper that remembers every report. */

@@ -1,4 +1,4 @@
-/** Tests the block of facts: those that are named, the whole card by topic, and what a writer is told. */
+/** Tests the block of facts: those that are named, the whole card by topic, and the reported faults. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compileExample, plainMark, type Example } from '../../../tests/fixtures/example.ts';
@@ -91,13 +91,13 @@ it.each([
     '[A]{#b facts="melde" services="politi"}',
     /^nb:1 Ingen av punktene.*skole/,
   ],
-])('tells %s', (_, attributes, fault) => {
+])('reports %s', (_, attributes, fault) => {
   const { faults } = compiled(`:::duties${attributes}\n:::\n`);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(fault);
 });
 
-it('tells a title or an introduction that one register lacks', () => {
+it('reports a title or an introduction that one register lacks', () => {
   const { faults } = compiled(':::duties[A]{#b facts="ring"}\nSlik.\n:::\n', ':::duties{#b}\n:::\n');
   expect(faults.join()).toMatch(/^klart:1 «b» mangler tittelen, innledningen i klarspråk/);
 });

@@ -29,8 +29,9 @@ export const blockType = defineBlock({
 
 /** The items of one building block, each a group of five native radio buttons. */
 function group(id: string, block: BuildingBlock, { t }: MarkupContext): Markup {
+  const ends: Readonly<Record<number, string>> = { 1: t('content.measure.least'), 5: t('content.measure.most') };
   const rate = (item: string, value: number): Markup => {
-    const end = value === 1 ? t('content.measure.least') : value === 5 ? t('content.measure.most') : '';
+    const end = ends[value] ?? '';
     return html`<label><input type="radio" name="${id}-${item}" value="${value}" disabled> <span>${value}${end !== '' && html`<span class="visually-hidden">, ${end}</span>`}</span></label>`;
   };
   const each = items[block].map(

@@ -2,7 +2,7 @@
 import { pairsOf } from '../../core/scoring/pairing.ts';
 import { percent } from '../summary.ts';
 import { answerOf, type Exercise } from './exercise.ts';
-import { shareGate, type Finding, type Gate } from './gate.ts';
+import { shareGate, type GateFinding, type Gate } from './gate.ts';
 import { limits } from './limits.ts';
 
 const newId = 'Gi spørsmålet en ny id i begge filer, for bokstavene bærer det deltakerne har svart.';
@@ -78,7 +78,7 @@ function alternating(questions: readonly Exercise[]): Gate {
 }
 
 function firstInFirst(questions: readonly Exercise[]): Gate {
-  const found = questions.filter((question) => placesIn(question)[0] === placesOf(question)[0]);
+  const found = questions.filter((question) => placesIn(question)[0] === answerPlaces(question)[0]);
   return shareGate({
     id: 'first-in-first',
     title: 'Sortering: første ting hører til i første kategori',
@@ -97,7 +97,7 @@ function placesIn(question: Exercise): readonly string[] {
 }
 
 /** Every place there is, in the writer's order. */
-export function placesOf({ id, key }: Exercise): readonly string[] {
+export function answerPlaces({ id, key }: Exercise): readonly string[] {
   if (typeof key === 'object' && key !== null && 'places' in key && typeof key.places === 'string')
     return [...key.places];
   throw new TypeError(`The key of «${id}» has no places, which its form requires: see QuestionForm.`);
@@ -109,7 +109,7 @@ function alternates(places: readonly string[]): boolean {
 }
 
 function chanceOfFirst(questions: readonly Exercise[]): number {
-  const chances = questions.map((question) => 1 / placesOf(question).length);
+  const chances = questions.map((question) => 1 / answerPlaces(question).length);
   return chances.reduce((sum, chance) => sum + chance, 0) / Math.max(1, questions.length);
 }
 
@@ -118,6 +118,6 @@ function category(place: string, _at: number, all: readonly string[]): string {
   return String.fromCodePoint(65 + [...new Set(all)].indexOf(place));
 }
 
-function finding({ at }: Exercise, cause: string): Finding {
+function finding({ at }: Exercise, cause: string): GateFinding {
   return { at: at.standard, weight: 0, cause };
 }

@@ -1,4 +1,4 @@
-/** A figure about guessing with the blocks behind it: what is told to the writer when its goal is broken. */
+/** A figure about guessing with the blocks behind it, and the report of those that must be mended. */
 import type { Register } from '../../core/course/course.ts';
 import type { Faults } from '../../compiler/fault.ts';
 import { percent } from '../summary.ts';
@@ -26,9 +26,9 @@ export interface GuessingFigure {
 }
 
 /** A block that makes a figure worse. */
-export interface Finding {
+export interface GateFinding {
   readonly at: SourceLine;
-  /** How much it tells: the worst are named first. */
+  /** The findings with the largest weight are reported first. */
   readonly weight: number;
   /** In Norwegian, one sentence. */
   readonly cause: string;
@@ -37,7 +37,7 @@ export interface Finding {
 /** A figure, and what a writer mends to reach its goal. */
 export interface Gate {
   readonly figure: GuessingFigure;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly GateFinding[];
   /** How many of the findings must be mended, at least. */
   readonly excess: number;
   /** What the writer does, in Norwegian. */
@@ -50,11 +50,11 @@ export interface ShareGate extends Pick<GuessingFigure, 'id' | 'title' | 'regist
   readonly of: number;
   readonly hits: number;
   readonly limit: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly GateFinding[];
   readonly remedy: string;
 }
 
-/** A gate over a share; with {@link fewest} exercises or fewer there is no limit. */
+/** A gate over a share; with fewer exercises than {@link fewest} there is no limit. */
 export function shareGate({ of, hits, limit, findings, remedy, ...about }: ShareGate): Gate {
   const value = of === 0 ? 0 : hits / of;
   return {

@@ -3,7 +3,7 @@ import { registers, type Register } from '../../core/course/course.ts';
 import { percent } from '../summary.ts';
 import { sentencesOf } from '../sentences.ts';
 import { answerOf, type Exercise, type ExerciseOption } from './exercise.ts';
-import { registerNames, shareGate, type Finding, type Gate } from './gate.ts';
+import { registerNames, shareGate, type GateFinding, type Gate } from './gate.ts';
 import { fewest, limits } from './limits.ts';
 import { asks, isSelfJustifying, toneOf } from './tone.ts';
 
@@ -69,7 +69,7 @@ function rankGate(
   rank: (option: ExerciseOption) => number,
   { cause, ...gate }: RankGate,
 ): Gate {
-  const findings: Finding[] = [];
+  const findings: GateFinding[] = [];
   let hits = 0;
   let chance = 0;
   for (const question of questions) {

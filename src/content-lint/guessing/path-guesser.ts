@@ -1,7 +1,7 @@
 /**
- * Takes every path as somebody would who does not read: goes by the tone of what can be chosen, and by where it stands.
- * What is chosen among stands as the page shows it, in an order of each learner's own, and the points are counted as the
- * page counts them. A share is the mean of many learners.
+ * Computes the points of every path for a learner who does not read the questions: by the tone of the options, or by
+ * their position. The options are in the order that the page shows each learner, and the points are counted as on the
+ * page. A share is the mean over many learners.
  */
 import { playedScenes, type SceneChoice } from '../../authoring/scenes.ts';
 import { registers, type Course, type Register } from '../../core/course/course.ts';
@@ -10,12 +10,12 @@ import { courseStatusOf } from '../../core/learner/course-status.ts';
 import { displayOrder } from '../../core/learner/display-order.ts';
 import { emptyProgress, type Answer } from '../../core/learner/progress.ts';
 import type { QuestionTypes, Response } from '../../core/scoring/question-type.ts';
-import { placesOf } from './answer-keys.ts';
+import { answerPlaces } from './answer-keys.ts';
 import { answerOf, plainText, type Exercise } from './exercise.ts';
 import { walkBy } from './scene-play.ts';
 import { toneOf } from './tone.ts';
 
-/** What was got on one path in one register. */
+/** The best result by guessing on one path, and how it was reached. */
 export interface PathGuess {
   readonly track: string;
   readonly service: string;
@@ -28,8 +28,8 @@ export interface PathGuess {
   readonly won: readonly string[];
 }
 
-/** Learners in the mean. Twice as many move no path by a percentage point. */
-const learners = Array.from({ length: 200 }, (_, at) => `learner-${at}`);
+/** Learners in the mean. Twice as many change no path of the course by a percentage point. */
+const learners = Array.from({ length: 800 }, (_, at) => `learner-${at}`);
 
 /** The best that tone or position gives on each path, in either register. */
 export function guessPaths(course: Course, types: QuestionTypes, exercises: readonly Exercise[]): PathGuess[] {
@@ -57,7 +57,7 @@ export function guessPaths(course: Course, types: QuestionTypes, exercises: read
   });
 }
 
-/** What each question gives on average. */
+/** The mean score of each question. */
 function answersOf(exercises: readonly Exercise[], register: Register, byTone: boolean): ReadonlyMap<string, Answer> {
   return new Map(
     exercises.map((exercise) => {
@@ -99,7 +99,7 @@ function scoreIn(answers: ReadonlyMap<string, Answer>, id: string): number {
   return answers.get(id)?.score ?? 0;
 }
 
-/** The response that a learner gives who guesses, from the order they are shown. */
+/** Gives the response of each learner who guesses, by the order they are shown. */
 export function guesserFor(exercise: Exercise, register: Register, byTone: boolean): (learner: string) => Response {
   const options = exercise.options[register].map(({ key, text }) => ({ key, tone: byTone ? toneOf(text) : 0 }));
   const mean = options.reduce((sum, { tone }) => sum + tone, 0) / Math.max(1, options.length);
@@ -126,7 +126,7 @@ export function guesserFor(exercise: Exercise, register: Register, byTone: boole
       };
     case 'places':
     case 'pairs': {
-      const places = placesOf(exercise);
+      const places = answerPlaces(exercise);
       return (learner) =>
         shown(learner)
           .map(({ key }, at) => key + places[at % places.length]!)

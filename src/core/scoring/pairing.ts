@@ -16,7 +16,8 @@ export function pairsOf(response: Response): ReadonlyMap<string, string> {
 export const pairing: QuestionType<PairingKey> = {
   scored: true,
   score({ answer, places }, response) {
-    const [right, given] = [pairsOf(answer), pairsOf(response)];
+    const right = pairsOf(answer);
+    const given = pairsOf(response);
     const hits = [...right].filter(([thing, place]) => given.get(thing) === place).length;
     const guess = right.size / places.length;
     return round2(Math.max(0, (hits - guess) / (right.size - guess)));

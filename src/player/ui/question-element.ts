@@ -44,7 +44,8 @@ export abstract class QuestionElement extends LitElement {
 
   /** What the learner chooses among, in the writer's order, whatever the order on the page. */
   protected get written(): readonly HTMLElement[] {
-    return (this.#written ??= [...this.querySelectorAll<HTMLElement>(this.movable)]);
+    this.#written ??= [...this.querySelectorAll<HTMLElement>(this.movable)];
+    return this.#written;
   }
 
   /** The control that the learner has yet to use while the response is not complete. */
@@ -59,7 +60,8 @@ export abstract class QuestionElement extends LitElement {
 
   /** The first words of the feedback. */
   protected verdict(_response: Response, score: number): string {
-    return t(score === 1 ? 'question.full' : score > 0 ? 'question.part' : 'question.other');
+    if (score === 1) return t('question.full');
+    return t(score > 0 ? 'question.part' : 'question.other');
   }
 
   /** True when the answer that counts is that the learner left the question out. */
@@ -168,7 +170,8 @@ export abstract class QuestionElement extends LitElement {
 
   /** The explanations, in the order in which the options are shown. */
   get #explained(): readonly HTMLElement[] {
-    return (this.#explanations ??= [...this.querySelectorAll<HTMLElement>('[data-for]')]);
+    this.#explanations ??= [...this.querySelectorAll<HTMLElement>('[data-for]')];
+    return this.#explanations;
   }
 
   readonly #submit = (): void => {
@@ -194,7 +197,8 @@ export abstract class QuestionElement extends LitElement {
   /** The explanations stand in the page from the start: they are moved to where they are read, not made again. */
   #placeExplanations(): void {
     const own = this.#given && !this.changed ? this.chosen(this.#given.response) : [];
-    const [near, rest] = [this.querySelector('.chosen'), this.querySelector('.rest')];
+    const near = this.querySelector('.chosen');
+    const rest = this.querySelector('.rest');
     for (const explanation of this.#explained)
       (own.includes(explanation.dataset['for'] ?? '') ? near : rest)?.append(explanation);
     const others = this.querySelector<HTMLElement>('.others');

@@ -39,9 +39,10 @@ export class NotesElement extends PageElement {
     if (!privateNotes().ready) return nothing;
     const { locked } = privateNotes();
     const kept = this.#kept();
+    const notes = kept.length > 0 ? kept.map((one) => this.#note(one)) : html`<p>${t('notes.none')}</p>`;
     return html`
       ${this.#toolButtons()}
-      ${locked ? html`<okt-unlock></okt-unlock>` : kept.length > 0 ? kept.map((one) => this.#note(one)) : html`<p>${t('notes.none')}</p>`}
+      ${locked ? html`<okt-unlock></okt-unlock>` : notes}
       ${privateNotes().kept ? nothing : html`<p>${t('private.notKept')}</p>`}
       <p class="said" role="status" tabindex="-1">${this.said}</p>
       <p class="buttons">

@@ -73,9 +73,8 @@ export class StartElement extends PageElement {
     const { tracks } = outline;
     if (tracks.length === 1) {
       const { title, lead, minutes } = tracks[0]!;
-      return html`<p class="track">
-        ${t('start.your', { track: title })} ${lead} (${t('start.minutes', { minutes })})
-      </p>`;
+      const text = `${t('start.your', { track: title })} ${lead} (${t('start.minutes', { minutes })})`;
+      return html`<p class="track">${text}</p>`;
     }
     return html`<fieldset>
       <legend>${t('start.track')}</legend>

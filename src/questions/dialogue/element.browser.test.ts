@@ -30,7 +30,7 @@ describe('okt-dialogue', () => {
 
   it('says whom the learner talks with, and tells the kinds in the text', async () => {
     const page = await staticPage('dialogue', blockType, text);
-    for (const word of ['Du snakker med Mina, 9 år', 'Leder: Svaret ligger allerede i det du sier.'])
+    for (const word of ['Du snakker med Mina, 9 år', 'Styrer svaret: Svaret ligger allerede i det du sier.'])
       expect(page.textContent).to.contain(word);
   });
 
@@ -41,9 +41,9 @@ describe('okt-dialogue', () => {
     expect(focused()).to.deep.equal('Se hvordan en kollega gjør det');
     await press(element, 'Nå er det din tur');
     expect(focused()).to.deep.equal('Mina sier noe');
-    says(element, 'Leder:', false);
+    says(element, 'Styrer svaret:', false);
     await press(element, 'Er det noen som slår deg?');
-    says(element, 'Leder: Svaret ligger allerede i det du sier.');
+    says(element, 'Styrer svaret: Svaret ligger allerede i det du sier.');
     says(element, 'Hun blir redd for svaret.');
     expect(await violations(element)).to.deep.equal([]);
     for (const name of [
@@ -57,7 +57,7 @@ describe('okt-dialogue', () => {
     expect(told).to.deep.equal(['o01', 'g23']);
     expect(element.answer?.score).to.deep.equal(0.67);
     expect([...element.querySelectorAll('.counts li')].map((count) => count.textContent)).to.deep.equal([
-      'Leder: 1',
+      'Styrer svaret: 1',
       'Trygger: 1',
       'Åpner: 1',
     ]);

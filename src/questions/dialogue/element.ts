@@ -37,9 +37,13 @@ export class DialogueElement extends SceneElement {
 
   protected override options(): TemplateResult {
     return html`<label class="option"
-      ><input type="checkbox" .checked=${this.writes} @change=${() => (this.writes = !this.writes)} /> <span>${t('dialogue.writes')}</span></label
+      ><input type="checkbox" .checked=${this.writes} @change=${this.#toggleWriting} /> <span>${t('dialogue.writes')}</span></label
     >`;
   }
+
+  readonly #toggleWriting = (): void => {
+    this.writes = !this.writes;
+  };
 
   protected override own(): TemplateResult | typeof nothing {
     const id = `${this.question}-eget`;

@@ -26,7 +26,7 @@ describe('dialogue', () => {
     for (const words of [
       'Mina, 9 år',
       '«Er det noen som slår deg?»',
-      '<strong>Leder</strong>',
+      '<strong>Styrer svaret</strong>',
       'Hun blir redd for svaret',
       `${plainMark} Hun kan svare`,
     ])

@@ -6,7 +6,7 @@ import { textResponse } from '../../core/scoring/scenes.ts';
 export const helpfulKinds = ['opens', 'repeats', 'reassures'];
 
 /** All kinds of utterance. */
-export const kinds = [...helpfulKinds, 'leads', 'presses', 'closes'];
+export const kinds = [...helpfulKinds, 'leads', 'presses', 'closes', 'promises', 'hurries'];
 
 /** Nothing: a response tells all that its score is made of. */
 export type DialogueKey = Readonly<Record<string, never>>;
@@ -45,6 +45,7 @@ export const questionType: QuestionType<DialogueKey> = {
 function read(response: Response): { good: boolean; helpful: number; all: number } | undefined {
   const match = /^([go])([0-9a-z])([0-9a-z])$/.exec(response);
   if (!match) return undefined;
-  const [helpful, all] = [parseInt(match[2]!, 36), parseInt(match[3]!, 36)];
+  const helpful = parseInt(match[2]!, 36);
+  const all = parseInt(match[3]!, 36);
   return helpful > all ? undefined : { good: match[1] === 'g', helpful, all };
 }

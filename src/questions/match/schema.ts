@@ -53,7 +53,8 @@ export const blockType = defineQuestion({
   },
   markup(id, data, _attributes, context) {
     const places = shuffled(id, optionKeys(data.standard)).map((key): Place => {
-      const [standard = '', klart = ''] = [data.standard.twins.get(key), data.klart.twins.get(key)];
+      const standard = data.standard.twins.get(key) ?? '';
+      const klart = data.klart.twins.get(key) ?? '';
       return { id: key, value: key, text: both({ standard, klart }, 'span') };
     });
     return html`<okt-match data-question="${id}">${placing(id, data, places, (thing) => thing, { look: 'numbers', numbered: true }, context)}</okt-match>`;

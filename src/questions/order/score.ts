@@ -14,7 +14,8 @@ export const questionType: QuestionType<OrderKey> = {
     if (response === answer) return 1;
     const pairs = [...answer].flatMap((first, at) => [...answer.slice(at + 1)].map((then) => [first, then] as const));
     const kept = pairs.filter(([first, then]) => {
-      const [a, b] = [response.indexOf(first), response.indexOf(then)];
+      const a = response.indexOf(first);
+      const b = response.indexOf(then);
       return a >= 0 && a < b;
     }).length;
     return pairs.length === 0 ? 0 : round2(Math.max(0, (2 * kept) / pairs.length - 1));

@@ -17,8 +17,8 @@ export const blockType = defineQuestion({
   read(source, tell): Recall | undefined {
     const rule = source.parts.findIndex((part) => part.kind === 'rule');
     const text = (parts: typeof source.parts): Html => parts.map((part) => ('html' in part ? part.html : '')).join('');
-    const [question, model] =
-      rule < 0 ? [text(source.parts), ''] : [text(source.parts.slice(0, rule)), text(source.parts.slice(rule + 1))];
+    const question = text(rule < 0 ? source.parts : source.parts.slice(0, rule));
+    const model = rule < 0 ? '' : text(source.parts.slice(rule + 1));
     if (question === '')
       tell(source.line, 'Spørsmålet mangler spørsmålstekst.', 'Skriv hva deltakeren skal huske, før linja med ---.');
     if (model === '')

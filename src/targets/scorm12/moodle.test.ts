@@ -29,7 +29,10 @@ describe('Moodle, when its server does not answer', () => {
     const api = {
       LMSInitialize: () => 'true',
       LMSGetValue: (element: string) => held.get(element) ?? '',
-      LMSSetValue: (element: string, value: string) => (held.set(element, value), 'true'),
+      LMSSetValue: (element: string, value: string) => {
+        held.set(element, value);
+        return 'true';
+      },
       LMSCommit: () => {
         for (const [element, value] of held) {
           if (tried.get(element) !== value && !busy) stored.set(element, value);
@@ -86,7 +89,10 @@ describe('Moodle, when the course is opened again on the page of its player', ()
       LMSGetValue: (element: string) => (over ? '' : (values[element] ?? '')),
       LMSSetValue: () => 'true',
       LMSCommit: () => 'true',
-      LMSFinish: () => ((over = true), 'true'),
+      LMSFinish: () => {
+        over = true;
+        return 'true';
+      },
     };
     const performance = { type, getEntriesByType: () => [{ type: performance.type }] };
     return {
@@ -133,11 +139,14 @@ describe('Moodle, when the course is opened again on the page of its player', ()
 describe('Moodle, when somebody only looks at the course', () => {
   it('is told so, since it makes silence "completed"', async () => {
     const sent: string[][] = [];
+    const held: Readonly<Record<string, string>> = { [status]: 'not attempted', 'cmi.core.lesson_mode': 'browse' };
     const api = {
       LMSInitialize: () => 'true',
-      LMSGetValue: (element: string) =>
-        element === status ? 'not attempted' : element === 'cmi.core.lesson_mode' ? 'browse' : '',
-      LMSSetValue: (...pair: string[]) => (sent.push(pair), 'true'),
+      LMSGetValue: (element: string) => held[element] ?? '',
+      LMSSetValue: (...pair: string[]) => {
+        sent.push(pair);
+        return 'true';
+      },
       LMSCommit: () => 'true',
       LMSFinish: () => 'true',
     };

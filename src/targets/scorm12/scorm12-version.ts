@@ -1,4 +1,5 @@
 /** The run-time of SCORM 1.2: one status for completion and success, 4,096 characters, short answers. */
+import type { InteractionReport } from '../../core/learner/tracker.ts';
 import { promote, scoreEntries, type ScormVersion } from '../shared/scorm/scorm-version.ts';
 import { hundredths, identifier, twoDigits } from '../shared/scorm/format.ts';
 import { scorm12Answer } from '../shared/scorm/interaction-format.ts';
@@ -59,16 +60,7 @@ export const scorm12: ScormVersion = {
       ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
       ['weighting', '1'],
       ['student_response', response],
-      [
-        'result',
-        report.correct.length === 0
-          ? 'neutral'
-          : report.score === 1
-            ? 'correct'
-            : report.score === 0
-              ? 'wrong'
-              : hundredths(report.score),
-      ],
+      ['result', resultOf(report)],
     ];
   },
   sessionTime(seconds) {
@@ -78,6 +70,13 @@ export const scorm12: ScormVersion = {
     return `${String(hours).padStart(4, '0')}:${twoDigits(minutes)}:${twoDigits(whole % 60)}`;
   },
 };
+
+/** `cmi.interactions.n.result` (SCORM 1.2 RTE 3.4.7). */
+function resultOf({ correct, score }: InteractionReport): string {
+  if (correct.length === 0) return 'neutral';
+  if (score === 1) return 'correct';
+  return score === 0 ? 'wrong' : hundredths(score);
+}
 
 function isFinal(word: string): boolean {
   return word === 'completed' || word === 'passed';

@@ -42,7 +42,10 @@ describe('strange API objects', () => {
     const asked = new Set<string>();
     const relay = {
       LMSInitialize: () => 'true',
-      LMSGetValue: (element: string) => arrived.get(element) ?? (asked.add(element), ''),
+      LMSGetValue: (element: string) => {
+        asked.add(element);
+        return arrived.get(element) ?? '';
+      },
       LMSSetValue: () => 'true',
     };
     const wait = async (): Promise<void> => asked.forEach((element) => arrived.set(element, values[element] ?? ''));
@@ -77,8 +80,14 @@ describe('strange API objects', () => {
     const rows = new Set<string>();
     const relay = {
       LMSInitialize: () => 'true',
-      LMSGetValue: (element: string) => arrived.get(element) ?? (asked.add(element), ''),
-      LMSSetValue: (element: string) => (element.startsWith('cmi.objectives.') && rows.add(element), 'true'),
+      LMSGetValue: (element: string) => {
+        asked.add(element);
+        return arrived.get(element) ?? '';
+      },
+      LMSSetValue: (element: string) => {
+        if (element.startsWith('cmi.objectives.')) rows.add(element);
+        return 'true';
+      },
       LMSCommit: () => 'true',
     };
     const wait = async (): Promise<void> => asked.forEach((element) => arrived.set(element, values[element] ?? ''));
@@ -95,7 +104,10 @@ describe('strange API objects', () => {
     lms.launch();
     const late: Record<string, unknown> = {};
     let waits = 0;
-    const wait = async (): Promise<void> => void ((waits += 1) === 8 && (late['parent'] = lms.window));
+    const wait = async (): Promise<void> => {
+      waits += 1;
+      if (waits === 8) late['parent'] = lms.window;
+    };
     expect((await new ScormTracker(scorm12, { parent: late }, defaultOptions, wait).open()).keeper).toBe('lms');
   });
 
@@ -123,7 +135,10 @@ describe('strange API objects', () => {
     const api = {
       LMSInitialize: () => 'true',
       LMSGetValue: (element: string) => held[element] ?? '',
-      LMSSetValue: (element: string, value: string) => ((held[element] = value), 'true'),
+      LMSSetValue: (element: string, value: string) => {
+        held[element] = value;
+        return 'true';
+      },
       LMSCommit: () => 'true',
     };
     const tracker = createTracker({ API: api }, defaultOptions);

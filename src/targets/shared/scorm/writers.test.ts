@@ -15,7 +15,10 @@ it('writes no part that the LMS does not list among the children', async () => {
   const api = {
     Initialize: () => 'true',
     GetValue: (element: string) => values[element] ?? '',
-    SetValue: (element: string) => (sent.push(element), 'true'),
+    SetValue: (element: string) => {
+      sent.push(element);
+      return 'true';
+    },
     Commit: () => 'true',
   };
   const tracker = new ScormTracker(scorm2004, { API_1484_11: api }, defaultOptions);

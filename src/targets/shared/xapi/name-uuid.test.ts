@@ -18,7 +18,8 @@ it('tells parts apart', () => {
 });
 
 it('makes random ones of version 4', () => {
-  const [one, two] = [randomUuid(), randomUuid()];
+  const one = randomUuid();
+  const two = randomUuid();
   expect(one).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   expect(two).not.toBe(one);
 });

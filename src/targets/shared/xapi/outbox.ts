@@ -59,7 +59,9 @@ export class Outbox {
   /** Sends all that is pending. Resolves to nothing when the LRS has everything. Joins a flush that is under way. */
   flush(): Promise<Problem | undefined> {
     if (this.#ended) return Promise.resolve(undefined);
-    this.#flushing ??= this.#deliver().finally(() => (this.#flushing = undefined));
+    this.#flushing ??= this.#deliver().finally(() => {
+      this.#flushing = undefined;
+    });
     return this.#flushing;
   }
 

@@ -22,7 +22,13 @@ const unitWords = {
   module: { en: 'module', nb: 'modulen', whole: { en: 'module', nb: 'modulen' } },
 } as const;
 
-const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): readonly Kind[] => [
+const kindsOf = (type: string, words: (typeof unitWords)[Unit]): readonly Kind[] => [
+  ...progressKinds(type, words),
+  ...resultKinds(type, words),
+];
+
+/** Statements on the way through the course. */
+const progressKinds = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): readonly Kind[] => [
   {
     verb: 'initialized',
     id: 'apnet',
@@ -64,6 +70,10 @@ const kindsOf = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): rea
     },
     holds: [['$.result.score.scaled'], ['$.result.completion']],
   },
+];
+
+/** Statements of results, and of the end of a session. */
+const resultKinds = (type: string, { en, nb, whole }: (typeof unitWords)[Unit]): readonly Kind[] => [
   {
     verb: 'completed',
     id: 'fullfort',
@@ -116,7 +126,8 @@ export function profileFile(course: Course, unit: Unit = 'course'): PackageFile 
   const sent = kindsOf(activityTypes[unit], unitWords[unit]).filter(
     ({ from, type }) => reaches(from) && (unit === 'course' || type !== activityTypes.objective),
   );
-  const [first, last] = [part('setning', 'apnet'), part('setning', 'avsluttet')];
+  const first = part('setning', 'apnet');
+  const last = part('setning', 'avsluttet');
   const profile = {
     '@context': 'https://w3id.org/xapi/profiles/context',
     id: profileIri(course.id),
