@@ -15,30 +15,24 @@ const textLimits: Readonly<Partial<Record<InteractionType, number>>> = {
 /** The types of SCORM 1.2 (RTE 3.4.7). */
 type Scorm12Type = Exclude<InteractionType, 'long-fill-in' | 'other'>;
 
-/** Each type as SCORM 1.2 knows it. */
-const scorm12Types: Readonly<Record<InteractionType, Scorm12Type>> = {
-  'true-false': 'true-false',
-  choice: 'choice',
-  'fill-in': 'fill-in',
-  'long-fill-in': 'fill-in',
-  matching: 'matching',
-  performance: 'performance',
-  sequencing: 'sequencing',
-  likert: 'likert',
-  numeric: 'numeric',
-  other: 'performance',
-};
+/** A type of SCORM 1.2 with the form of one token (CMIFeedback, SCORM 1.2 RTE 3.4.7): ids are single letters or digits. */
+interface Counterpart {
+  readonly type: Scorm12Type;
+  readonly token: RegExp;
+}
 
-/** The form of one token by type (CMIFeedback, SCORM 1.2 RTE 3.4.7): ids are single letters or digits. */
-const shapes: Readonly<Record<Scorm12Type, RegExp>> = {
-  'true-false': /^[tf]$/,
-  choice: /^[a-z0-9]$/,
-  'fill-in': /^/,
-  matching: /^[a-z0-9]\.[a-z0-9]$/,
-  performance: /^/,
-  sequencing: /^[a-z0-9]$/,
-  likert: /^[a-z0-9]$/,
-  numeric: /^-?\d+(\.\d+)?$/,
+/** The nearest type of SCORM 1.2. */
+const counterparts: Readonly<Record<InteractionType, Counterpart>> = {
+  'true-false': { type: 'true-false', token: /^[tf]$/ },
+  choice: { type: 'choice', token: /^[a-z0-9]$/ },
+  'fill-in': { type: 'fill-in', token: /^/ },
+  'long-fill-in': { type: 'fill-in', token: /^/ },
+  matching: { type: 'matching', token: /^[a-z0-9]\.[a-z0-9]$/ },
+  performance: { type: 'performance', token: /^/ },
+  sequencing: { type: 'sequencing', token: /^[a-z0-9]$/ },
+  likert: { type: 'likert', token: /^[a-z0-9]$/ },
+  numeric: { type: 'numeric', token: /^-?\d+(\.\d+)?$/ },
+  other: { type: 'performance', token: /^/ },
 };
 
 /** An answer and what is right, as one version of SCORM writes them; `pattern` is `''` when it cannot be told. */
@@ -61,13 +55,13 @@ export function scorm2004Answer({ type, response, correct }: InteractionReport):
  * tokens do not fit their type: option ids of several letters.
  */
 export function scorm12Answer(report: InteractionReport): WrittenAnswer<Scorm12Type> {
-  const wanted = scorm12Types[report.type];
-  const response = tokensIn12(wanted, report.response);
-  const correct = tokensIn12(wanted, rightIn12(report));
-  const fits = [...response, ...correct].every((token) => shapes[wanted].test(token));
+  const { type, token: form } = counterparts[report.type];
+  const response = tokensIn12(type, report.response);
+  const correct = tokensIn12(type, rightIn12(report));
+  const fits = [...response, ...correct].every((token) => form.test(token));
   const pattern = correct.join(',');
   return {
-    type: fits ? wanted : 'performance',
+    type: fits ? type : 'performance',
     response: firstThatFit(response),
     pattern: pattern.length <= shortLimit ? pattern : '',
   };
